@@ -1,0 +1,189 @@
+"""The regulation, byte for byte, as Regulation ▸ Chapter ▸ Article ▸ Item.
+
+Every node is a span of the one text: `regulation.text[node.start:node.end] == node.text`. Nothing is normalized: the
+drafting faults of the text (two closing quotation marks, ASCII commas and colons) are part of it.
+"""
+
+import hashlib
+import re
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+from jiceng_dangjian.regulation.citations import Citation, UnknownCitation
+from jiceng_dangjian.regulation.numerals import from_chinese
+
+__all__ = ["SHA256", "Article", "Chapter", "Citation", "Item", "Regulation", "UnknownCitation", "cite", "load"]
+
+SHA256 = "c2308638a07a16a11f51a0d353a32eaa50b40be5a6497024f058cc7583d3ceea"
+
+CHAPTER = re.compile(r"第([一二三四五六七八九十]+)章\s*(.*)")
+ARTICLE = re.compile(r"第([一二三四五六七八九十]+)条\s*")
+ITEM = re.compile(r"（([一二三四五六七八九十]+)）")
+
+
+@frozen
+class Item:
+    """One numbered item （一） of an article.
+
+    number: its number from 1; text: the whole item with its label; start, end: its span, in characters of the text.
+    """
+
+    article: int
+    number: int
+    text: str
+    start: int
+    end: int
+
+    @property
+    def body(self) -> str:
+        """The item without its label.
+
+        >>> load().article(7).item(6).body
+        '加强基层党建工作的督促检查和考核评价。'
+        """
+        return ITEM.sub("", self.text, count=1)
+
+    @property
+    def citation(self) -> Citation:
+        """Where it stands: 第十一条第一项."""
+        return Citation(self.article, self.number)
+
+
+@frozen
+class Article:
+    """One article, with its items if it has any."""
+
+    number: int
+    chapter: int
+    text: str
+    start: int
+    end: int
+    items: tuple[Item, ...]
+
+    @property
+    def citation(self) -> Citation:
+        """Where it stands: 第十一条."""
+        return Citation(self.number)
+
+    @property
+    def chapeau(self) -> str:
+        """The text before the items, without the article's label; the whole of it where there are none.
+
+        >>> load().article(17).chapeau
+        '本办法由区委组织部负责解释。'
+        """
+        end = self.items[0].start - self.start if self.items else len(self.text)
+        return ARTICLE.sub("", self.text[:end].rstrip("\n"), count=1)
+
+    def item(self, number: int) -> Item:
+        """One item by its number; `UnknownCitation` says which there are."""
+        for item in self.items:
+            if item.number == number:
+                return item
+        raise UnknownCitation.item(Citation(self.number, number), len(self.items))
+
+
+@frozen
+class Chapter:
+    """One chapter: its number, its title and the articles in it."""
+
+    number: int
+    title: str
+    text: str
+    start: int
+    end: int
+    articles: tuple[Article, ...]
+
+
+@frozen
+class Regulation:
+    """The whole regulation."""
+
+    title: str
+    text: str
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles in order.
+
+        >>> len(load().articles), sum(len(article.items) for article in load().articles)
+        (18, 30)
+        """
+        return tuple(article for chapter in self.chapters for article in chapter.articles)
+
+    def article(self, number: int) -> Article:
+        """One article by its number; `UnknownCitation` says which there are.
+
+        >>> load().article(11).item(1).text[:9]
+        '（一）加强统一领导'
+        """
+        articles = self.articles
+        for article in articles:
+            if article.number == number:
+                return article
+        raise UnknownCitation.article(Citation(number), len(articles))
+
+    def cite(self, citation: str | Citation) -> Article | Item:
+        """The provision a citation names.
+
+        >>> load().cite("第11条(1)") == load().article(11).item(1)
+        True
+        """
+        where = citation if isinstance(citation, Citation) else Citation.parse(citation)
+        article = self.article(where.article)
+        return article if where.item is None else article.item(where.item)
+
+
+def parse(text: str) -> Regulation:
+    """Divide a text into chapters, articles and items by the labels at the start of its lines."""
+    starts: list[tuple[int, str]] = []
+    position = 0
+    for line in text.split("\n"):
+        starts.append((position, line))
+        position += len(line) + 1
+
+    def spans(pattern: re.Pattern[str], start: int, end: int) -> list[tuple[re.Match[str], int, int]]:
+        found = [(m, at) for at, line in starts if start <= at < end and (m := pattern.match(line))]
+        ends = [at - 1 for _, at in found[1:]] + [end]
+        return [(match, at, stop) for (match, at), stop in zip(found, ends, strict=False)]
+
+    whole = len(text.rstrip("\n"))
+    chapters = []
+    for chapter, begin, end in spans(CHAPTER, 0, whole):
+        number = from_chinese(chapter[1])
+        articles = []
+        for match, first, last in spans(ARTICLE, begin, end):
+            article = from_chinese(match[1])
+            items = tuple(Item(article, from_chinese(m[1]), text[a:z], a, z) for m, a, z in spans(ITEM, first, last))
+            articles.append(Article(article, number, text[first:last], first, last, items))
+        chapters.append(Chapter(number, chapter[2], text[begin:end], begin, end, tuple(articles)))
+    return Regulation(text.partition("\n")[0], text, tuple(chapters))
+
+
+@cache
+def load() -> Regulation:
+    """The regulation as shipped, read on first use and checked against its sha256.
+
+    >>> load().title
+    '关于建立健全基层党建工作责任制的实施办法'
+    """
+    raw = resources.files(__package__).joinpath("text.txt").read_bytes()
+    if hashlib.sha256(raw).hexdigest() != SHA256:
+        raise RuntimeError("text.txt is not the text this version encodes: its sha256 differs; reinstall the package")
+    return parse(raw.decode("utf-8"))
+
+
+def cite(citation: str | Citation) -> Article | Item:
+    """The article or item that a citation names, in any usual form; `UnknownCitation` if there is none.
+
+    >>> cite("第十一条第（一）项") == cite("11(1)") == load().article(11).item(1)
+    True
+    >>> cite("第十九条")
+    Traceback (most recent call last):
+    ...
+    jiceng_dangjian.regulation.citations.UnknownCitation: there is no 第十九条: the regulation has articles 1 to 18 ...
+    """
+    return load().cite(citation)
