@@ -2,6 +2,7 @@
 
 import re
 from typing import Self
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -9,7 +10,6 @@ from jiceng_dangjian.regulation.numerals import from_chinese, to_chinese
 
 NUMBER = r"([一二两三四五六七八九十]+|[0-9]+)"
 FORMS = re.compile(rf"(?:第{NUMBER}条|([0-9]+))(?:第?\(?{NUMBER}\)?项|\({NUMBER}\)|\.{NUMBER})?")
-PLAIN = str.maketrans("０１２３４５６７８９（）．", "0123456789().")
 
 
 class UnknownCitation(LookupError):
@@ -18,7 +18,9 @@ class UnknownCitation(LookupError):
     @classmethod
     def article(cls, citation: "Citation", last: int) -> Self:
         """No such article."""
-        return cls(f"there is no {citation}: the regulation has articles 1 to {last} (第一条 to 第{to_chinese(last)}条)")
+        return cls(
+            f"there is no {citation}: the regulation has articles 1 to {last} (第一条 to 第{to_chinese(last)}条)"
+        )
 
     @classmethod
     def item(cls, citation: "Citation", last: int) -> Self:
@@ -55,7 +57,7 @@ class Citation:
         ...
         jiceng_dangjian.regulation.citations.UnknownCitation: 'Article 11' is no citation: write 第十一条第一项, ...
         """
-        match = FORMS.fullmatch("".join(text.translate(PLAIN).split()))
+        match = FORMS.fullmatch("".join(normalize("NFKC", text).split()))
         numbers = [_number(group) for group in match.groups() if group] if match else []
         if not numbers or not all(0 < number < 100 for number in numbers):
             raise UnknownCitation(

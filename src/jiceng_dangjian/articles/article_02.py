@@ -1,0 +1,39 @@
+"""第二条 适用范围 Scope."""
+
+from typing import TYPE_CHECKING
+
+from jiceng_dangjian.bearers import AFFILIATED, DISTRICT
+from jiceng_dangjian.choices import under
+from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.vocabulary import PRIMARY_LEVEL_KINDS
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.bearers import AFFILIATED_COMMITTEE, DISTRICT_COMMITTEE, PRIMARY_LEVEL_ORGANIZATION
+from jiceng_dangjian.norms import declaration
+
+scope_of_application = declaration(
+    "scope",
+    "2-1",
+    DISTRICT_COMMITTEE,
+    AFFILIATED_COMMITTEE,
+    PRIMARY_LEVEL_ORGANIZATION,
+    quote="本办法适用于区委、区属各党（工）委及下属基层党组织",
+    en="Applies to the district committee, the district-affiliated Party committees and working committees, and the primary-level Party organizations below them",
+    open_terms=("区属", "下属"),
+)
+
+
+def applies_to(ledger: "Ledger", organization: str, readings: Readings | None = None) -> bool:
+    """Whether the regulation applies to an organization of a ledger (article 2).
+
+    It does to the district committee, the district-affiliated committees and the primary-level Party organizations.
+    readings: whether a leading Party members group is a district-affiliated committee. Raises `LookupError` for an
+    organization that the ledger does not have.
+
+    >>> import jiceng_dangjian as jd
+    >>> applies_to(jd.example_district(), "c1")
+    True
+    """
+    kinds = under((*DISTRICT.kinds, *AFFILIATED.kinds), readings or Readings())
+    return ledger.organization(organization).kind in (*kinds, *PRIMARY_LEVEL_KINDS)

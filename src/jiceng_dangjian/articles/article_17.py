@@ -1,0 +1,27 @@
+"""第十七条 解释权 Interpretation."""
+
+from jiceng_dangjian.bearers import ORGANIZATION_DEPARTMENT
+from jiceng_dangjian.norms import declaration
+from jiceng_dangjian.readings import nearest
+from jiceng_dangjian.vocabulary import OFFICES
+
+interpreting_body = declaration(
+    "interpretation_authority",
+    "17-1",
+    ORGANIZATION_DEPARTMENT,
+    quote="本办法由区委组织部负责解释",
+    en="The district committee's Organization Department is responsible for interpretation",
+)
+
+
+def interprets(office: str) -> bool:
+    """Whether an office may interpret the regulation and so settle a reading (article 17).
+
+    office: one of the offices that may attest. Raises `ValueError` for any other name.
+
+    >>> interprets("district_organization_department"), interprets("district_committee")
+    (True, False)
+    """
+    if office not in OFFICES:
+        raise ValueError(f"there is no office {office!r}{nearest(office, OFFICES)}")
+    return any(office == bearer.id for bearer in interpreting_body.bearers)

@@ -1,0 +1,31 @@
+"""第十八条 施行 Commencement."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from jiceng_dangjian.windows import FIRST_ISSUE
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.norms import declaration
+
+commencement = declaration(
+    "commencement", "18-1", quote="本办法自印发之日起试行", en="In trial force from the date of issue"
+)
+
+
+def in_force(ledger: "Ledger", *, on: date) -> bool:
+    """Whether the regulation is in force on a day, by the date of issue entered in the ledger (article 18).
+
+    on: a civil date in Asia/Shanghai. No day before 2019-10-31 can be: article 1 cites a plenum that closed on it.
+    Raises `LookupError` where that is not known because the ledger gives no date of issue.
+
+    >>> import jiceng_dangjian as jd
+    >>> in_force(jd.example_district(), on=date(2024, 1, 1))
+    True
+    """
+    if on < FIRST_ISSUE:
+        return False
+    if ledger.in_force_from is None:
+        raise LookupError("in_force_from is null: the ledger does not say when the regulation was issued (article 18)")
+    return ledger.in_force_from <= on

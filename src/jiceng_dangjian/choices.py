@@ -1,0 +1,111 @@
+"""Open questions and choices: a value that depends on a reading may stand wherever a value may.
+
+`under` gives a value without choices; every reader of a requirement sees only those.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Protocol
+
+from attrs import fields, frozen, has
+
+
+@frozen
+class Option:
+    """One admissible answer: its id and its meaning in Chinese and English."""
+
+    id: str
+    zh: str
+    en: str
+
+
+@frozen
+class Reading:
+    """An open question of the text. The first option is the working default; basis_zh gives the grounds for it."""
+
+    id: str
+    question_zh: str
+    options: tuple[Option, ...]
+    basis_zh: str
+
+    @property
+    def default(self) -> str:
+        """The id of the working default."""
+        return self.options[0].id
+
+    def picks(self, **values: Any) -> "Choice":
+        """A value for each option of this reading, to stand in a requirement.
+
+        >>> tails = Reading("tails", "?", (Option("yes", "", ""), Option("no", "", "")), "")
+        >>> tails.picks(yes=2, no=3)
+        tails(yes=2, no=3)
+        """
+        options = [option.id for option in self.options]
+        if sorted(values) != sorted(options):
+            raise ValueError(f"{self.id} has the options {', '.join(options)}, not {', '.join(values)}")
+        return Choice(self.id, tuple((option, values[option]) for option in options))
+
+    def __repr__(self) -> str:
+        return self.id
+
+
+@frozen
+class Choice:
+    """A value that depends on a reading."""
+
+    reading: str
+    values: tuple[tuple[str, Any], ...]
+
+    def __repr__(self) -> str:
+        return f"{self.reading}({', '.join(f'{option}={value!r}' for option, value in self.values)})"
+
+
+class Chosen(Protocol):
+    """Whatever says which option of a reading is chosen."""
+
+    def __getitem__(self, reading: str, /) -> str: ...
+
+
+def under(value: Any, readings: Chosen) -> Any:
+    """A value with every choice in it made; a chosen None drops out of a tuple, a chosen tuple joins it.
+
+    >>> under((1, Choice("tails", (("yes", 2), ("no", None)))), {"tails": "no"})
+    (1,)
+    """
+    if isinstance(value, Choice):
+        return under(dict(value.values)[readings[value.reading]], readings)
+    if isinstance(value, tuple):
+        made: list[Any] = []
+        for each in value:
+            chosen = under(each, readings)
+            if not isinstance(each, Choice):
+                made.append(chosen)
+            elif isinstance(chosen, tuple):
+                made.extend(chosen)
+            elif chosen is not None:
+                made.append(chosen)
+        return tuple(made)
+    if has(type(value)):
+        before = {name: getattr(value, name) for name in _names(type(value))}
+        after = {name: under(part, readings) for name, part in before.items()}
+        return value if all(after[name] is before[name] for name in before) else type(value)(**after)
+    return value
+
+
+def choices(value: Any) -> Iterator[Choice]:
+    """Every choice in a value, outermost first."""
+    if isinstance(value, Choice):
+        yield value
+        for _, part in value.values:
+            yield from choices(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from choices(part)
+    elif has(type(value)):
+        for name in _names(type(value)):
+            yield from choices(getattr(value, name))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in fields(kind) if attribute.init)

@@ -1,0 +1,145 @@
+"""What must agree between the records of a ledger. It reads the raw document, so that nothing else hides a fault."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from attrs import fields
+
+from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.ledger import LISTS, Entry, Fault
+from jiceng_dangjian.readings import nearest
+from jiceng_dangjian.scalars import to_date
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, PERSON_TARGET_KINDS
+
+COMMON_FIELDS = frozenset({"id", "kind", "organization", "state", "recorded_on", "same_as", "also", "evidence_refs"})
+ENTRY_FIELDS = frozenset(attribute.name for attribute in fields(Entry))
+INTERVALS = (("start", "end"), ("established", "dissolved"), ("date", "deadline"))
+
+
+def cross_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
+    """Every fault that lies between records; a value of the wrong type is left to the loader."""
+    records = {name: _objects(document.get(name)) for name in LISTS}
+    yield from _repeated_ids(records)
+    yield from _unknown_names(records)
+    yield from _circles(records["organizations"], "superior", "organization")
+    yield from _circles(records["entries"], "same_as", "entry")
+    for name, each in records.items():
+        for index, record in each:
+            yield from _inverted(record, f"$.{name}[{index}]")
+
+
+Records = list[tuple[int, Mapping[str, Any]]]
+
+
+def _objects(value: object) -> Records:
+    if not isinstance(value, (list, tuple)):
+        return []
+    return [(index, each) for index, each in enumerate(value) if isinstance(each, Mapping)]
+
+
+def _ids(records: Records) -> dict[str, int]:
+    return {record["id"]: index for index, record in reversed(records) if isinstance(record.get("id"), str)}
+
+
+def _repeated_ids(records: Mapping[str, Records]) -> Iterator[Fault]:
+    for name in ("organizations", "entries"):
+        first = _ids(records[name])
+        for index, record in records[name]:
+            identity = record.get("id")
+            if isinstance(identity, str) and first[identity] != index:
+                yield Fault(
+                    f"the id {identity!r} is already that of $.{name}[{first[identity]}]", f"$.{name}[{index}].id"
+                )
+
+
+def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
+    organizations = _ids(records["organizations"])
+    known = organizations.keys() | _persons(records)
+    attesters = organizations.keys() | OFFICES.keys()
+
+    def check(value: object, path: str, names: Any = organizations, what: str = "organization") -> Iterator[Fault]:
+        if isinstance(value, str) and value not in names:
+            near = nearest(value, list(names)) if len(names) > 12 else ""
+            yield Fault(f"there is no {what} {value!r} in the ledger{near}", path)
+
+    for index, record in records["organizations"]:
+        yield from check(record.get("superior"), f"$.organizations[{index}].superior")
+    for index, record in records["appointments"]:
+        yield from check(record.get("organization"), f"$.appointments[{index}].organization")
+    for index, record in records["coverage"]:
+        yield from check(record.get("subject"), f"$.coverage[{index}].subject", known, "organization or person")
+    for index, record in records["attestations"]:
+        path = f"$.attestations[{index}]"
+        yield from check(record.get("subject"), f"{path}.subject", known, "organization or person")
+        yield from check(record.get("by"), f"{path}.by", attesters, "office or organization")
+        norm = record.get("norm")
+        if isinstance(norm, str) and norm not in NORMS:
+            yield Fault(f"there is no norm {norm!r}{nearest(norm, NORMS)}", f"{path}.norm")
+    for index, record in records["entries"]:
+        path = f"$.entries[{index}]"
+        yield from check(record.get("organization"), f"{path}.organization")
+        if record.get("kind") not in PERSON_TARGET_KINDS:
+            yield from check(record.get("target"), f"{path}.target")
+        yield from _fields_of_other_kinds(record, path)
+        for place, each in enumerate(_list(record.get("audience"))):
+            yield from check(each, f"{path}.audience[{place}]")
+
+
+def _persons(records: Mapping[str, Records]) -> set[str]:
+    """Everyone the ledger mentions: persons need not be registered."""
+    named = [record.get("person") for _, record in records["appointments"]]
+    for _, record in records["entries"]:
+        named += [record.get("by"), *_list(record.get("attended_by"))]
+        if record.get("kind") in PERSON_TARGET_KINDS:
+            named.append(record.get("target"))
+    return {name for name in named if isinstance(name, str)}
+
+
+def _list(value: object) -> list[Any]:
+    return list(value) if isinstance(value, (list, tuple)) else []
+
+
+def _circles(records: Records, link: str, what: str) -> Iterator[Fault]:
+    """Records whose link is to nothing, or leads back to themselves."""
+    known = _ids(records)
+    follows = {record["id"]: record.get(link) for _, record in records if isinstance(record.get("id"), str)}
+    settled: set[Any] = set()
+    for index, record in records:
+        name = "organizations" if what == "organization" else "entries"
+        value = record.get(link)
+        if what == "entry" and isinstance(value, str) and value not in known:
+            yield Fault(f"there is no entry {value!r} in the ledger", f"$.{name}[{index}].{link}")
+        trail: dict[Any, None] = {}
+        at = record.get("id")
+        while isinstance(at, str) and at in follows and at not in settled and at not in trail:
+            trail[at] = None
+            at = follows[at]
+        if isinstance(at, str) and at in trail:
+            circle = " → ".join([*list(trail)[list(trail).index(at) :], at])
+            yield Fault(f"{link} goes in a circle: {circle}", f"$.{name}[{known[at]}].{link}")
+        settled.update(trail)
+
+
+def _inverted(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
+    for first, last in INTERVALS:
+        start, end = _date(record.get(first)), _date(record.get(last))
+        if start and end and end < start:
+            yield Fault(f"{last} {end} is before {first} {start}", f"{path}.{last}")
+
+
+def _date(value: object) -> date | None:
+    try:
+        return to_date(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _fields_of_other_kinds(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
+    kinds = [kind for kind in (record.get("kind"), *_list(record.get("also"))) if isinstance(kind, str)]
+    if kinds and all(kind in ENTRY_KINDS for kind in kinds):
+        allowed = COMMON_FIELDS.union(*(ENTRY_KINDS[kind].fields for kind in kinds))
+        for name in record:
+            if name in ENTRY_FIELDS and name not in allowed:
+                near = nearest(name, sorted(allowed))
+                yield Fault(f"an entry of kind {kinds[0]} has no field {name!r}{near}", f"{path}.{name}")

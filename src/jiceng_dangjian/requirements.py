@@ -1,0 +1,321 @@
+"""The language of norms: what a clause requires, as inert frozen values whose repr reads like the rule.
+
+Meaning lives in readers (evaluation, rendering, needs): nothing here computes anything. Any operand may be a `Choice`.
+"""
+
+from typing import Any
+
+from attrs import field, frozen, validators
+from attrs.converters import optional
+
+from jiceng_dangjian.choices import Choice
+from jiceng_dangjian.readings import READINGS, nearest
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, ORGANIZATION_KINDS, ROLES, Reason
+from jiceng_dangjian.windows import (
+    DECEMBER,
+    FOURTH_QUARTER,
+    NOVEMBER_TO_JANUARY,
+    STANDING,
+    THROUGH_FEBRUARY,
+    THROUGH_JANUARY,
+    THROUGH_MARCH,
+    YEAR,
+    Window,
+)
+
+PARTIAL_PERIOD = READINGS["partial_period"].picks(
+    undetermined="undetermined", full_duty="full_duty", whole_periods_only="whole_periods_only"
+)
+YEAR_OPENING = READINGS["year_opening"].picks(
+    through_march=THROUGH_MARCH, january=THROUGH_JANUARY, through_february=THROUGH_FEBRUARY
+)
+YEAR_END = READINGS["year_end"].picks(
+    november_to_january=NOVEMBER_TO_JANUARY, december=DECEMBER, fourth_quarter=FOURTH_QUARTER
+)
+
+
+def _tuple(value: Any) -> Any:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _names_from(known: dict[str, Any], what: str) -> Any:
+    def check(instance: object, attribute: Any, value: tuple[Any, ...]) -> None:
+        for name in value:
+            if not isinstance(name, Choice) and name not in known:
+                raise ValueError(f"{name!r} is no {what}{nearest(str(name), known)}")
+
+    return check
+
+
+# Populations: whom a duty binds, and over whom it runs.
+
+
+@frozen
+class Organizations:
+    """Organizations of some kinds.
+
+    committees_among: further kinds, of which those whose form is committee belong. member_units: also member units of
+    the district leading group, of any kind. superior_known: only those whose superior is in the ledger.
+    """
+
+    kinds: tuple[str | Choice, ...] = field(converter=_tuple, validator=_names_from(ORGANIZATION_KINDS, "kind"))
+    committees_among: tuple[str | Choice, ...] = ()
+    member_units: bool = False
+    superior_known: bool | Choice = False
+
+
+@frozen
+class Holders:
+    """Persons who hold one of some roles, in an organization of a population or (None) in any."""
+
+    roles: tuple[str, ...] = field(converter=_tuple, validator=_names_from(ROLES, "role"))
+    at: Organizations | None = None
+
+
+@frozen
+class PointLeaders:
+    """Holders of some offices who have a contact point in them; with `also_bound`, also those who should have one."""
+
+    offices: tuple[Holders, ...]
+    also_bound: bool | Choice = False
+
+
+@frozen
+class OrderTargets:
+    """Organizations to which a rectification order is addressed."""
+
+
+@frozen
+class Below:
+    """Organizations of some kinds below the subject: directly, or at any level."""
+
+    kinds: tuple[str, ...] = field(converter=_tuple, validator=_names_from(ORGANIZATION_KINDS, "kind"))
+    directly: bool | Choice = True
+
+
+@frozen
+class Posts:
+    """The secretary's posts of the organizations of a population that are below the subject."""
+
+    at: Organizations
+
+
+@frozen
+class ContactPoints:
+    """The contact points of the subject, one for each organization linked."""
+
+
+@frozen
+class Orders:
+    """The rectification orders of one window addressed to the subject."""
+
+
+Subjects = Organizations | Holders | PointLeaders | OrderTargets
+Members = Below | Posts | ContactPoints | Orders
+
+
+# Conditions: what an entry must say for the act to count.
+
+
+class Who:
+    """To whom a field of an entry may refer: a closed list."""
+
+    SUBJECT = "the subject"
+    SUPERIOR = "its superior"
+    MEMBER = "the member"
+    HOLDER = "the holder of the post"
+    TEAM = "a member of its team"
+    BELOW = "an organization below their committee"
+    BELOW_LINKED = "an organization below the sub-district linked with them"
+    CONTACT_POINT = "their contact point on that day"
+
+
+@frozen(repr=False)
+class Is:
+    """A field has one of some values; null is unknown, with a reason of its own where one is given."""
+
+    name: str
+    values: tuple[Any, ...]
+    unknown: Reason = Reason.ATTRIBUTE_UNKNOWN
+
+    def __repr__(self) -> str:
+        return f"{self.name}={'|'.join(map(str, self.values))}"
+
+
+@frozen(repr=False)
+class Amount:
+    """The amount is above a number; with None any stated number will do, and "unstated" will not."""
+
+    above: int | None
+
+    def __repr__(self) -> str:
+        return "amount stated" if self.above is None else f"amount>{self.above}"
+
+
+@frozen(repr=False)
+class CoversYear:
+    """The entry is of the year evaluated, whenever it was made."""
+
+    def __repr__(self) -> str:
+        return "covers_year"
+
+
+@frozen(repr=False)
+class Names:
+    """A field refers to somebody: see `Who`."""
+
+    name: str
+    who: str
+
+    def __repr__(self) -> str:
+        return f"{self.name}={self.who}"
+
+
+@frozen(repr=False)
+class OfKind:
+    """A field names an organization of one of some kinds."""
+
+    name: str
+    kinds: tuple[str, ...] | Choice = field(converter=optional(_tuple))
+
+    def __repr__(self) -> str:
+        return f"{self.name} of {self.kinds!r}"
+
+
+Condition = Is | Amount | CoversYear | Names | OfKind
+
+
+@frozen(repr=False)
+class Acts:
+    """Entries of one of some kinds that meet every condition. They stand in the subject's register, unless a condition
+    says whose they are."""
+
+    kinds: tuple[str | Choice, ...] = field(converter=_tuple, validator=_names_from(ENTRY_KINDS, "kind of entry"))
+    conditions: tuple[Condition | Choice, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"acts({', '.join(map(str, (*self.kinds, *self.conditions)))})"
+
+
+def acts(kinds: Any, *conditions: Condition | Choice) -> Acts:
+    """Acts of some kinds under some conditions.
+
+    >>> acts("duty_report", Is("form", ("oral",)))
+    acts(duty_report, form=oral)
+    >>> acts("duty_raport")
+    Traceback (most recent call last):
+    ...
+    ValueError: 'duty_raport' is no kind of entry; did you mean 'duty_report'?
+    """
+    return Acts(kinds, conditions)
+
+
+# Requirements
+
+
+@frozen(repr=False)
+class AtLeast:
+    """A number of acts in each window. at_most: more are a fault. provided: owed only where there are such members."""
+
+    number: int | Choice
+    acts: tuple[Acts | Choice, ...] = field(converter=_tuple)
+    each: Window | Choice = field(kw_only=True)
+    at_most: int | Choice | None = field(default=None, kw_only=True)
+    provided: Members | None = field(default=None, kw_only=True)
+    short_in_part: str | Choice = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+
+    def __repr__(self) -> str:
+        most = "" if self.at_most is None else f", at_most={self.at_most!r}"
+        provided = "" if self.provided is None else f", provided={self.provided!r}"
+        return f"at_least({self.number!r}, {_alternatives(self.acts)}, each={self.each!r}{most}{provided})"
+
+
+@frozen(repr=False)
+class ForEvery:
+    """One act for every member of a population, in each window; the worst member decides."""
+
+    members: Members | Choice
+    acts: tuple[Acts | Choice, ...] = field(converter=_tuple)
+    each: Window | Choice = field(kw_only=True)
+    short_in_part: str | Choice = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+
+    def __repr__(self) -> str:
+        return f"for_every({self.members!r}, {_alternatives(self.acts)}, each={self.each!r})"
+
+
+@frozen(repr=False)
+class Both:
+    """Each of several contents, in the same window; the worst decides."""
+
+    contents: tuple[Acts, ...]
+    each: Window | Choice = field(kw_only=True)
+    short_in_part: str | Choice = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+
+    def __repr__(self) -> str:
+        return f"both({', '.join(map(repr, self.contents))}, each={self.each!r})"
+
+
+@frozen(repr=False)
+class Attested:
+    """A named office says for the year whether it was done."""
+
+    each: Window = YEAR
+
+    def __repr__(self) -> str:
+        return "attested()"
+
+
+@frozen(repr=False)
+class Recorded:
+    """A decision on record is restated; nothing is concluded without one (article 15)."""
+
+    kind: str = field(validator=validators.in_(ENTRY_KINDS))
+    each: Window = YEAR
+
+    def __repr__(self) -> str:
+        return f"recorded({self.kind})"
+
+
+Requirement = AtLeast | ForEvery | Both | Attested | Recorded
+
+
+def _alternatives(alternatives: tuple[Any, ...]) -> str:
+    return " or ".join(map(repr, alternatives))
+
+
+def at_least(number: int | Choice, *alternatives: Acts | Choice, each: Any, provided: Members | None = None) -> AtLeast:
+    """A number of acts, of any of the alternatives together, in each window.
+
+    >>> at_least(2, acts("leading_group_meeting"), each=YEAR)
+    at_least(2, acts(leading_group_meeting), each=YEAR)
+    """
+    return AtLeast(number, alternatives, each=each, provided=provided)
+
+
+def one(*alternatives: Acts | Choice, each: Any) -> AtLeast:
+    """A bare 一次 or 一个: the reading `single` says whether more than one is a fault.
+
+    >>> one(acts("secretary_project"), each=YEAR)
+    at_least(1, acts(secretary_project), each=YEAR, at_most=single(at_least_one=None, exactly_one=1))
+    """
+    at_most = READINGS["single"].picks(at_least_one=None, exactly_one=1)
+    return AtLeast(1, alternatives, each=each, at_most=at_most)
+
+
+def in_being(*alternatives: Acts | Choice, provided: Members | None = None) -> AtLeast:
+    """A standing duty: the state holds on the day it is judged.
+
+    >>> in_being(acts("leading_group"))
+    at_least(1, acts(leading_group), each=STANDING)
+    """
+    return AtLeast(1, alternatives, each=STANDING, provided=provided)
+
+
+def for_every(members: Members | Choice, *alternatives: Acts | Choice, each: Any) -> ForEvery:
+    """One act for every member, in each window."""
+    return ForEvery(members, alternatives, each=each)
+
+
+def both(*contents: Acts, each: Any) -> Both:
+    """Each of the contents, in each window; one paper may hold several."""
+    return Both(contents, each=each)
