@@ -1,0 +1,175 @@
+"""A ledger arranged for looking up. Each table is made once, on first use, in one pass over the records it holds."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from jiceng_dangjian.ledger import Appointment, Attestation, Entry, Organization
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.ledger import Ledger
+
+ONE_DAY = timedelta(days=1)
+Table = dict[tuple[Any, ...], list[Entry]]
+
+
+class Index:
+    """The tables of one ledger."""
+
+    def __init__(self, ledger: "Ledger") -> None:
+        self.ledger = ledger
+        self._tables: dict[tuple[str, tuple[str, ...]], Table] = {}
+        self._complete: dict[tuple[str, str], list[tuple[date, date]]] = {}
+
+    @cached_property
+    def organizations(self) -> dict[str, Organization]:
+        """Organizations by id."""
+        return {each.id: each for each in self.ledger.organizations}
+
+    @cached_property
+    def directly_below(self) -> dict[str | None, list[Organization]]:
+        """Organizations by their superior; under None those that have none in the ledger."""
+        return _grouped(self.ledger.organizations, lambda each: each.superior)
+
+    def below(self, id: str) -> Iterator[Organization]:
+        """All organizations below one, at any level."""
+        for each in self.directly_below.get(id, ()):
+            yield each
+            yield from self.below(each.id)
+
+    def is_below(self, id: str, other: str) -> bool:
+        """Whether an organization is below another, at any level."""
+        at = self.organizations[id].superior
+        while at is not None and at != other:
+            at = self.organizations[at].superior
+        return at is not None
+
+    @cached_property
+    def appointments_of(self) -> dict[str, list[Appointment]]:
+        """Appointments by person."""
+        return _grouped(self.ledger.appointments, lambda each: each.person)
+
+    @cached_property
+    def appointments_at(self) -> dict[tuple[str, str], list[Appointment]]:
+        """Appointments by organization and role."""
+        return _grouped(self.ledger.appointments, lambda each: (each.organization, each.role))
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Entries by id."""
+        return {each.id: each for each in self.ledger.entries}
+
+    @cached_property
+    def _of_kind(self) -> dict[str, list[Entry]]:
+        kinds: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.ledger.entries:
+            kinds[entry.kind].append(entry)
+            for kind in entry.also:
+                if kind != entry.kind:
+                    kinds[kind].append(entry)
+        return kinds
+
+    def look(self, kind: str, fields: tuple[str, ...]) -> Table:
+        """Entries recorded as of a kind, by the values of some fields; a field that lists several gives each."""
+        table = self._tables.get((kind, fields))
+        if table is None:
+            table = self._tables[kind, fields] = defaultdict(list)
+            for entry in self._of_kind.get(kind, ()):
+                for key in _keys(entry, fields):
+                    table[key].append(entry)
+        return table
+
+    @cached_property
+    def _first_records(self) -> dict[str, str]:
+        """For each entry that names another as the same event, the record of that event that names none."""
+        named = {entry.id: entry.same_as for entry in self.ledger.entries if entry.same_as is not None}
+        first: dict[str, str] = {}
+        for entry in named:
+            trail = []
+            at = entry
+            while at in named and at not in first:
+                trail.append(at)
+                at = named[at]
+            first.update(dict.fromkeys(trail, first.get(at, at)))
+        return first
+
+    @cached_property
+    def _points(self) -> dict[str, str]:
+        """Contact points of one person and target are one: for each record, the event it stands for."""
+        event: dict[str, str] = {}
+
+        def find(id: str) -> str:
+            while event.setdefault(id, id) != id:
+                id = event[id]
+            return id
+
+        known: dict[tuple[str, str], str] = {}
+        for entry in self._of_kind.get("contact_point", ()):
+            root = find(self._first_records.get(entry.id, entry.id))
+            event[entry.id] = root
+            if entry.by is not None and entry.target is not None:
+                event[root] = find(known.setdefault((entry.by, entry.target), root))
+        return {id: find(id) for id in list(event)}
+
+    def event(self, entry: Entry) -> str:
+        """The id of the event that an entry records: records joined by same_as are one."""
+        if entry.kind == "contact_point" or "contact_point" in entry.also:
+            return self._points[entry.id]
+        return entry.id if entry.same_as is None else self._first_records[entry.id]
+
+    def first_record(self, entry: Entry) -> Entry:
+        """The record of the same event that names no other."""
+        return entry if entry.same_as is None else self.entries[self._first_records[entry.id]]
+
+    @cached_property
+    def _coverage(self) -> dict[tuple[str, str], list[tuple[date, date]]]:
+        ranges: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
+        for each in self.ledger.coverage:
+            for kind in each.kinds:
+                ranges[each.subject, kind].append((each.start, each.end))
+        return ranges
+
+    def complete(self, subject: str, kind: str, first: date, last: date) -> bool:
+        """Whether the ledger is declared complete for a subject and kind on every day of a range."""
+        ranges = self._complete.get((subject, kind))
+        if ranges is None:
+            ranges = self._complete[subject, kind] = joined(self._coverage.get((subject, kind), ()))
+        return any(start <= first and last <= end for start, end in ranges)
+
+    @cached_property
+    def attestations(self) -> dict[tuple[str, str, int], list[Attestation]]:
+        """Attestations by norm, subject and year."""
+        return _grouped(self.ledger.attestations, lambda each: (each.norm, each.subject, each.year))
+
+
+def joined(ranges: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Ranges of days with those that meet or adjoin made one.
+
+    >>> joined([(date(2024, 2, 1), date(2024, 2, 29)), (date(2024, 1, 1), date(2024, 1, 31))])
+    [(datetime.date(2024, 1, 1), datetime.date(2024, 2, 29))]
+    """
+    made: list[tuple[date, date]] = []
+    for start, end in sorted(ranges):
+        if made and (made[-1][1] == date.max or start <= made[-1][1] + ONE_DAY):
+            made[-1] = (made[-1][0], max(made[-1][1], end))
+        else:
+            made.append((start, end))
+    return made
+
+
+def _grouped(records: Iterable[Any], key: Any) -> dict[Any, list[Any]]:
+    groups: dict[Any, list[Any]] = defaultdict(list)
+    for record in records:
+        groups[key(record)].append(record)
+    return groups
+
+
+def _keys(entry: Entry, fields: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    values = [getattr(entry, field) for field in fields]
+    if isinstance(values[0], tuple):
+        for value in dict.fromkeys(values[0]):
+            yield (value, *values[1:])
+    else:
+        yield tuple(values)

@@ -1,0 +1,271 @@
+"""Cases: for whom a duty runs, on which days, and whether it applies. A subject is an id and its spans."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from attrs import define, field
+
+from jiceng_dangjian.index import Index, joined
+from jiceng_dangjian.ledger import Appointment, Entry, Ledger, Organization
+from jiceng_dangjian.requirements import Holders, Organizations, PointLeaders, Subjects
+from jiceng_dangjian.vocabulary import Reason
+from jiceng_dangjian.windows import FIRST_ISSUE, Periods, Standing, Window
+
+Truth = bool | Reason
+"""True, False, or the reason of the finding that an unknown leaves undetermined."""
+
+UNKNOWN = Reason.ATTRIBUTE_UNKNOWN
+
+
+class Span(NamedTuple):
+    """Days of a life or tenure, both ends included: at which organization, and since when the appointment runs."""
+
+    first: date
+    last: date
+    place: str
+    since: date
+
+
+class Point(NamedTuple):
+    """Days on which an organization (None: unknown which) is somebody's contact point, and whether that is certain."""
+
+    target: str | None
+    first: date
+    last: date
+    certain: bool
+    span: Span
+
+
+class Frame(NamedTuple):
+    """One window of a year: the days shown, the day until which acts count, and the day on which states are judged."""
+
+    first: date
+    last: date
+    closes: date
+    day: date
+    standing: bool = False
+
+
+@define
+class Case:
+    """One duty of one subject in one window."""
+
+    subject: str
+    frame: Frame
+    spans: tuple[Span, ...] = ()
+    absent: Reason | None = None
+    unknown: Reason | None = None
+    points: tuple[Point, ...] = ()
+    orders: tuple[str, ...] = ()
+    organization: str | None = None
+    whole: bool = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.whole = covers(self.spans, self.frame.first, self.frame.last)
+        if self.organization is None and self.spans:
+            self.organization = min(self.spans, key=lambda span: (span.since, span.place)).place
+
+
+def covers(spans: Iterable[Any], first: date, last: date) -> bool:
+    """Whether spans together cover every day of a range."""
+    ranges = [(span.first, span.last) for span in spans]
+    if len(ranges) > 1:
+        ranges = joined(ranges)
+    return any(start <= first and last <= end for start, end in ranges)
+
+
+def within(spans: Iterable[Span], frame: Frame) -> tuple[Span, ...]:
+    """The spans that have a day in a frame."""
+    return tuple(span for span in spans if span.first <= frame.last and frame.first <= span.last)
+
+
+class Run:
+    """One question put to one ledger: a year, read as of a day."""
+
+    def __init__(self, ledger: Ledger, year: int, as_of: date, only: frozenset[str] | None = None) -> None:
+        self.ledger = ledger
+        self.index: Index = ledger.index
+        self.year = year
+        self.as_of = as_of
+        self.only = only
+        self.in_force_from = max(ledger.in_force_from or FIRST_ISSUE, FIRST_ISSUE)
+        self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
+        self._cases: dict[tuple[Subjects, Window], list[Case]] = {}
+
+    def frames(self, window: Window) -> tuple[Frame, ...]:
+        """The windows of the year; for a standing duty the one day on which it is judged."""
+        if isinstance(window, Periods):
+            return tuple(Frame(a, b, c, min(self.as_of, b)) for a, b, c in window.days(self.year))
+        day = min(self.as_of, date(self.year, 12, 31))
+        return (Frame(day, day, day, day, standing=isinstance(window, Standing)),)
+
+    def cases(self, population: Subjects, window: Window) -> list[Case]:
+        """The cases of everybody in a population, also of those to whom the duty does not apply."""
+        key = (population, window)
+        if key not in self._cases:
+            self._cases[key] = list(self._made(population, window))
+        return self._cases[key]
+
+    def _made(self, population: Subjects, window: Window) -> Iterator[Case]:
+        if isinstance(population, Organizations):
+            for organization in self.ledger.organizations:
+                if self.only is None or organization.id in self.only:
+                    belongs = matches(population, organization)
+                    if belongs is not False:
+                        for frame in self.frames(window):
+                            yield self.of_organization(organization, frame, None if belongs is True else belongs)
+        elif isinstance(population, Holders):
+            for person in self.persons():
+                for frame in self.frames(window):
+                    yield self.of_holder(population, person, frame)
+        elif isinstance(population, PointLeaders):
+            for person in self.persons():
+                for frame in self.frames(window):
+                    yield self.of_leader(population, person, frame)
+        else:
+            yield from self._of_targets()
+
+    def persons(self) -> Iterable[str]:
+        """Everybody with an appointment, as far as the question asks of them."""
+        known = self.index.appointments_of
+        return known if self.only is None else [person for person in self.only if person in known]
+
+    def of_organization(self, organization: Organization, frame: Frame, unknown: Reason | None = None) -> Case:
+        """An organization's case: the duty runs while it is in being and the regulation in force."""
+        if frame.last < self.in_force_from:
+            return Case(organization.id, frame, absent=Reason.NOT_IN_FORCE, organization=organization.id)
+        spans = within((self.life(organization),), frame)
+        absent = None if spans else Reason.NOT_EXISTING
+        unknown = self.commencement or unknown
+        return Case(organization.id, frame, spans, absent, unknown, organization=organization.id)
+
+    def life(self, organization: Organization) -> Span:
+        """The days on which an organization is in being and the regulation in force."""
+        founded = organization.established or date.min
+        return Span(max(founded, self.in_force_from), organization.dissolved or date.max, organization.id, founded)
+
+    def tenures(self, holders: Holders, person: str) -> Iterator[tuple[Appointment, Span]]:
+        """A person's qualifying appointments, each with the days of it on which the duty can run."""
+        for each in self.index.appointments_of.get(person, ()):
+            place = self.index.organizations[each.organization]
+            if each.role in holders.roles and (holders.at is None or matches(holders.at, place) is True):
+                life = self.life(place)
+                last = min(each.end or date.max, life.last)
+                yield each, Span(max(each.start, life.first), last, place.id, each.start)
+
+    def of_holder(self, holders: Holders, person: str, frame: Frame) -> Case:
+        """A person's case: the duty runs while they hold the role; several appointments are joined."""
+        if frame.last < self.in_force_from:
+            return Case(person, frame, absent=Reason.NOT_IN_FORCE)
+        tenures = list(self.tenures(holders, person))
+        spans = within((span for _, span in tenures if span.first <= span.last), frame)
+        if spans:
+            return Case(person, frame, spans, unknown=self.commencement)
+        held = any(each.start <= frame.last and frame.first <= (each.end or date.max) for each, _ in tenures)
+        return Case(person, frame, absent=Reason.NOT_EXISTING if held else Reason.ROLE_NOT_HELD)
+
+    def of_leader(self, leaders: PointLeaders, person: str, frame: Frame) -> Case:
+        """A leader's case: the duty runs while they have a contact point in the office (or should have one)."""
+        held = [self.of_holder(office, person, frame) for office in leaders.offices]
+        if all(case.absent for case in held):
+            return Case(person, frame, absent=min((case.absent for case in held), key=list(Reason).index))
+        ever = {span: None for office in leaders.offices for _, span in self.tenures(office, person)}
+        points = tuple(self.points(person, ever))
+        current = [point for point in points if point.first <= frame.last and frame.first <= point.last]
+        certain = [point for point in current if point.certain]
+        if leaders.also_bound and (certain or self._should_have_point(leaders, person, frame)):
+            spans = tuple(ever)
+            unknown = self.commencement
+        elif current:
+            spans = tuple(
+                Span(point.first, point.last, point.span.place, point.span.since)
+                for point in points
+                if point.certain or not certain
+            )
+            unknown = self.commencement or (None if certain else UNKNOWN)
+        else:
+            return Case(person, frame, absent=Reason.TRIGGER_ABSENT)
+        return Case(person, frame, spans if frame.standing else within(spans, frame), None, unknown, points)
+
+    def points(self, person: str, tenures: Iterable[Span]) -> Iterator[Point]:
+        """The contact points a person had, or may have had, within some tenures."""
+        table = self.index.look("contact_point", ("by", "organization"))
+        own = self.index.look("contact_point", ("by",))[(person,)]
+        for span in tenures:
+            for entry in (*own, *table[(None, span.place)]):
+                state = self.state(entry, entry.start)
+                if state is False or (entry.start is not None and entry.start > self.as_of):
+                    continue
+                first, last = max(entry.start or date.min, span.first), min(entry.end or date.max, span.last)
+                if first <= last:
+                    certain = state is True and entry.start is not None and entry.by is not None
+                    yield Point(entry.target, first, last, certain, span)
+
+    def _should_have_point(self, leaders: PointLeaders, person: str, frame: Frame) -> bool:
+        for office in leaders.offices:
+            for span in within((span for _, span in self.tenures(office, person)), frame):
+                if office.at is None or any(
+                    within((self.life(each),), frame) for each in self.index.below(span.place)
+                ):
+                    return True
+        return False
+
+    def _of_targets(self) -> Iterator[Case]:
+        """The cases of organizations to which rectification orders are addressed, one for each window of orders."""
+        first, last = date(self.year, 1, 1), date(self.year, 12, 31)
+        for organization in self.ledger.organizations:
+            if self.only is not None and organization.id not in self.only:
+                continue
+            windows: dict[tuple[date, date | None], list[str]] = {}
+            for event, order in sorted(self._orders(organization.id).items()):
+                if order.date is not None and order.date <= last and (order.deadline or date.max) >= first:
+                    windows.setdefault((order.date, order.deadline), []).append(event)
+            if not windows:
+                case = self.of_organization(organization, Frame(first, last, last, self.as_of))
+                case.absent = case.absent or Reason.TRIGGER_ABSENT
+                yield case
+            for (start, deadline), orders in windows.items():
+                end = deadline or date.max
+                case = self.of_organization(organization, Frame(start, end, end, min(self.as_of, end)))
+                case.orders = tuple(orders)
+                if deadline is None:
+                    case.unknown = case.unknown or Reason.DEADLINE_UNKNOWN
+                yield case
+
+    def _orders(self, target: str) -> dict[str, Entry]:
+        """The orders held by as_of, by event; of several records of one the first speaks."""
+        orders: dict[str, Entry] = {}
+        for entry in self.index.look("rectification_order", ("target",))[(target,)]:
+            if entry.date is not None and entry.date <= self.as_of and self.state(entry, entry.date) is True:
+                event = self.index.event(entry)
+                known = orders.setdefault(event, entry)
+                if (entry.same_as is not None, entry.id) < (known.same_as is not None, known.id):
+                    orders[event] = entry
+        return orders
+
+    def state(self, entry: Entry, when: date | None) -> Truth:
+        """Whether what an entry records took place, as far as its state goes."""
+        if entry.state == "held":
+            return True
+        if entry.state == "cancelled":
+            return False
+        if entry.state == "planned" and when is not None and self.as_of <= when:
+            return False
+        return UNKNOWN
+
+
+def matches(population: Organizations, organization: Organization) -> Truth:
+    """Whether an organization belongs to a population."""
+    if population.superior_known and organization.superior is None:
+        return False
+    if organization.kind in population.kinds:
+        return True
+    if organization.kind in population.committees_among and organization.form != "committee":
+        return Reason.ROSTER_UNKNOWN if organization.form is None else False
+    if organization.kind in population.committees_among:
+        return True
+    if population.member_units and organization.leading_group_member is not False:
+        return True if organization.leading_group_member else Reason.ROSTER_UNKNOWN
+    return False
+

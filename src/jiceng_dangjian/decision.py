@@ -1,0 +1,137 @@
+"""The order of decision: from a case and its tally to a verdict, for one member and for a set of them."""
+
+from datetime import date
+
+from attrs import define
+
+from jiceng_dangjian.cases import Case, Run, Span, matches
+from jiceng_dangjian.conditions import Member, Scene
+from jiceng_dangjian.requirements import Below, ContactPoints, Members, Orders, Posts
+from jiceng_dangjian.tally import Counter, Tally, complete, could_count
+from jiceng_dangjian.vocabulary import PRECEDENCE, SEVERITY, Nature, Reason, Verdict
+
+Decision = tuple[Verdict, Reason]
+
+
+@define
+class Part:
+    """One member's (or one content's) share of a duty: what was required and tallied, and what follows."""
+
+    scene: Scene
+    counters: tuple[Counter, ...]
+    required: int
+    tally: Tally
+    decision: Decision = (Verdict.PENDING, Reason.PERIOD_OPEN)
+
+    @property
+    def possible(self) -> int:
+        """How many events count or may."""
+        return len(self.tally.counted) + len(self.tally.possible)
+
+
+def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
+    """The decision for one member, in the order of the contract."""
+    case, member, tally = part.scene.case, part.scene.member, part.tally
+    standing = case.frame.standing
+    if member and member.unknown is Reason.ROSTER_UNKNOWN:
+        return Verdict.UNDETERMINED, Reason.ROSTER_UNKNOWN
+    if at_most is not None and len(tally.counted) > at_most:
+        return (Verdict.UNMET if standing else Verdict.BREACHED), Reason.COUNT_EXCEEDED
+    if len(tally.counted) >= part.required:
+        state = standing and all(each.nature is not Nature.EVENT for each in part.counters)
+        return Verdict.SATISFIED, Reason.STATE_HOLDS if state else Reason.COUNT_REACHED
+    if not standing:
+        if part.scene.run.as_of <= case.frame.closes:
+            return Verdict.PENDING, Reason.PERIOD_OPEN
+        if not (member or case).whole and short_in_part != "full_duty":
+            if short_in_part == "whole_periods_only":
+                return Verdict.NOT_APPLICABLE, Reason.PARTIAL_PERIOD
+            return Verdict.UNDETERMINED, Reason.PARTIAL_PERIOD
+    if part.possible >= part.required:
+        return Verdict.UNDETERMINED, tally.unknown
+    if member and member.unknown:
+        return Verdict.UNDETERMINED, member.unknown
+    if not tally.refused and not complete(tuple(could_count(part.counters, part.scene)), part.scene):
+        return Verdict.UNDETERMINED, Reason.RECORDS_INCOMPLETE
+    if standing:
+        return Verdict.UNMET, Reason.NO_DEADLINE
+    late = len(tally.counted) + len(tally.late) >= part.required
+    return Verdict.BREACHED, Reason.PERFORMED_LATE if late else Reason.COUNT_SHORT
+
+
+def worst(decisions: list[Decision]) -> Decision:
+    """The worst decision of a set, with the first reason in the table's order."""
+    return min(decisions, key=lambda each: (SEVERITY[each[0]], PRECEDENCE[each[1]]))
+
+
+def members(kind: Members, run: Run, case: Case) -> list[Member]:
+    """The members of a set, as they are on the day of the case."""
+    if isinstance(kind, Below):
+        return _below(kind, run, case)
+    if isinstance(kind, Posts):
+        return _posts(kind, run, case)
+    if isinstance(kind, ContactPoints):
+        return _points(case)
+    assert isinstance(kind, Orders)
+    return [Member(order, case.spans, case.whole) for order in case.orders]
+
+
+def _member(run: Run, case: Case, id: str, unknown: Reason | None = None) -> Member:
+    """An organization as a member: it counts on the days on which it and the subject are in being."""
+    life = run.life(run.index.organizations[id])
+    spans = tuple(
+        Span(max(span.first, life.first), min(span.last, life.last), span.place, span.since)
+        for span in case.spans
+        if span.first <= life.last and life.first <= span.last
+    )
+    whole = case.whole and life.first <= case.frame.first and case.frame.last <= life.last
+    return Member(id, spans, whole, unknown)
+
+
+def _alive(run: Run, id: str, day: date) -> bool:
+    each = run.index.organizations[id]
+    return (each.established or date.min) <= day <= (each.dissolved or date.max)
+
+
+def _below(kind: Below, run: Run, case: Case) -> list[Member]:
+    found = set()
+    for place in {span.place for span in case.spans}:
+        below = run.index.directly_below.get(place, ()) if kind.directly is True else run.index.below(place)
+        found.update(each.id for each in below if each.kind in kind.kinds and _alive(run, each.id, case.frame.day))
+    return [_member(run, case, id) for id in sorted(found)]
+
+
+def _posts(kind: Posts, run: Run, case: Case) -> list[Member]:
+    made = []
+    for each in run.ledger.organizations:
+        if matches(kind.at, each) is not True or not _alive(run, each.id, case.frame.day):
+            continue
+        if each.superior is not None and not run.index.is_below(each.id, case.subject):
+            continue
+        terms = run.index.appointments_at.get((each.id, "secretary"), ())
+        if not terms:
+            made.append(_member(run, case, each.id, Reason.ROSTER_UNKNOWN))
+        elif any(term.start <= case.frame.day <= (term.end or date.max) for term in terms):
+            made.append(_member(run, case, each.id))
+    return sorted(made, key=lambda member: member.id or "")
+
+
+def _points(case: Case) -> list[Member]:
+    """One member for each organization linked in the window; a leader who should have a point and has none is one."""
+    frame, made = case.frame, []
+    current = [point for point in case.points if point.first <= frame.last and frame.first <= point.last]
+    for target in sorted({point.target for point in current}, key=lambda id: (id is None, id)):
+        own = [point for point in case.points if point.target == target]
+        certain = [point for point in own if point.certain]
+        spans = tuple(
+            Span(point.first, point.last, point.span.place, point.span.since) for point in (certain or own)
+        )
+        sure = any(point.certain for point in current if point.target == target)
+        made.append(Member(target, spans, _whole(spans, case), None if sure else Reason.ATTRIBUTE_UNKNOWN))
+    return made or [Member(None, case.spans, case.whole)]
+
+
+def _whole(spans: tuple[Span, ...], case: Case) -> bool:
+    from jiceng_dangjian.cases import covers
+
+    return covers(spans, case.frame.first, case.frame.last)

@@ -1,0 +1,64 @@
+"""A finding: what the ledger shows of one norm for one subject in one window, and on which clause that rests."""
+
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from jiceng_dangjian.norms import Norm
+from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+
+
+@frozen(kw_only=True)
+class Finding:
+    """What the ledger shows of one norm for one subject in one window.
+
+    organization: whose finding it is; for a person the organization of the earliest appointment that qualifies. window:
+    first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members of
+    a set. evidence: ids of entries. readings: the option taken for each reading that the norm names.
+    """
+
+    norm: Norm
+    subject: str
+    organization: str | None
+    window: tuple[date, date | None] | None
+    verdict: Verdict
+    reason: Reason
+    required: int = 0
+    counted: int = 0
+    possible: int = 0
+    missing: int = 0
+    evidence: tuple[str, ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def verdict_zh(self) -> str:
+        """The verdict and reason as office staff read them."""
+        if self.reason in (Reason.PERFORMED_LATE, Reason.RECORDS_INCOMPLETE, Reason.JUDGEMENT_REQUIRED):
+            return REASONS_ZH[self.reason]
+        detail = "" if self.verdict in (Verdict.SATISFIED, Verdict.PENDING) else f"（{REASONS_ZH[self.reason]}）"
+        return VERDICTS_ZH[self.verdict] + detail
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as plain values, ready for JSON."""
+        window = None
+        if self.window is not None:
+            first, last = self.window
+            window = {"start": first.isoformat(), "end": None if last is None else last.isoformat()}
+        return {
+            "norm": self.norm.id,
+            "name": self.norm.name,
+            "citation": str(self.norm.citation),
+            "subject": self.subject,
+            "organization": self.organization,
+            "window": window,
+            "verdict": self.verdict.value,
+            "reason": self.reason.value,
+            "required": self.required,
+            "counted": self.counted,
+            "possible": self.possible,
+            "missing": self.missing,
+            "evidence": list(self.evidence),
+            "quote": self.norm.quote,
+            "readings": dict(self.readings),
+        }

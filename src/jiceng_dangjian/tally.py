@@ -1,0 +1,245 @@
+"""The tally: which events count for a case, which possibly, which came late; and whether the record is complete."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from attrs import define, field
+
+from jiceng_dangjian.cases import UNKNOWN, Frame, Span, Truth
+from jiceng_dangjian.conditions import Check, Scene, all_of, at_contact_points, check, team
+from jiceng_dangjian.index import Index
+from jiceng_dangjian.ledger import Entry
+from jiceng_dangjian.requirements import Acts, CoversYear, Names, OfKind, Who
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, PRECEDENCE, Nature, Reason
+
+LATE = "late"
+Evidence = dict[str, tuple[date, str]]
+"""For each event the record that is shown for it: its date (a standing fact has none, and stands last) and id."""
+
+
+@define
+class Tally:
+    """The events that count (true on every condition), are possible (false on none), and came late, and why the
+    possible ones are uncertain. refused: a record says that the state does not hold."""
+
+    counted: Evidence = field(factory=dict)
+    possible: Evidence = field(factory=dict)
+    late: Evidence = field(factory=dict)
+    unknown: Reason = Reason.ATTESTATION_MISSING
+    refused: bool = False
+
+    def add(self, entry: Entry, truth: Truth | str, index: Index) -> None:
+        """Enter one record of an event; the event's first record is shown for it."""
+        group = self.counted if truth is True else self.late if truth == LATE else self.possible
+        event, first = index.event(entry), index.first_record(entry)
+        shown = (first.date or date.max, first.id)
+        if event not in group or shown[1] < group[event][1]:
+            group[event] = shown
+        if group is self.possible and PRECEDENCE[truth] < PRECEDENCE[self.unknown]:  # type: ignore[index]
+            self.unknown = truth  # type: ignore[assignment]
+
+    def settle(self) -> None:
+        """An event counts if any of its records does, and else is possible if any is."""
+        for event in self.counted:
+            self.possible.pop(event, None)
+            self.late.pop(event, None)
+        for event in self.possible:
+            self.late.pop(event, None)
+
+
+class Counter(NamedTuple):
+    """Acts made ready for counting."""
+
+    kinds: tuple[str, ...]
+    nature: Nature
+    checks: tuple[Check, ...]
+    names_period: bool
+    at_points: bool
+    by_them: str | None
+    by_team: bool
+    of_member: str | None
+    registers: frozenset[str] | None
+
+
+@lru_cache(maxsize=1024)
+def counter(acts: Acts) -> Counter:
+    """Make acts ready for counting."""
+    named = {each.who: each.name for each in acts.conditions if isinstance(each, Names)}
+    natures = {ENTRY_KINDS[kind].nature for kind in acts.kinds}  # type: ignore[index]
+    if len(natures) != 1:
+        raise ValueError(f"{acts!r} mixes kinds that stand in time differently")
+    return Counter(
+        kinds=acts.kinds,  # type: ignore[arg-type]
+        nature=natures.pop(),
+        checks=tuple(check(condition, acts) for condition in acts.conditions),
+        names_period=any(isinstance(each, CoversYear) for each in acts.conditions) or named.get(Who.MEMBER) == "order",
+        at_points=at_contact_points(acts),
+        by_them=named.get(Who.SUBJECT),
+        by_team=Who.TEAM in named,
+        of_member=named.get(Who.MEMBER) or named.get(Who.HOLDER),
+        registers=next(
+            (frozenset(each.kinds) for each in acts.conditions if isinstance(each, OfKind) and each.name == "organization"),  # type: ignore[arg-type]
+            None,
+        ),
+    )
+
+
+def could_count(counters: tuple[Counter, ...], scene: Scene) -> list[Counter]:
+    """The alternatives that can count for a case at all: some are only for the registers of some organizations."""
+    if all(each.registers is None for each in counters):
+        return list(counters)
+    kind = scene.run.index.organizations[scene.case.subject].kind
+    return [each for each in counters if each.registers is None or kind in each.registers]
+
+
+def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
+    """The entries that may touch the case: never those of another subject."""
+    look, case, member = scene.run.index.look, scene.case, scene.member
+    for kind in each.kinds:
+        if each.nature is Nature.SNAPSHOT:
+            table = look(kind, ("target",))
+            yield from (*table.get((member.id if member else None,), ()), *table.get((None,), ()))
+        elif each.by_them:
+            yield from look(kind, (each.by_them,)).get((case.subject,), ())
+            if each.by_them == "attended_by" and not each.at_points:
+                yield from look(kind, ("attended_by",)).get((None,), ())
+                continue
+            table = look(kind, (each.by_them, "organization"))
+            for place in {point.target for point in case.points} if each.at_points else {span.place for span in case.spans}:
+                yield from table.get((None, place), ())
+        elif each.by_team:
+            yield from look(kind, ("organization",)).get((case.subject,), ())
+            for person in team(scene):
+                yield from look(kind, ("by",)).get((person,), ())
+        elif each.of_member in ("by", "target") and member is not None:
+            table = look(kind, ("organization", each.of_member))
+            posts = scene.run.index.appointments_at.get((member.id, "secretary"), ())  # type: ignore[arg-type]
+            for value in {member.id, None, *(term.person for term in posts)}:
+                yield from table.get((case.subject, value), ())
+        else:
+            yield from look(kind, ("organization",)).get((case.subject,), ())
+
+
+def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]) -> Tally:
+    """The tally of some alternatives. frames: all windows of the duty, for what is late in one but on time in another."""
+    tally = Tally()
+    for each in counters:
+        if each.nature is Nature.SNAPSHOT:
+            _latest(each, scene, tally)
+            continue
+        for entry in candidates(each, scene):
+            truth = _truth(each, entry, scene, frames)
+            if truth is not False:
+                tally.add(entry, truth, scene.run.index)
+    if tally.late or (tally.counted and tally.possible):
+        tally.settle()
+    return tally
+
+
+def _truth(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> Truth | str:
+    state = scene.run.state(entry, entry.start if each.nature is Nature.STANDING else entry.date)
+    if state is False:
+        return False
+    found: Truth | str = False
+    for scene.point in scene.case.points if each.at_points else (None,):
+        if scene.point and scene.member and scene.point.target != scene.member.id:
+            continue
+        when = _when(each, entry, scene, frames)
+        if when is False:
+            continue
+        checked = all_of(entry, scene, each.checks)
+        truth: Truth | str
+        if checked is False or (when == LATE and not (state is True and checked is True)):
+            continue
+        if when == LATE:
+            return LATE
+        unknown = [answer for answer in (state, when, checked) if answer is not True]
+        truth = min(unknown, key=PRECEDENCE.__getitem__) if unknown else True  # type: ignore[arg-type]
+        if truth is True:
+            return True
+        found = truth if found is False else min(found, truth, key=PRECEDENCE.__getitem__)  # type: ignore[arg-type]
+    return found
+
+
+def _when(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> Truth | str:
+    """Whether an entry lies in the window, on a day on which it can count; or after it, where that is late."""
+    run, case, frame = scene.run, scene.case, scene.case.frame
+    if each.nature is Nature.STANDING:
+        if entry.end is not None and entry.end < frame.day:
+            return False
+        return UNKNOWN if entry.start is None else entry.start <= frame.day
+    day = entry.date
+    if day is None:
+        return UNKNOWN
+    spans = scene.member.spans if scene.member else case.spans
+    if day > run.as_of or not any(span.first <= day <= span.last for span in spans):
+        return False
+    if day > frame.closes:
+        other = any(other.first <= day <= other.closes for other in frames)
+        return LATE if each.names_period or (day.year == run.year and not other and not frame.standing) else False
+    if day < frame.first and each.nature is not Nature.YEARLY and not frame.standing:
+        return False
+    if scene.point is not None:
+        if not scene.point.first <= day <= scene.point.last:
+            return False
+        return True if scene.point.certain else UNKNOWN
+    return Reason.DEADLINE_UNKNOWN if frame.closes == date.max else True
+
+
+def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
+    """Of snapshots the latest speaks, of one day the greater id; an uncertain one may be the latest, or not."""
+    event = scene.run.index.event
+    certain, uncertain = [], []
+    for entry in candidates(each, scene):
+        state = scene.run.state(entry, entry.date)
+        if state is False or (entry.date is not None and entry.date > scene.case.frame.day):
+            continue
+        sure = state is True and entry.date is not None and entry.target is not None
+        (certain if sure else uncertain).append(entry)
+    latest = max(certain, key=_by_day, default=None)
+    of_latest = [entry for entry in certain if latest is not None and event(entry) == event(latest)]
+    met = [entry for entry in of_latest if all_of(entry, scene, each.checks) is True]
+    answers = {all_of(entry, scene, each.checks) for entry in ([] if met or latest is None else [latest])}
+    later = [entry for entry in uncertain if latest is None or entry.date is None or _by_day(entry) > _by_day(latest)]
+    answers |= {all_of(entry, scene, each.checks) for entry in later}
+    if met and answers <= {True}:
+        for entry in met:
+            tally.add(entry, True, scene.run.index)
+    elif answers - {False} or (met and answers):
+        for entry in (*(met or of_latest), *later):
+            tally.add(entry, UNKNOWN, scene.run.index)
+    else:
+        tally.refused = latest is not None
+
+
+def _by_day(entry: Entry) -> tuple[date, str]:
+    return entry.date or date.min, entry.id
+
+
+def complete(counters: tuple[Counter, ...], scene: Scene) -> bool:
+    """Whether the ledger is complete for every kind that could count, on every day on which it could."""
+    frame = scene.case.frame
+    spans = scene.member.spans if scene.member else scene.case.spans
+    for each in counters:
+        for kind in each.kinds:
+            for span in spans:
+                first, last = _days(each, span, frame)
+                if first <= last and not _declared(each, kind, scene, first, last):
+                    return False
+    return True
+
+
+def _days(each: Counter, span: Span, frame: Frame) -> tuple[date, date]:
+    if each.nature in (Nature.STANDING, Nature.SNAPSHOT):
+        return frame.day, frame.day
+    return (span.first if frame.standing else max(span.first, frame.first)), min(span.last, frame.closes)
+
+
+def _declared(each: Counter, kind: str, scene: Scene, first: date, last: date) -> bool:
+    declared = scene.run.index.complete
+    if declared(scene.case.subject, kind, first, last):
+        return True
+    members = team(scene) if each.by_team else []
+    return bool(members) and all(declared(person, kind, first, last) for person in members)
