@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from attrs import define, field
 
 from jiceng_dangjian.index import Index, joined
 from jiceng_dangjian.ledger import Appointment, Entry, Ledger, Organization
 from jiceng_dangjian.requirements import Holders, Organizations, PointLeaders, Subjects
-from jiceng_dangjian.vocabulary import Reason
+from jiceng_dangjian.vocabulary import PRECEDENCE, Reason
 from jiceng_dangjian.windows import FIRST_ISSUE, Periods, Standing, Window
 
 Truth = bool | Reason
@@ -67,11 +67,12 @@ class Case:
             self.organization = min(self.spans, key=lambda span: (span.since, span.place)).place
 
 
-def covers(spans: Iterable[Any], first: date, last: date) -> bool:
+def covers(spans: tuple[Span, ...], first: date, last: date) -> bool:
     """Whether spans together cover every day of a range."""
-    ranges = [(span.first, span.last) for span in spans]
-    if len(ranges) > 1:
-        ranges = joined(ranges)
+    for span in spans:
+        if span.first <= first and last <= span.last:
+            return True
+    ranges = joined((span.first, span.last) for span in spans)
     return any(start <= first and last <= end for start, end in ranges)
 
 
@@ -91,14 +92,20 @@ class Run:
         self.only = only
         self.in_force_from = max(ledger.in_force_from or FIRST_ISSUE, FIRST_ISSUE)
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
+        self._frames: dict[str, tuple[Frame, ...]] = {}
         self._cases: dict[tuple[Subjects, Window], list[Case]] = {}
 
     def frames(self, window: Window) -> tuple[Frame, ...]:
         """The windows of the year; for a standing duty the one day on which it is judged."""
-        if isinstance(window, Periods):
-            return tuple(Frame(a, b, c, min(self.as_of, b)) for a, b, c in window.days(self.year))
-        day = min(self.as_of, date(self.year, 12, 31))
-        return (Frame(day, day, day, day, standing=isinstance(window, Standing)),)
+        frames = self._frames.get(window.id)
+        if frames is None:
+            if isinstance(window, Periods):
+                frames = tuple(Frame(a, b, c, min(self.as_of, b)) for a, b, c in window.days(self.year))
+            else:
+                day = min(self.as_of, date(self.year, 12, 31))
+                frames = (Frame(day, day, day, day, standing=isinstance(window, Standing)),)
+            self._frames[window.id] = frames
+        return frames
 
     def cases(self, population: Subjects, window: Window) -> list[Case]:
         """The cases of everybody in a population, also of those to whom the duty does not apply."""
@@ -169,7 +176,11 @@ class Run:
         """A leader's case: the duty runs while they have a contact point in the office (or should have one)."""
         held = [self.of_holder(office, person, frame) for office in leaders.offices]
         if all(case.absent for case in held):
-            return Case(person, frame, absent=min((case.absent for case in held), key=list(Reason).index))
+            return Case(
+                person,
+                frame,
+                absent=min((case.absent or Reason.OUT_OF_SCOPE for case in held), key=PRECEDENCE.__getitem__),
+            )
         ever = {span: None for office in leaders.offices for _, span in self.tenures(office, person)}
         points = tuple(self.points(person, ever))
         current = [point for point in points if point.first <= frame.last and frame.first <= point.last]
@@ -205,9 +216,7 @@ class Run:
     def _should_have_point(self, leaders: PointLeaders, person: str, frame: Frame) -> bool:
         for office in leaders.offices:
             for span in within((span for _, span in self.tenures(office, person)), frame):
-                if office.at is None or any(
-                    within((self.life(each),), frame) for each in self.index.below(span.place)
-                ):
+                if office.at is None or any(within((self.life(each),), frame) for each in self.index.below(span.place)):
                     return True
         return False
 
@@ -268,4 +277,3 @@ def matches(population: Organizations, organization: Organization) -> Truth:
     if population.member_units and organization.leading_group_member is not False:
         return True if organization.leading_group_member else Reason.ROSTER_UNKNOWN
     return False
-

@@ -3,7 +3,7 @@
 `under` gives a value without choices; every reader of a requirement sees only those.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Any, Protocol
 
@@ -60,6 +60,10 @@ class Choice:
         return f"{self.reading}({', '.join(f'{option}={value!r}' for option, value in self.values)})"
 
 
+Operand = Any
+"""A value, or a `Choice` between values: where `under` has been, only values are left."""
+
+
 class Chosen(Protocol):
     """Whatever says which option of a reading is chosen."""
 
@@ -85,11 +89,9 @@ def under(value: Any, readings: Chosen) -> Any:
             elif chosen is not None:
                 made.append(chosen)
         return tuple(made)
-    if has(type(value)):
-        before = {name: getattr(value, name) for name in _names(type(value))}
-        after = {name: under(part, readings) for name, part in before.items()}
-        return value if all(after[name] is before[name] for name in before) else type(value)(**after)
-    return value
+    before = {name: getattr(value, name) for name in _names(value.__class__)}
+    after = {name: under(part, readings) for name, part in before.items()}
+    return value if all(after[name] is before[name] for name in before) else type(value)(**after)
 
 
 def choices(value: Any) -> Iterator[Choice]:
@@ -101,11 +103,13 @@ def choices(value: Any) -> Iterator[Choice]:
     elif isinstance(value, tuple):
         for part in value:
             yield from choices(part)
-    elif has(type(value)):
-        for name in _names(type(value)):
+    else:
+        for name in _names(value.__class__):
             yield from choices(getattr(value, name))
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in fields(kind) if attribute.init)
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """The fields a value of some class is made of; none where it is no attrs class."""
+    assert isinstance(kind, type)
+    return tuple(attribute.name for attribute in fields(kind) if attribute.init) if has(kind) else ()

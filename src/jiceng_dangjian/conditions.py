@@ -33,6 +33,7 @@ class Scene:
 
 
 Check = Callable[[Entry, Scene], Truth]
+SUBDISTRICT = ("subdistrict_working_committee",)
 
 
 def all_of(entry: Entry, scene: Scene, checks: tuple[Check, ...]) -> Truth:
@@ -88,7 +89,7 @@ def _(condition: Amount, acts: Acts) -> Check:
 
 @check.register
 def _(condition: CoversYear, acts: Acts) -> Check:
-    made_for_a_year = all(ENTRY_KINDS[kind].nature is Nature.YEARLY for kind in acts.kinds)  # type: ignore[index]
+    made_for_a_year = all(ENTRY_KINDS[kind].nature is Nature.YEARLY for kind in acts.kinds)
 
     def covers_year(entry: Entry, scene: Scene) -> Truth:
         if entry.covers_year is not None:
@@ -215,11 +216,10 @@ def _below_linked(value: str | None, entry: Entry, scene: Scene) -> Truth:
             continue
         if point.target is None:
             found = UNKNOWN
-        elif index.organizations[point.target].kind == "subdistrict_working_committee":
-            if index.is_below(value, point.target):
-                if point.certain:
-                    return True
-                found = UNKNOWN
+        elif index.organizations[point.target].kind in SUBDISTRICT and index.is_below(value, point.target):
+            if point.certain:
+                return True
+            found = UNKNOWN
     return found
 
 

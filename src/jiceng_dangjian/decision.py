@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import define
 
-from jiceng_dangjian.cases import Case, Run, Span, matches
+from jiceng_dangjian.cases import Case, Run, Span, covers, matches
 from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.requirements import Below, ContactPoints, Members, Orders, Posts
 from jiceng_dangjian.tally import Counter, Tally, complete, could_count
@@ -94,7 +94,7 @@ def _alive(run: Run, id: str, day: date) -> bool:
 
 
 def _below(kind: Below, run: Run, case: Case) -> list[Member]:
-    found = set()
+    found: set[str] = set()
     for place in {span.place for span in case.spans}:
         below = run.index.directly_below.get(place, ()) if kind.directly is True else run.index.below(place)
         found.update(each.id for each in below if each.kind in kind.kinds and _alive(run, each.id, case.frame.day))
@@ -123,15 +123,9 @@ def _points(case: Case) -> list[Member]:
     for target in sorted({point.target for point in current}, key=lambda id: (id is None, id)):
         own = [point for point in case.points if point.target == target]
         certain = [point for point in own if point.certain]
-        spans = tuple(
-            Span(point.first, point.last, point.span.place, point.span.since) for point in (certain or own)
-        )
+        spans = tuple(Span(point.first, point.last, point.span.place, point.span.since) for point in (certain or own))
         sure = any(point.certain for point in current if point.target == target)
-        made.append(Member(target, spans, _whole(spans, case), None if sure else Reason.ATTRIBUTE_UNKNOWN))
+        made.append(
+            Member(target, spans, covers(spans, frame.first, frame.last), None if sure else Reason.ATTRIBUTE_UNKNOWN)
+        )
     return made or [Member(None, case.spans, case.whole)]
-
-
-def _whole(spans: tuple[Span, ...], case: Case) -> bool:
-    from jiceng_dangjian.cases import covers
-
-    return covers(spans, case.frame.first, case.frame.last)

@@ -19,16 +19,7 @@ from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Attestation, Ledger
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import READINGS, Readings, nearest
-from jiceng_dangjian.requirements import (
-    AtLeast,
-    Attested,
-    Both,
-    ForEvery,
-    Members,
-    Recorded,
-    Requirement,
-    Subjects,
-)
+from jiceng_dangjian.requirements import AtLeast, Both, ForEvery, Members, Recorded, Requirement, Subjects
 from jiceng_dangjian.scalars import to_year
 from jiceng_dangjian.tally import Counter, count, counter
 from jiceng_dangjian.vocabulary import Reason, Verdict
@@ -62,7 +53,7 @@ def plan(norm: Norm, readings: Readings) -> Plan:
     if isinstance(requirement, Both):
         contents = tuple((content,) for content in requirement.contents)
     elif isinstance(requirement, (AtLeast, ForEvery)):
-        contents = (requirement.acts,)  # type: ignore[assignment]
+        contents = (requirement.acts,)
     return Plan(
         norm=norm,
         subjects=under(norm.subjects, readings),
@@ -246,10 +237,11 @@ def _recorded(made: Plan, run: Run, case: Case) -> Finding:
     shown: dict[str, tuple[date, str]] = {}
     for entry in run.index.look(made.requirement.kind, ("target",)).get((case.subject,), ()):
         when = entry.date
-        if when is not None and when <= run.as_of and case.frame.first <= when <= case.frame.last:
-            if run.state(entry, when) is True and any(span.first <= when <= span.last for span in case.spans):
-                first = run.index.first_record(entry)
-                shown[first.id] = (first.date or date.max, first.id)
+        if when is None or when > run.as_of or not case.frame.first <= when <= case.frame.last:
+            continue
+        if run.state(entry, when) is True and any(span.first <= when <= span.last for span in case.spans):
+            first = run.index.first_record(entry)
+            shown[first.id] = (first.date or date.max, first.id)
     evidence = [id for _, id in sorted(shown.values())]
     numbers = (int(bool(shown)), len(shown), len(shown))
     if case.unknown is not None:

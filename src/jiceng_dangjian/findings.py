@@ -14,8 +14,8 @@ class Finding:
     """What the ledger shows of one norm for one subject in one window.
 
     organization: whose finding it is; for a person the organization of the earliest appointment that qualifies. window:
-    first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members of
-    a set. evidence: ids of entries. readings: the option taken for each reading that the norm names.
+    first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
+    of a set. evidence: ids of entries. readings: the option taken for each reading that the norm names.
     """
 
     norm: Norm

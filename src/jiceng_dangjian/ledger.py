@@ -283,9 +283,6 @@ def _plain(value: Any) -> Any:
 def _record(each: Any) -> Any:
     if not isinstance(each, tuple(LISTS.values())):
         return each
-    attributes: tuple[Attribute[Any], ...] = fields(type(each))
-    return {
-        attribute.name: _plain(value)
-        for attribute in attributes
-        if (value := getattr(each, attribute.name)) != attribute.default
-    }
+    attributes: tuple[Attribute[Any], ...] = fields(each.__class__)  # type: ignore[arg-type]
+    values = {attribute: getattr(each, attribute.name) for attribute in attributes}
+    return {attribute.name: _plain(value) for attribute, value in values.items() if value != attribute.default}

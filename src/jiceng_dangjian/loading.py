@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from types import GenericAlias
 from typing import Annotated, Any, get_args, get_origin
 
 from attrs import fields
@@ -118,13 +119,13 @@ def _faults(error: BaseException, path: str) -> Iterator[Fault]:
     """The faults in what cattrs raised, with paths."""
     if isinstance(error, ClassValidationError):
         located, others = error.group_exceptions()
-        for each, note in located:
-            yield from _faults(each, f"{path}.{note.name}")
+        for each, field in located:
+            yield from _faults(each, f"{path}.{field.name}")
         for other in others:
             yield from _faults(other, path)
     elif isinstance(error, IterableValidationError):
-        for each, note in error.group_exceptions()[0]:
-            yield from _faults(each, f"{path}[{note.index}]")
+        for each, place in error.group_exceptions()[0]:
+            yield from _faults(each, f"{path}[{place.index}]")
     elif isinstance(error, ForbiddenExtraKeysError):
         names = [attribute.name for attribute in fields(error.cl)]
         for key in sorted(map(str, error.extra_fields)):
@@ -144,9 +145,9 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(lambda kind: kind == Yuan, lambda value, _: to_yuan(value))
     converter.register_structure_hook(date, lambda value, _: to_date(value))
     converter.register_structure_hook_factory(_names_one_of, _name_hook)
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _tuple_hook)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     for kind in LISTS.values():
-        plain = make_dict_structure_fn(kind, converter)
+        plain: Hook = make_dict_structure_fn(kind, converter)
         converter.register_structure_hook(kind, _object_hook(plain))
     return converter
 
@@ -160,8 +161,12 @@ def _object_hook(plain: Hook) -> Hook:
     return structure
 
 
-def _tuple_hook(kind: Any, converter: Converter) -> Hook:
-    as_list = list[get_args(kind)[0]]  # type: ignore[misc]
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _tuple_hook(kind: Any, converter: Any) -> Any:
+    as_list: Any = GenericAlias(list, get_args(kind)[:1])
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, (list, tuple)):
@@ -175,7 +180,7 @@ def _names_one_of(kind: Any) -> bool:
     return get_origin(kind) is Annotated and isinstance(kind.__metadata__[0], OneOf)
 
 
-def _name_hook(kind: Any, _: Converter) -> Hook:
+def _name_hook(kind: Any, _: Any) -> Any:
     one_of = kind.__metadata__[0]
 
     def structure(value: Any, _: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen, validators
 from attrs.converters import optional
 
-from jiceng_dangjian.choices import Choice
+from jiceng_dangjian.choices import Choice, Operand
 from jiceng_dangjian.readings import READINGS, nearest
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, ORGANIZATION_KINDS, ROLES, Reason
 from jiceng_dangjian.windows import (
@@ -58,10 +58,10 @@ class Organizations:
     the district leading group, of any kind. superior_known: only those whose superior is in the ledger.
     """
 
-    kinds: tuple[str | Choice, ...] = field(converter=_tuple, validator=_names_from(ORGANIZATION_KINDS, "kind"))
-    committees_among: tuple[str | Choice, ...] = ()
+    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=_names_from(ORGANIZATION_KINDS, "kind"))
+    committees_among: tuple[Operand, ...] = ()
     member_units: bool = False
-    superior_known: bool | Choice = False
+    superior_known: Operand = False
 
 
 @frozen
@@ -77,7 +77,7 @@ class PointLeaders:
     """Holders of some offices who have a contact point in them; with `also_bound`, also those who should have one."""
 
     offices: tuple[Holders, ...]
-    also_bound: bool | Choice = False
+    also_bound: Operand = False
 
 
 @frozen
@@ -90,7 +90,7 @@ class Below:
     """Organizations of some kinds below the subject: directly, or at any level."""
 
     kinds: tuple[str, ...] = field(converter=_tuple, validator=_names_from(ORGANIZATION_KINDS, "kind"))
-    directly: bool | Choice = True
+    directly: Operand = True
 
 
 @frozen
@@ -176,7 +176,7 @@ class OfKind:
     """A field names an organization of one of some kinds."""
 
     name: str
-    kinds: tuple[str, ...] | Choice = field(converter=optional(_tuple))
+    kinds: Operand = field(converter=optional(_tuple))
 
     def __repr__(self) -> str:
         return f"{self.name} of {self.kinds!r}"
@@ -190,14 +190,14 @@ class Acts:
     """Entries of one of some kinds that meet every condition. They stand in the subject's register, unless a condition
     says whose they are."""
 
-    kinds: tuple[str | Choice, ...] = field(converter=_tuple, validator=_names_from(ENTRY_KINDS, "kind of entry"))
-    conditions: tuple[Condition | Choice, ...] = ()
+    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=_names_from(ENTRY_KINDS, "kind of entry"))
+    conditions: tuple[Operand, ...] = ()
 
     def __repr__(self) -> str:
         return f"acts({', '.join(map(str, (*self.kinds, *self.conditions)))})"
 
 
-def acts(kinds: Any, *conditions: Condition | Choice) -> Acts:
+def acts(kinds: Any, *conditions: Operand) -> Acts:
     """Acts of some kinds under some conditions.
 
     >>> acts("duty_report", Is("form", ("oral",)))
@@ -217,12 +217,12 @@ def acts(kinds: Any, *conditions: Condition | Choice) -> Acts:
 class AtLeast:
     """A number of acts in each window. at_most: more are a fault. provided: owed only where there are such members."""
 
-    number: int | Choice
-    acts: tuple[Acts | Choice, ...] = field(converter=_tuple)
-    each: Window | Choice = field(kw_only=True)
-    at_most: int | Choice | None = field(default=None, kw_only=True)
+    number: Operand
+    acts: tuple[Operand, ...] = field(converter=_tuple)
+    each: Operand = field(kw_only=True)
+    at_most: Operand = field(default=None, kw_only=True)
     provided: Members | None = field(default=None, kw_only=True)
-    short_in_part: str | Choice = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+    short_in_part: Operand = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
 
     def __repr__(self) -> str:
         most = "" if self.at_most is None else f", at_most={self.at_most!r}"
@@ -234,10 +234,10 @@ class AtLeast:
 class ForEvery:
     """One act for every member of a population, in each window; the worst member decides."""
 
-    members: Members | Choice
-    acts: tuple[Acts | Choice, ...] = field(converter=_tuple)
-    each: Window | Choice = field(kw_only=True)
-    short_in_part: str | Choice = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+    members: Operand
+    acts: tuple[Operand, ...] = field(converter=_tuple)
+    each: Operand = field(kw_only=True)
+    short_in_part: Operand = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
 
     def __repr__(self) -> str:
         return f"for_every({self.members!r}, {_alternatives(self.acts)}, each={self.each!r})"
@@ -248,8 +248,8 @@ class Both:
     """Each of several contents, in the same window; the worst decides."""
 
     contents: tuple[Acts, ...]
-    each: Window | Choice = field(kw_only=True)
-    short_in_part: str | Choice = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+    each: Operand = field(kw_only=True)
+    short_in_part: Operand = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
 
     def __repr__(self) -> str:
         return f"both({', '.join(map(repr, self.contents))}, each={self.each!r})"
@@ -283,7 +283,7 @@ def _alternatives(alternatives: tuple[Any, ...]) -> str:
     return " or ".join(map(repr, alternatives))
 
 
-def at_least(number: int | Choice, *alternatives: Acts | Choice, each: Any, provided: Members | None = None) -> AtLeast:
+def at_least(number: Operand, *alternatives: Operand, each: Any, provided: Members | None = None) -> AtLeast:
     """A number of acts, of any of the alternatives together, in each window.
 
     >>> at_least(2, acts("leading_group_meeting"), each=YEAR)
@@ -292,7 +292,7 @@ def at_least(number: int | Choice, *alternatives: Acts | Choice, each: Any, prov
     return AtLeast(number, alternatives, each=each, provided=provided)
 
 
-def one(*alternatives: Acts | Choice, each: Any) -> AtLeast:
+def one(*alternatives: Operand, each: Any) -> AtLeast:
     """A bare 一次 or 一个: the reading `single` says whether more than one is a fault.
 
     >>> one(acts("secretary_project"), each=YEAR)
@@ -302,7 +302,7 @@ def one(*alternatives: Acts | Choice, each: Any) -> AtLeast:
     return AtLeast(1, alternatives, each=each, at_most=at_most)
 
 
-def in_being(*alternatives: Acts | Choice, provided: Members | None = None) -> AtLeast:
+def in_being(*alternatives: Operand, provided: Members | None = None) -> AtLeast:
     """A standing duty: the state holds on the day it is judged.
 
     >>> in_being(acts("leading_group"))
@@ -311,7 +311,7 @@ def in_being(*alternatives: Acts | Choice, provided: Members | None = None) -> A
     return AtLeast(1, alternatives, each=STANDING, provided=provided)
 
 
-def for_every(members: Members | Choice, *alternatives: Acts | Choice, each: Any) -> ForEvery:
+def for_every(members: Operand, *alternatives: Operand, each: Any) -> ForEvery:
     """One act for every member, in each window."""
     return ForEvery(members, alternatives, each=each)
 

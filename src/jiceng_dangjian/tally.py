@@ -67,11 +67,13 @@ class Counter(NamedTuple):
 def counter(acts: Acts) -> Counter:
     """Make acts ready for counting."""
     named = {each.who: each.name for each in acts.conditions if isinstance(each, Names)}
-    natures = {ENTRY_KINDS[kind].nature for kind in acts.kinds}  # type: ignore[index]
+    natures = {ENTRY_KINDS[kind].nature for kind in acts.kinds}
+    of_kinds = [each for each in acts.conditions if isinstance(each, OfKind) and each.name == "organization"]
+    registers = [frozenset(each.kinds) for each in of_kinds]
     if len(natures) != 1:
         raise ValueError(f"{acts!r} mixes kinds that stand in time differently")
     return Counter(
-        kinds=acts.kinds,  # type: ignore[arg-type]
+        kinds=acts.kinds,
         nature=natures.pop(),
         checks=tuple(check(condition, acts) for condition in acts.conditions),
         names_period=any(isinstance(each, CoversYear) for each in acts.conditions) or named.get(Who.MEMBER) == "order",
@@ -79,10 +81,7 @@ def counter(acts: Acts) -> Counter:
         by_them=named.get(Who.SUBJECT),
         by_team=Who.TEAM in named,
         of_member=named.get(Who.MEMBER) or named.get(Who.HOLDER),
-        registers=next(
-            (frozenset(each.kinds) for each in acts.conditions if isinstance(each, OfKind) and each.name == "organization"),  # type: ignore[arg-type]
-            None,
-        ),
+        registers=registers[0] if registers else None,
     )
 
 
@@ -107,7 +106,9 @@ def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
                 yield from look(kind, ("attended_by",)).get((None,), ())
                 continue
             table = look(kind, (each.by_them, "organization"))
-            for place in {point.target for point in case.points} if each.at_points else {span.place for span in case.spans}:
+            for place in (
+                {point.target for point in case.points} if each.at_points else {span.place for span in case.spans}
+            ):
                 yield from table.get((None, place), ())
         elif each.by_team:
             yield from look(kind, ("organization",)).get((case.subject,), ())
@@ -123,7 +124,7 @@ def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
 
 
 def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]) -> Tally:
-    """The tally of some alternatives. frames: all windows of the duty, for what is late in one but on time in another."""
+    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another."""
     tally = Tally()
     for each in counters:
         if each.nature is Nature.SNAPSHOT:
@@ -143,7 +144,8 @@ def _truth(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...])
     if state is False:
         return False
     found: Truth | str = False
-    for scene.point in scene.case.points if each.at_points else (None,):
+    for point in scene.case.points if each.at_points else (None,):
+        scene.point = point
         if scene.point and scene.member and scene.point.target != scene.member.id:
             continue
         when = _when(each, entry, scene, frames)
@@ -191,7 +193,8 @@ def _when(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) 
 def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
     """Of snapshots the latest speaks, of one day the greater id; an uncertain one may be the latest, or not."""
     event = scene.run.index.event
-    certain, uncertain = [], []
+    certain: list[Entry] = []
+    uncertain: list[Entry] = []
     for entry in candidates(each, scene):
         state = scene.run.state(entry, entry.date)
         if state is False or (entry.date is not None and entry.date > scene.case.frame.day):

@@ -1,0 +1,5 @@
+"""python -m jiceng_dangjian is the command jiceng-dangjian."""
+
+from jiceng_dangjian.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,180 @@
+"""The command line: evaluate a ledger, list norms, print a provision, write or check the pages.
+
+Exit status: 0 done, 1 the pages are not current, 2 bad input (each fault on standard error). Nothing is printed on
+standard output before all of it is ready.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.ledger import Fault, Ledger, LedgerError
+from jiceng_dangjian.readings import Readings, unknown
+from jiceng_dangjian.regulation import UnknownCitation, cite
+from jiceng_dangjian.scalars import to_date, to_year
+
+BAD_INPUT = 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of the command."""
+    main = argparse.ArgumentParser(prog="jiceng-dangjian", description=__doc__.splitlines()[0] if __doc__ else None)
+    commands = main.add_subparsers(dest="command", required=True)
+
+    evaluate = commands.add_parser("evaluate", help="evaluate a ledger for a year")
+    evaluate.add_argument("ledger", help="a ledger as JSON; the word example stands for the district that is shipped")
+    evaluate.add_argument("--year", required=True, help="the calendar year, as in 2024")
+    evaluate.add_argument("--as-of", required=True, help="the day up to which the record is read, as in 2025-03-31")
+    evaluate.add_argument("--format", choices=("table", "json", "markdown"), default="table")
+    evaluate.add_argument(
+        "--reading",
+        action="append",
+        default=[],
+        metavar="NAME=OPTION",
+        help="an answer to an open question; repeatable",
+    )
+    evaluate.add_argument("--organization", metavar="ID", help="only this organization and its people")
+    evaluate.add_argument("--all", action="store_true", help="also what is not applicable or needs judgement (json)")
+
+    listing = commands.add_parser("norms", help="list the norms")
+    listing.add_argument("--bearer", help="whom they bind, as in district_committee")
+    listing.add_argument("--article", type=int)
+    listing.add_argument("--decided-by", choices=("computed", "attested", "judgement", "declarative"))
+    listing.add_argument("--type", help="duty, goal, principle and so on")
+    listing.add_argument("--format", choices=("table", "json"), default="table")
+
+    provision = commands.add_parser("cite", help="print a provision with its norms")
+    provision.add_argument("citation", help="as in 第十一条第一项, 第11条(1) or 11(1)")
+
+    docs = commands.add_parser("docs", help="write the pages generated from the norms, or check that they are current")
+    docs.add_argument("action", choices=("write", "check"))
+    docs.add_argument("--folder", type=Path, default=Path("docs"))
+    return main
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; gives the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    given = parser().parse_args(arguments)
+    command = {"evaluate": _evaluate, "norms": _norms, "cite": _cite, "docs": _docs}[given.command]
+    try:
+        output, status = command(given)
+    except LedgerError as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    except UnknownCitation as error:
+        print(f"{error} @ CITATION", file=sys.stderr)
+        return BAD_INPUT
+    try:
+        sys.stdout.write(output)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status
+
+
+def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
+    from jiceng_dangjian import example_district
+    from jiceng_dangjian.report import evaluate
+    from jiceng_dangjian.tables import report_as_text
+
+    year, as_of, readings, faults = _question(given)
+    try:
+        ledger = example_district() if given.ledger == "example" else Ledger.load(given.ledger)
+        if given.organization is not None:
+            ledger.organization(given.organization)
+    except LedgerError as error:
+        faults += error.faults
+    except LookupError as error:
+        faults.append(Fault(str(error.args[0]), "--organization"))
+    if faults:
+        raise LedgerError(tuple(faults))
+    report = evaluate(ledger, year=year, as_of=as_of, readings=readings, organization=given.organization)
+    if given.format == "json":
+        return json.dumps(report.to_dict(everything=given.all), ensure_ascii=False, indent=1) + "\n", 0
+    return (report.to_markdown() if given.format == "markdown" else report_as_text(report)), 0
+
+
+def _question(given: argparse.Namespace) -> tuple[int, date, Readings, list[Fault]]:
+    faults = []
+    year, as_of = 0, date.min
+    try:
+        year = to_year(int(given.year) if given.year.isdecimal() else given.year)
+    except (TypeError, ValueError) as error:
+        faults.append(Fault(str(error), "--year"))
+    try:
+        as_of = to_date(given.as_of)
+    except (TypeError, ValueError) as error:
+        faults.append(Fault(str(error), "--as-of"))
+    chosen: dict[str, str] = {}
+    for each in given.reading:
+        name, equals, option = each.partition("=")
+        wrong = unknown(name, option) if equals else f"{each!r} is not of the form NAME=OPTION"
+        if not wrong and chosen.get(name, option) != option:
+            wrong = f"{name} is given twice, as {chosen[name]} and as {option}"
+        if wrong:
+            faults.append(Fault(wrong, "--reading"))
+        else:
+            chosen[name] = option
+    return year, as_of, Readings(**chosen), faults
+
+
+def _norms(given: argparse.Namespace) -> tuple[str, int]:
+    from jiceng_dangjian.tables import table
+
+    found = norms(bearer=given.bearer, article=given.article, decided_by=given.decided_by, type=given.type)
+    if given.format == "json":
+        records = [
+            {
+                "id": norm.id,
+                "name": norm.name,
+                "citation": str(norm.citation),
+                "type": norm.type,
+                "decided_by": norm.decided_by,
+                "bearers": [bearer.id for bearer in norm.bearers],
+                "quote": norm.quote,
+                "summary_en": norm.summary_en,
+                "readings": list(norm.readings),
+            }
+            for norm in found
+        ]
+        return json.dumps(records, ensure_ascii=False, indent=1) + "\n", 0
+    heads = ("规范 norm", "条款 citation", "方式 decided by", "主体 bearer", "原文 quote")
+    rows = [
+        (norm.id, str(norm.citation), norm.decided_by, "、".join(each.zh for each in norm.bearers), norm.quote)
+        for norm in found
+    ]
+    return table([heads, *rows]) + "\n", 0
+
+
+def _cite(given: argparse.Namespace) -> tuple[str, int]:
+    provision = cite(given.citation)
+    where = provision.citation
+    lines = [str(where), "", provision.text, ""]
+    for norm in NORMS.values():
+        if norm.citation == where or (where.item is None and norm.citation.article == where.article):
+            lines += [
+                f"{norm.id}  [{norm.decided_by}]  {norm.quote}",
+                f"    {norm.summary_en} (unofficial translation)",
+            ]
+    return "\n".join(lines) + "\n", 0
+
+
+def _docs(given: argparse.Namespace) -> tuple[str, int]:
+    from jiceng_dangjian.pages import check, write
+
+    if given.action == "write":
+        return "".join(f"wrote {path}\n" for path in write(given.folder)), 0
+    stale = check(given.folder)
+    return "".join(f"not current: {path}\n" for path in stale) or "the pages are current\n", int(bool(stale))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

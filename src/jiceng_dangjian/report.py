@@ -1,0 +1,171 @@
+"""The report: the findings of a year, read in the ways people and programs ask for. Every report says what it is."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.cases import Run
+from jiceng_dangjian.evaluation import everyone_of, findings
+from jiceng_dangjian.findings import Finding
+from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.readings import Readings, nearest
+from jiceng_dangjian.scalars import to_date, to_year
+from jiceng_dangjian.vocabulary import VERDICTS_ZH, Reason, Verdict
+
+BASIS_ZH = "依据所提供记录核对"
+BASIS_EN = "checked against the records supplied; an unofficial translation of the Chinese"
+FORMAT = "jiceng-dangjian.report/1"
+
+
+@frozen(kw_only=True)
+class Report:
+    """The findings of a ledger for one year, as read on a day, in the order of the text.
+
+    Not-applicable findings, and those that only say that judgement is required, are left out unless everything is
+    asked for.
+    """
+
+    ledger: Ledger = field(repr=False)
+    year: int
+    as_of: date
+    readings: Readings
+    organization: str | None = None
+    findings: tuple[Finding, ...] = field(repr=False)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def everything(self) -> tuple[Finding, ...]:
+        """All findings: every organization and everybody appointed, as a subject of every norm."""
+        return _found(self.ledger, self.year, self.as_of, self.readings, self.organization, everything=True)
+
+    def where(
+        self,
+        *,
+        norm: str | None = None,
+        subject: str | None = None,
+        organization: str | None = None,
+        verdict: str | None = None,
+        reason: str | None = None,
+    ) -> tuple[Finding, ...]:
+        """The findings that match every filter given. Raises `ValueError` for a norm, verdict or reason there is not.
+
+        >>> import jiceng_dangjian as jd
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
+        >>> [finding.norm.id for finding in report.where(verdict="unmet", organization="w3")]
+        ['8.3-3', '11.4-6']
+        """
+        _known(norm, NORMS, "norm")
+        _known(verdict, list(Verdict), "verdict")
+        _known(reason, list(Reason), "reason")
+        return tuple(
+            each
+            for each in self.findings
+            if (norm is None or each.norm.id == norm)
+            and (subject is None or each.subject == subject)
+            and (organization is None or each.organization == organization)
+            and (verdict is None or each.verdict == verdict)
+            and (reason is None or each.reason == reason)
+        )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader must know before reading the findings, in Chinese and English."""
+        made = [f"{BASIS_ZH}。({BASIS_EN.capitalize()}.)"]
+        if self.ledger.in_force_from is None:
+            made.append(
+                "台账未填印发日期（第十八条），是否施行无法判定。"
+                "(The ledger gives no date of issue: whether the measures were in force is undetermined.)"
+            )
+        if not _has_records(self.ledger, self.year):
+            made.append(
+                f"台账没有{self.year}年的任何记录：查无记录不等于未做。"
+                f"(The ledger has no record of {self.year}: nothing on record does not mean nothing done.)"
+            )
+        return tuple(made)
+
+    def counts(self, found: Iterable[Finding] | None = None) -> dict[str, dict[str, int]]:
+        """How many findings of each norm have each verdict and reason; never added up to one figure."""
+        counted: dict[str, Counter[str]] = {}
+        for finding in self.findings if found is None else found:
+            counted.setdefault(finding.norm.id, Counter())[f"{finding.verdict}/{finding.reason}"] += 1
+        return {norm: dict(sorted(by_reason.items())) for norm, by_reason in counted.items()}
+
+    def to_dict(self, everything: bool = False) -> dict[str, Any]:
+        """The report as plain values, ready for JSON. everything: also findings that are left out otherwise."""
+        found = self.everything() if everything else self.findings
+        return {
+            "format": FORMAT,
+            "basis": BASIS_ZH,
+            "year": self.year,
+            "as_of": self.as_of.isoformat(),
+            "organization": self.organization,
+            "readings": dict(self.readings.chosen),
+            "notes": list(self.notes),
+            "findings": [finding.to_dict() for finding in found],
+        }
+
+    def to_markdown(self) -> str:
+        """The report as Markdown, Chinese first."""
+        from jiceng_dangjian.tables import report_as_markdown
+
+        return report_as_markdown(self)
+
+
+def evaluate(
+    ledger: Ledger, *, year: int, as_of: date, readings: Readings | None = None, organization: str | None = None
+) -> Report:
+    """Evaluate a ledger for a calendar year, as its record stands on a day.
+
+    as_of: a civil date in Asia/Shanghai; nothing dated after it counts. readings: the chosen answers to what the text
+    leaves open. organization: only this organization and the persons whose findings are its. Raises `ValueError` for a
+    year outside 1949 to 2200 and `LookupError` for an organization that the ledger does not have.
+
+    >>> import jiceng_dangjian as jd
+    >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w1")
+    >>> report.where(norm="11.1-3")[0].verdict
+    <Verdict.SATISFIED: 'satisfied'>
+    """
+    chosen = readings or Readings()
+    year, as_of = to_year(year), to_date(as_of)
+    found = _found(ledger, year, as_of, chosen, organization)
+    return Report(ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found)
+
+
+def _found(
+    ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, everything: bool = False
+) -> tuple[Finding, ...]:
+    only = None if organization is None else everyone_of(ledger, organization)
+    found = findings(Run(ledger, year, as_of, only), readings, everything)
+    if organization is None:
+        return tuple(found)
+    return tuple(each for each in found if each.organization == organization)
+
+
+def _known(name: str | None, names: Any, what: str) -> None:
+    if name is not None and name not in names:
+        raise ValueError(f"there is no {what} {name!r}{nearest(name, list(names))}")
+
+
+def _has_records(ledger: Ledger, year: int) -> bool:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return (
+        any(
+            (entry.date is not None and entry.date.year == year)
+            or entry.covers_year == year
+            or (entry.start is not None and entry.start <= last and (entry.end or date.max) >= first)
+            for entry in ledger.entries
+        )
+        or any(each.start <= last and each.end >= first for each in ledger.coverage)
+        or any(each.year == year for each in ledger.attestations)
+    )
+
+
+__all__ = ["BASIS_ZH", "VERDICTS_ZH", "Report", "evaluate"]

@@ -1,0 +1,139 @@
+"""Reports as people read them: Markdown, and a terminal's table, where Chinese characters are two columns wide."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.findings import Finding
+from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.report import Report
+
+SHORT = (Verdict.BREACHED, Verdict.UNMET)
+
+
+def width(text: str) -> int:
+    """How many columns a text takes in a terminal.
+
+    >>> width("第十一条 11")
+    11
+    """
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of text in columns, the first row being the heads.
+
+    >>> print(table([("条款", "数"), ("第一条", "2")]))
+    条款    数
+    第一条  2
+    """
+    columns = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join(cell + " " * (size - width(cell)) for cell, size in zip(row, columns, strict=True)) for row in rows
+    )
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def markdown_table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of text as a Markdown table, the first row being the heads."""
+    escaped = [[cell.replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows]
+    lines = [" | ".join(row) for row in (escaped[0], ["---"] * len(escaped[0]), *escaped[1:])]
+    return "\n".join(f"| {line} |" for line in lines)
+
+
+def label(verdict_and_reason: str) -> str:
+    """A verdict and reason in Chinese.
+
+    >>> label("breached/count_short")
+    '未达到（期满、记录完整而次数不足）'
+    """
+    verdict, _, reason = verdict_and_reason.partition("/")
+    return f"{VERDICTS_ZH[Verdict(verdict)]}（{REASONS_ZH[Reason(reason)]}）"
+
+
+def counts_of(report: "Report") -> list[tuple[str, str, str, str]]:
+    """For each computed norm with a finding: its id, citation, verdicts and numbers."""
+    rows = [("规范 norm", "条款 citation", "结论 verdict", "数 findings")]
+    for norm, by_reason in report.counts().items():
+        if NORMS[norm].decided_by == "computed":
+            for reason, number in by_reason.items():
+                rows.append((norm, str(NORMS[norm].citation), f"{label(reason)} {reason}", str(number)))
+    return rows
+
+
+def window_of(finding: Finding) -> str:
+    """The window of a finding, from its first to its last day."""
+    if finding.window is None:
+        return "持续"
+    first, last = finding.window
+    return f"{first}/{last or '未载期限'}"
+
+
+def shortfalls(report: "Report") -> list[Finding]:
+    """The computed findings that are breached or unmet."""
+    return [each for each in report if each.verdict in SHORT and each.norm.decided_by == "computed"]
+
+
+def short_rows(found: Iterable[Finding]) -> list[tuple[str, ...]]:
+    """What is short, with the clause it rests on."""
+    heads = (
+        "条款 citation",
+        "规范 norm",
+        "对象 subject",
+        "党组织 body",
+        "结论 verdict",
+        "期间 window",
+        "应/实/差",
+        "原文 quote",
+    )
+    rows: list[tuple[str, ...]] = [heads]
+    for each in found:
+        numbers = f"{each.required}/{each.counted}/{each.missing}"
+        where = each.organization or ""
+        verdict = f"{each.verdict_zh} {each.verdict}/{each.reason}"
+        quote = each.norm.computed_span or each.norm.quote
+        rows.append(
+            (str(each.norm.citation), each.norm.id, each.subject, where, verdict, window_of(each), numbers, quote)
+        )
+    return rows
+
+
+def how_decided(report: "Report") -> str:
+    """How many findings rest on computation, attestation and judgement: three numbers, never one."""
+    numbers = {"computed": 0, "attested": 0, "judgement": 0}
+    for finding in report:
+        numbers[finding.norm.decided_by] += 1
+    return (
+        f"据台账计算 {numbers['computed']} 项，据证明 {numbers['attested']} 项，须人工判断而有证明或决定 "
+        f"{numbers['judgement']} 项 (computed, attested, judgement on record)"
+    )
+
+
+def heading(report: "Report") -> str:
+    """What the report is about, in one line."""
+    of = f"，{report.organization}" if report.organization else ""
+    return f"{report.year}年核对报告（截至{report.as_of}{of}） Report for {report.year} as of {report.as_of}"
+
+
+def report_as_text(report: "Report") -> str:
+    """The report as a table for people at a terminal."""
+    parts = [heading(report), *report.notes, how_decided(report), "", table(counts_of(report))]
+    found = shortfalls(report)
+    parts += ["", f"未达到、未落实 breached and unmet: {len(found)}"]
+    if found:
+        parts.append(table(short_rows(found)))
+    return "\n".join(parts) + "\n"
+
+
+def report_as_markdown(report: "Report") -> str:
+    """The report as Markdown."""
+    parts = [f"# {heading(report)}", *report.notes, how_decided(report)]
+    parts += ["## 结论统计 Findings by verdict", markdown_table(counts_of(report))]
+    found = shortfalls(report)
+    parts.append(f"## 未达到、未落实 Breached and unmet: {len(found)}")
+    if found:
+        parts.append(markdown_table(short_rows(found)))
+    return "\n\n".join(parts) + "\n"
