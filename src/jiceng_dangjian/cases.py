@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from attrs import define, field
@@ -9,7 +10,7 @@ from attrs import define, field
 from jiceng_dangjian.index import Index, joined
 from jiceng_dangjian.ledger import Appointment, Entry, Ledger, Organization
 from jiceng_dangjian.requirements import Holders, Organizations, PointLeaders, Subjects
-from jiceng_dangjian.vocabulary import PRECEDENCE, Reason
+from jiceng_dangjian.vocabulary import Reason
 from jiceng_dangjian.windows import FIRST_ISSUE, Periods, Standing, Window
 
 Truth = bool | Reason
@@ -28,8 +29,12 @@ class Span(NamedTuple):
 
 
 class Point(NamedTuple):
-    """Days on which an organization (None: unknown which) is somebody's contact point, and whether that is certain."""
+    """Days on which an organization (None: unknown which) is somebody's contact point, and whether that is certain.
 
+    key: the organization, or where it is unknown the event on record, which may stand for any.
+    """
+
+    key: str
     target: str | None
     first: date
     last: date
@@ -49,7 +54,12 @@ class Frame(NamedTuple):
 
 @define
 class Case:
-    """One duty of one subject in one window."""
+    """One duty of one subject in one window.
+
+    absent: why it does not apply. unknown: why nothing can be said whatever was done. unsure: whether it applies is
+    not certain, so that it cannot be short. by_office: a leader is bound by the office, not by the points. whole: the
+    duty runs on every day of the window.
+    """
 
     subject: str
     frame: Frame
@@ -59,12 +69,19 @@ class Case:
     points: tuple[Point, ...] = ()
     orders: tuple[str, ...] = ()
     organization: str | None = None
+    unsure: bool = False
+    by_office: bool = False
     whole: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.whole = covers(self.spans, self.frame.first, self.frame.last)
         if self.organization is None and self.spans:
             self.organization = min(self.spans, key=lambda span: (span.since, span.place)).place
+
+
+def span_of(point: Point) -> Span:
+    """The days of a contact point, as days of the office in which it was held."""
+    return Span(point.first, point.last, point.span.place, point.span.since)
 
 
 def covers(spans: tuple[Span, ...], first: date, last: date) -> bool:
@@ -78,7 +95,9 @@ def covers(spans: tuple[Span, ...], first: date, last: date) -> bool:
 
 def within(spans: Iterable[Span], frame: Frame) -> tuple[Span, ...]:
     """The spans that have a day in a frame."""
-    return tuple(span for span in spans if span.first <= frame.last and frame.first <= span.last)
+    return tuple(
+        span for span in spans if span.first <= frame.last and frame.first <= span.last and span.first <= span.last
+    )
 
 
 class Run:
@@ -166,38 +185,43 @@ class Run:
         if frame.last < self.in_force_from:
             return Case(person, frame, absent=Reason.NOT_IN_FORCE)
         tenures = list(self.tenures(holders, person))
-        spans = within((span for _, span in tenures if span.first <= span.last), frame)
+        spans = within((span for _, span in tenures), frame)
         if spans:
             return Case(person, frame, spans, unknown=self.commencement)
-        held = any(each.start <= frame.last and frame.first <= (each.end or date.max) for each, _ in tenures)
-        return Case(person, frame, absent=Reason.NOT_EXISTING if held else Reason.ROLE_NOT_HELD)
+        return Case(person, frame, absent=self._why_not_held(tenures, frame))
+
+    def _why_not_held(self, tenures: Iterable[tuple[Appointment, Span]], frame: Frame) -> Reason:
+        places = {each.organization for each, _ in tenures}
+        lives = within((self.life(self.index.organizations[place]) for place in places), frame)
+        return Reason.NOT_EXISTING if places and not lives else Reason.ROLE_NOT_HELD
 
     def of_leader(self, leaders: PointLeaders, person: str, frame: Frame) -> Case:
         """A leader's case: the duty runs while they have a contact point in the office (or should have one)."""
-        held = [self.of_holder(office, person, frame) for office in leaders.offices]
-        if all(case.absent for case in held):
-            return Case(
-                person,
-                frame,
-                absent=min((case.absent or Reason.OUT_OF_SCOPE for case in held), key=PRECEDENCE.__getitem__),
-            )
-        ever = {span: None for office in leaders.offices for _, span in self.tenures(office, person)}
-        points = tuple(self.points(person, ever))
+        if frame.last < self.in_force_from:
+            return Case(person, frame, absent=Reason.NOT_IN_FORCE)
+        tenures = [each for office in leaders.offices for each in self.tenures(office, person)]
+        ever = tuple(dict.fromkeys(span for _, span in tenures if span.first <= span.last))
+        held = within(ever, frame)
+        if not held:
+            return Case(person, frame, absent=self._why_not_held(tenures, frame))
+        points = tuple(point for point in self.points(person, ever) if point.first <= frame.last)
         current = [point for point in points if point.first <= frame.last and frame.first <= point.last]
-        certain = [point for point in current if point.certain]
-        if leaders.also_bound and (certain or self._should_have_point(leaders, person, frame)):
-            spans = tuple(ever)
+        certain = tuple(span_of(point) for point in points if point.certain)
+        sure = bool(within(certain, frame))
+        if leaders.also_bound and (sure or self._should_have_point(leaders, person, frame)):
+            pointed = tuple(span_of(point) for point in points)
+            organization = Case(person, frame, within(pointed, frame) or held).organization
+            spans = (pointed or ever) if frame.standing else held
             unknown = self.commencement
-        elif current:
-            spans = tuple(
-                Span(point.first, point.last, point.span.place, point.span.since)
-                for point in points
-                if point.certain or not certain
-            )
-            unknown = self.commencement or (None if certain else UNKNOWN)
-        else:
-            return Case(person, frame, absent=Reason.TRIGGER_ABSENT)
-        return Case(person, frame, spans if frame.standing else within(spans, frame), None, unknown, points)
+            return Case(person, frame, spans, None, unknown, points, organization=organization, by_office=True)
+        if not current:
+            organization = Case(person, frame, held).organization
+            return Case(person, frame, absent=Reason.TRIGGER_ABSENT, organization=organization)
+        spans = tuple(span_of(point) for point in points)
+        spans = spans if frame.standing else within(spans, frame)
+        case = Case(person, frame, spans, None, self.commencement, points, unsure=not sure)
+        case.whole = covers(certain if sure else spans, frame.first, frame.last)
+        return case
 
     def points(self, person: str, tenures: Iterable[Span]) -> Iterator[Point]:
         """The contact points a person had, or may have had, within some tenures."""
@@ -211,12 +235,15 @@ class Run:
                 first, last = max(entry.start or date.min, span.first), min(entry.end or date.max, span.last)
                 if first <= last:
                     certain = state is True and entry.start is not None and entry.by is not None
-                    yield Point(entry.target, first, last, certain, span)
+                    yield Point(
+                        entry.target or f"({self.index.event(entry)})", entry.target, first, last, certain, span
+                    )
 
     def _should_have_point(self, leaders: PointLeaders, person: str, frame: Frame) -> bool:
         for office in leaders.offices:
             for span in within((span for _, span in self.tenures(office, person)), frame):
-                if office.at is None or any(within((self.life(each),), frame) for each in self.index.below(span.place)):
+                days = frame._replace(first=max(span.first, frame.first), last=min(span.last, frame.last))
+                if office.at is None or within(map(self.life, self.index.below(span.place)), days):
                     return True
         return False
 
@@ -227,9 +254,9 @@ class Run:
             if self.only is not None and organization.id not in self.only:
                 continue
             windows: dict[tuple[date, date | None], list[str]] = {}
-            for event, order in sorted(self._orders(organization.id).items()):
-                if order.date is not None and order.date <= last and (order.deadline or date.max) >= first:
-                    windows.setdefault((order.date, order.deadline), []).append(event)
+            for event, start, deadline in self._orders.get(organization.id, ()):
+                if start <= last and (deadline or date.max) >= first:
+                    windows.setdefault((start, deadline), []).append(event)
             if not windows:
                 case = self.of_organization(organization, Frame(first, last, last, self.as_of))
                 case.absent = case.absent or Reason.TRIGGER_ABSENT
@@ -242,15 +269,21 @@ class Run:
                     case.unknown = case.unknown or Reason.DEADLINE_UNKNOWN
                 yield case
 
-    def _orders(self, target: str) -> dict[str, Entry]:
-        """The orders held by as_of, by event; of several records of one the first speaks."""
-        orders: dict[str, Entry] = {}
-        for entry in self.index.look("rectification_order", ("target",))[(target,)]:
-            if entry.date is not None and entry.date <= self.as_of and self.state(entry, entry.date) is True:
-                event = self.index.event(entry)
-                known = orders.setdefault(event, entry)
-                if (entry.same_as is not None, entry.id) < (known.same_as is not None, known.id):
-                    orders[event] = entry
+    @cached_property
+    def _orders(self) -> dict[str, list[tuple[str, date, date | None]]]:
+        """The orders held by as_of, by the organization addressed; of several records of one the first speaks."""
+        events: dict[str, list[Entry]] = {}
+        for entries in self.index.look("rectification_order", ("target",)).values():
+            for entry in entries:
+                if entry.date is not None and entry.date <= self.as_of and self.state(entry, entry.date) is True:
+                    events.setdefault(self.index.event(entry), []).append(entry)
+        orders: dict[str, list[tuple[str, date, date | None]]] = {}
+        for event, records in sorted(events.items()):
+            records.sort(key=lambda entry: (entry.same_as is not None, entry.id))
+            target = next((entry.target for entry in records if entry.target is not None), None)
+            deadline = next((entry.deadline for entry in records if entry.deadline is not None), None)
+            if target is not None and records[0].date is not None:
+                orders.setdefault(target, []).append((event, records[0].date, deadline))
         return orders
 
     def state(self, entry: Entry, when: date | None) -> Truth:

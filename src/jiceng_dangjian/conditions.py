@@ -31,6 +31,12 @@ class Scene:
     member: Member | None = None
     point: Point | None = None
 
+    def spans(self, at_points: bool) -> tuple[Span, ...]:
+        """The days on which an act can count; of acts that need no point of their own, on the days of any point."""
+        if self.member is None or (self.case.points and not at_points):
+            return self.case.spans
+        return self.member.spans
+
 
 Check = Callable[[Entry, Scene], Truth]
 SUBDISTRICT = ("subdistrict_working_committee",)
@@ -225,6 +231,8 @@ def _below_linked(value: str | None, entry: Entry, scene: Scene) -> Truth:
 
 def _contact_point(value: object, entry: Entry, scene: Scene) -> Truth:
     assert scene.point is not None
+    if value == ():
+        return False
     if value is None or scene.point.target is None:
         return UNKNOWN
     return scene.point.target in value if isinstance(value, tuple) else scene.point.target == value

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import define
 
-from jiceng_dangjian.cases import Case, Run, Span, covers, matches
+from jiceng_dangjian.cases import Case, Run, Span, covers, matches, span_of
 from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.requirements import Below, ContactPoints, Members, Orders, Posts
 from jiceng_dangjian.tally import Counter, Tally, complete, could_count
@@ -49,10 +49,10 @@ def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
             return Verdict.UNDETERMINED, Reason.PARTIAL_PERIOD
     if part.possible >= part.required:
         return Verdict.UNDETERMINED, tally.unknown
-    if member and member.unknown:
-        return Verdict.UNDETERMINED, member.unknown
     if not tally.refused and not complete(tuple(could_count(part.counters, part.scene)), part.scene):
         return Verdict.UNDETERMINED, Reason.RECORDS_INCOMPLETE
+    if case.unsure or (member and member.unknown):
+        return Verdict.UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
     if standing:
         return Verdict.UNMET, Reason.NO_DEADLINE
     late = len(tally.counted) + len(tally.late) >= part.required
@@ -120,12 +120,13 @@ def _points(case: Case) -> list[Member]:
     """One member for each organization linked in the window; a leader who should have a point and has none is one."""
     frame, made = case.frame, []
     current = [point for point in case.points if point.first <= frame.last and frame.first <= point.last]
-    for target in sorted({point.target for point in current}, key=lambda id: (id is None, id)):
-        own = [point for point in case.points if point.target == target]
-        certain = [point for point in own if point.certain]
-        spans = tuple(Span(point.first, point.last, point.span.place, point.span.since) for point in (certain or own))
-        sure = any(point.certain for point in current if point.target == target)
-        made.append(
-            Member(target, spans, covers(spans, frame.first, frame.last), None if sure else Reason.ATTRIBUTE_UNKNOWN)
-        )
+    for key in sorted({point.key for point in current}):
+        own = [point for point in case.points if point.key == key]
+        sure = any(point.certain and point.key == key for point in current)
+        spans, whole = case.spans, case.whole
+        if not case.by_office:
+            spans = tuple(span_of(point) for point in own)
+            lasting = tuple(span_of(point) for point in own if point.certain or not sure)
+            whole = covers(lasting, frame.first, frame.last)
+        made.append(Member(key, spans, whole, None if sure else Reason.ATTRIBUTE_UNKNOWN))
     return made or [Member(None, case.spans, case.whole)]

@@ -13,7 +13,7 @@ from attrs import frozen
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.cases import Case, Run
 from jiceng_dangjian.choices import under
-from jiceng_dangjian.conditions import Scene
+from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.decision import Decision, Part, decide, members, worst
 from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Attestation, Ledger
@@ -21,9 +21,9 @@ from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import READINGS, Readings, nearest
 from jiceng_dangjian.requirements import AtLeast, Both, ForEvery, Members, Recorded, Requirement, Subjects
 from jiceng_dangjian.scalars import to_year
-from jiceng_dangjian.tally import Counter, count, counter
+from jiceng_dangjian.tally import Counter, Tally, count, counter
 from jiceng_dangjian.vocabulary import Reason, Verdict
-from jiceng_dangjian.windows import YEAR, Window
+from jiceng_dangjian.windows import YEAR, UntilDeadline, Window
 
 
 @frozen(eq=False)
@@ -81,11 +81,15 @@ def findings(run: Run, readings: Readings, everything: bool = False) -> list[Fin
 def of_norm(made: Plan, run: Run, everything: bool) -> list[Finding]:
     """The findings of one norm."""
     cases = [] if made.subjects is None else list(run.cases(made.subjects, made.window))
-    if made.norm.decided_by == "judgement":
-        cases.extend(_attested_subjects(made, run, {case.subject for case in cases}))
     found = [finding for case in cases if (finding := of_case(made, run, case, everything)) is not None]
+    bound = {case.subject for case in cases}
+    if made.norm.decided_by == "judgement":
+        for case in _attested_subjects(made, run, bound):
+            bound.add(case.subject)
+            if case.absent is None or everything:
+                found.append(_attested(made, run, case))
     if everything and made.subjects is not None:
-        found.extend(_out_of_scope(made, run, {case.subject for case in cases}))
+        found.extend(_out_of_scope(made, run, bound))
     found.sort(key=lambda finding: (finding.subject, finding.window[0] if finding.window else date.min))
     return found
 
@@ -112,7 +116,7 @@ def _finding(
         numbers, evidence = (0, 0, 0), ()
     required, counted, possible = numbers
     frame = case.frame
-    without = frame.standing or (reason is Reason.TRIGGER_ABSENT and not case.orders and made.norm.id == "15-7")
+    without = frame.standing or (isinstance(made.window, UntilDeadline) and not case.orders)
     return Finding(
         norm=made.norm,
         subject=case.subject,
@@ -142,7 +146,8 @@ def _computed(made: Plan, run: Run, case: Case) -> Finding:
     for member in in_set:
         for content in made.contents:
             scene = Scene(run, case, member)
-            parts.append(Part(scene, content, made.number, count(content, scene, frames)))
+            tally = Tally() if _holder_unknown(member) else count(content, scene, frames)
+            parts.append(Part(scene, content, made.number, tally))
     early = _before_deciding(run, case)
     for part in parts:
         part.decision = early or decide(part, made.at_most, made.short_in_part)
@@ -157,12 +162,12 @@ def _computed(made: Plan, run: Run, case: Case) -> Finding:
     if not case.whole and len(kept) < len(parts):
         return _finding(made, case, (Verdict.NOT_APPLICABLE, Reason.PARTIAL_PERIOD))
     counted = sum(len(part.tally.counted) >= part.required for part in kept)
-    possible = sum(part.possible > 0 or _holder_unknown(part) for part in kept)
+    possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in kept)
     return _finding(made, case, decision, (len(kept), counted, possible), _evidence(kept, decision, case))
 
 
-def _holder_unknown(part: Part) -> bool:
-    return part.scene.member is not None and part.scene.member.unknown is Reason.ROSTER_UNKNOWN
+def _holder_unknown(member: Member | None) -> bool:
+    return member is not None and member.unknown is Reason.ROSTER_UNKNOWN
 
 
 def _before_deciding(run: Run, case: Case) -> Decision | None:
@@ -193,7 +198,8 @@ def _attested(made: Plan, run: Run, case: Case) -> Finding:
     latest = _latest_attestation(made.norm, run, case.subject)
     outcome = None if latest is None else latest.outcome
     numbers = (1, int(outcome == "met"), int(outcome != "not_met"))
-    if early := _before_deciding(run, case):
+    early = _before_deciding(run, case)
+    if early and not (outcome and case.unknown is Reason.ROSTER_UNKNOWN):
         return _finding(made, case, early, numbers)
     if outcome is not None:
         met = (Verdict.SATISFIED, Reason.ATTESTED_MET)
@@ -219,7 +225,7 @@ def _attested_subjects(made: Plan, run: Run, known: set[str]) -> Iterator[Case]:
         for each in run.ledger.attestations
         if each.norm == made.norm.id and each.year == run.year and each.date <= run.as_of
     }
-    for subject in sorted(told - known):
+    for subject in sorted(told - frozenset(known)):
         if run.only is None or subject in run.only:
             organization = run.index.organizations.get(subject)
             if organization is not None:

@@ -95,28 +95,8 @@ class Index:
             first.update(dict.fromkeys(trail, first.get(at, at)))
         return first
 
-    @cached_property
-    def _points(self) -> dict[str, str]:
-        """Contact points of one person and target are one: for each record, the event it stands for."""
-        event: dict[str, str] = {}
-
-        def find(id: str) -> str:
-            while event.setdefault(id, id) != id:
-                id = event[id]
-            return id
-
-        known: dict[tuple[str, str], str] = {}
-        for entry in self._of_kind.get("contact_point", ()):
-            root = find(self._first_records.get(entry.id, entry.id))
-            event[entry.id] = root
-            if entry.by is not None and entry.target is not None:
-                event[root] = find(known.setdefault((entry.by, entry.target), root))
-        return {id: find(id) for id in list(event)}
-
     def event(self, entry: Entry) -> str:
         """The id of the event that an entry records: records joined by same_as are one."""
-        if entry.kind == "contact_point" or "contact_point" in entry.also:
-            return self._points[entry.id]
         return entry.id if entry.same_as is None else self._first_records[entry.id]
 
     def first_record(self, entry: Entry) -> Entry:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from jiceng_dangjian.cases import UNKNOWN, Frame, Span, Truth
+from jiceng_dangjian.cases import UNKNOWN, Frame, Truth
 from jiceng_dangjian.conditions import Check, Scene, all_of, at_contact_points, check, team
 from jiceng_dangjian.index import Index
 from jiceng_dangjian.ledger import Entry
@@ -30,10 +30,10 @@ class Tally:
     unknown: Reason = Reason.ATTESTATION_MISSING
     refused: bool = False
 
-    def add(self, entry: Entry, truth: Truth | str, index: Index) -> None:
+    def add(self, event: str, entry: Entry, truth: Truth | str, index: Index) -> None:
         """Enter one record of an event; the event's first record is shown for it."""
         group = self.counted if truth is True else self.late if truth == LATE else self.possible
-        event, first = index.event(entry), index.first_record(entry)
+        first = index.first_record(entry)
         shown = (first.date or date.max, first.id)
         if event not in group or shown[1] < group[event][1]:
             group[event] = shown
@@ -102,7 +102,8 @@ def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
             yield from (*table.get((member.id if member else None,), ()), *table.get((None,), ()))
         elif each.by_them:
             yield from look(kind, (each.by_them,)).get((case.subject,), ())
-            if each.by_them == "attended_by" and not each.at_points:
+            anywhere = not each.at_points or any(point.target is None for point in case.points)
+            if each.by_them == "attended_by" and anywhere:
                 yield from look(kind, ("attended_by",)).get((None,), ())
                 continue
             table = look(kind, (each.by_them, "organization"))
@@ -133,10 +134,20 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
         for entry in candidates(each, scene):
             truth = _truth(each, entry, scene, frames)
             if truth is not False:
-                tally.add(entry, truth, scene.run.index)
+                tally.add(_event(each, entry, scene), entry, truth, scene.run.index)
     if tally.late or (tally.counted and tally.possible):
         tally.settle()
     return tally
+
+
+def _event(each: Counter, entry: Entry, scene: Scene) -> str:
+    """The event an entry records; two standing facts of one person and target are one."""
+    first = scene.run.index.first_record(entry)
+    if each.nature is Nature.STANDING and "by" in ENTRY_KINDS[each.kinds[0]].fields:
+        target = first.target or entry.target
+        if target is not None:
+            return f"{first.by or entry.by or scene.case.subject} {target}"
+    return first.id
 
 
 def _truth(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> Truth | str:
@@ -146,7 +157,7 @@ def _truth(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...])
     found: Truth | str = False
     for point in scene.case.points if each.at_points else (None,):
         scene.point = point
-        if scene.point and scene.member and scene.point.target != scene.member.id:
+        if scene.point and scene.member and scene.point.key != scene.member.id:
             continue
         when = _when(each, entry, scene, frames)
         if when is False:
@@ -175,8 +186,7 @@ def _when(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) 
     day = entry.date
     if day is None:
         return UNKNOWN
-    spans = scene.member.spans if scene.member else case.spans
-    if day > run.as_of or not any(span.first <= day <= span.last for span in spans):
+    if day > run.as_of or not any(span.first <= day <= span.last for span in scene.spans(each.at_points)):
         return False
     if day > frame.closes:
         other = any(other.first <= day <= other.closes for other in frames)
@@ -187,6 +197,8 @@ def _when(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) 
         if not scene.point.first <= day <= scene.point.last:
             return False
         return True if scene.point.certain else UNKNOWN
+    if case.points and not each.at_points and (frame.standing or not case.by_office):
+        return any(point.certain and point.first <= day <= point.last for point in case.points) or UNKNOWN
     return Reason.DEADLINE_UNKNOWN if frame.closes == date.max else True
 
 
@@ -209,10 +221,10 @@ def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
     answers |= {all_of(entry, scene, each.checks) for entry in later}
     if met and answers <= {True}:
         for entry in met:
-            tally.add(entry, True, scene.run.index)
+            tally.add(event(entry), entry, True, scene.run.index)
     elif answers - {False} or (met and answers):
         for entry in (*(met or of_latest), *later):
-            tally.add(entry, UNKNOWN, scene.run.index)
+            tally.add(event(entry), entry, UNKNOWN, scene.run.index)
     else:
         tally.refused = latest is not None
 
@@ -223,21 +235,25 @@ def _by_day(entry: Entry) -> tuple[date, str]:
 
 def complete(counters: tuple[Counter, ...], scene: Scene) -> bool:
     """Whether the ledger is complete for every kind that could count, on every day on which it could."""
-    frame = scene.case.frame
-    spans = scene.member.spans if scene.member else scene.case.spans
     for each in counters:
+        days = _days(each, scene)
         for kind in each.kinds:
-            for span in spans:
-                first, last = _days(each, span, frame)
-                if first <= last and not _declared(each, kind, scene, first, last):
-                    return False
+            if not all(_declared(each, kind, scene, first, last) for first, last in days):
+                return False
     return True
 
 
-def _days(each: Counter, span: Span, frame: Frame) -> tuple[date, date]:
+def _days(each: Counter, scene: Scene) -> list[tuple[date, date]]:
+    """The days on which entries could count; for a person all from the first of them to the last."""
+    frame = scene.case.frame
     if each.nature in (Nature.STANDING, Nature.SNAPSHOT):
-        return frame.day, frame.day
-    return (span.first if frame.standing else max(span.first, frame.first)), min(span.last, frame.closes)
+        return [(frame.day, frame.day)]
+    start = date.min if frame.standing else frame.first
+    days = [(max(span.first, start), min(span.last, frame.closes)) for span in scene.spans(each.at_points)]
+    days = [(first, last) for first, last in days if first <= last]
+    if days and scene.case.subject not in scene.run.index.organizations:
+        return [(min(first for first, _ in days), max(last for _, last in days))]
+    return days
 
 
 def _declared(each: Counter, kind: str, scene: Scene, first: date, last: date) -> bool:

@@ -157,6 +157,7 @@ def window_finding(
     exactly_one=False,
     unknown="attribute_unknown",
     unsure=False,
+    partial=None,
 ):
     """One finding for a window. (Out of scope is told apart by the caller; scope None: roster_unknown.)"""
     why = why_not(L, days(*window), lives, holds, trigger)
@@ -175,7 +176,7 @@ def window_finding(
             required,
             t,
             is_complete,
-            is_partial(L, window, lives, holds),
+            is_partial(L, window, lives, holds) if partial is None else partial,
             exactly_one,
             unknown,
             unsure,
@@ -252,6 +253,8 @@ def window_set_finding(
     last=None,
     undecidable=None,
     window_days=None,
+    orders=(),
+    partial=None,
 ):
     """A duty over a set, in a window. undecidable: a reason that makes the whole set undetermined (15-7)."""
     why = why_not(L, window_days or days(*window), lives, holds, trigger)
@@ -260,15 +263,16 @@ def window_set_finding(
     if L.issue is None:
         return set_finding_of(norm, subject, organization, window, members, "undetermined", "commencement_unknown")
     if undecidable:
-        return set_finding_of(norm, subject, organization, window, members, "undetermined", undecidable)
+        found = set_finding_of(norm, subject, organization, window, members, "undetermined", undecidable)
+        found["evidence"] = [order[1] for order in sorted(orders)] + found["evidence"]
+        return found
     if L.as_of < window[0]:
         return set_finding_of(norm, subject, organization, window, members, "pending", "period_not_started")
-    whole_partial = is_partial(L, window, lives, holds)
+    whole_partial = is_partial(L, window, lives, holds) if partial is None else partial
     results = []
     for m in members:
-        results.append(
-            m.fixed or decide(L, last or window[1], 1, m.t, m.is_complete, whole_partial or m.partial, unsure=m.unsure)
-        )
+        in_part = m.partial if partial is not None else whole_partial or m.partial
+        results.append(m.fixed or decide(L, last or window[1], 1, m.t, m.is_complete, in_part, unsure=m.unsure))
     if whole_partial and ("not_applicable", "partial_period") in results:
         # the duty itself is partial, and short: whole_periods_only takes all of it
         return not_applicable(norm, subject, organization, window, "partial_period")

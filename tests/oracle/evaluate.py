@@ -102,19 +102,20 @@ def attested_finding(L, norm, subject, scope):
     outcome = attestation.outcome if attestation else None
     if L.issue is None:
         verdict, reason = "undetermined", "commencement_unknown"
-    elif L.as_of < window[0]:
+    elif scope is None and outcome is None:
+        verdict, reason = "undetermined", "roster_unknown"
+    elif L.as_of < window[0] and scope is True:
         verdict, reason = "pending", "period_not_started"
     elif outcome == "met":
         verdict, reason = "satisfied", "attested_met"
     elif outcome == "not_met":
         verdict, reason = "breached", "attested_not_met"
-    elif scope is None:
-        verdict, reason = "undetermined", "roster_unknown"
     elif L.as_of <= window[1]:
         verdict, reason = "pending", "period_open"
     else:
         verdict, reason = "undetermined", "attestation_missing"
-    return finding(norm, subject.id, organization, window, verdict, reason)
+    met, not_met = int(outcome == "met"), int(outcome == "not_met")
+    return finding(norm, subject.id, organization, window, verdict, reason, 1, met, 1 - not_met)
 
 
 def article_15(L, norm, subject):
@@ -143,8 +144,10 @@ def article_15(L, norm, subject):
         verdict, reason = "satisfied", "decision_on_record"
     else:
         verdict, reason = "undetermined", "judgement_required"
-    shown = t.possible + t.counted if verdict == "undetermined" else t.counted
-    return finding(norm, subject.id, o.id, window, verdict, reason, 0, t.n_counted, t.n_possible, shown)
+    required, n, shown = (1 if t.n_counted else 0), t.n_counted, t.counted
+    if reason == "judgement_required":
+        n, shown = 0, []
+    return finding(norm, subject.id, o.id, window, verdict, reason, required, n, n, shown)
 
 
 def subjects_of(L):
@@ -172,7 +175,11 @@ def evaluate(ledger, year, as_of, readings=None):
                 of_norm += [article_15(L, norm, subject) for subject in subjects_of(L)]
             # a judgement norm's attestation fixes its subject
             for subject_id in {a.subject for a in L.attestations if a.norm == norm}:
-                decided = [f for f in of_norm if f["subject"] == subject_id and f["reason"] != "out_of_scope"]
+                decided = [
+                    f
+                    for f in of_norm
+                    if f["subject"] == subject_id and f["reason"] not in ("out_of_scope", "judgement_required")
+                ]
                 if decided or attestation_for(L, norm, subject_id) is None:
                     continue
                 o = org(L, subject_id)

@@ -18,6 +18,7 @@ from tests.oracle.facts import (
     done3,
     eq3,
     holds3,
+    in_force,
     in_life,
     in_life3,
     of_kind,
@@ -36,6 +37,14 @@ def covers3(L, r, null_only_in_year):
     if r.covers_year is None and null_only_in_year:
         return and3(None, between3(r.date, L.first, L.last))
     return eq3(r.covers_year, L.year)
+
+
+def not_held(L, subject, norm, window):
+    """An organization is out of scope; a person who never held the role has role_not_held (cases HC19e, P-9.2-5-na)."""
+    if subject.type == "organization":
+        return out_of_scope(subject, norm, window)
+    last = L.standing_day if window is None else window[1]
+    return not_applicable(norm, subject.id, None, window, "role_not_held" if in_force(L, last) else "not_in_force")
 
 
 def yes(_record):
@@ -78,7 +87,7 @@ def org_window(
         return otherwise_good(r, event)
 
     def is_complete():
-        return complete(L, o.id, kinds, [d for d in days(first, last) if in_life(L, o, d)])
+        return complete(L, o.id, kinds, [d for d in days(max(first, window[0]), last) if in_life(L, o, d)])
 
     return window_finding(
         L,

@@ -30,7 +30,7 @@ from tests.oracle.facts import (
     superiors,
     tally,
 )
-from tests.oracle.orgs import norm_11_2_5_office, out_of_scope, year_window
+from tests.oracle.orgs import norm_11_2_5_office, not_held, out_of_scope, year_window
 
 
 def lives_of(L, posts):
@@ -49,7 +49,7 @@ def by3(r, person, own):
 
 
 def posts_in(L, posts, some_days):
-    return [a for a in posts if any(held(L, a, d) for d in some_days)]
+    return [a for a in posts if any(held(L, a, d) for d in some_days if in_force(L, d))]
 
 
 def personal_window(L, norm, subject, posts, kinds, required, extra, gaps_too, exactly_one=False, sure_extra=None):
@@ -87,7 +87,7 @@ def personal_window(L, norm, subject, posts, kinds, required, extra, gaps_too, e
         window,
         required,
         t,
-        lambda: complete(L, person, kinds, hull(tenure) if gaps_too else tenure),
+        lambda: complete(L, person, kinds, hull(tenure) if True else tenure),
         lives=lives_of(L, posts),
         holds=holds_of(L, posts),
         exactly_one=exactly_one,
@@ -107,7 +107,7 @@ def norm_9_2_5(L, subject):
             L, subject.id, ["member_in_charge_of_organization_work"], lambda o: all_levels(L, o, norm)
         )
     if not posts:
-        return [out_of_scope(subject, norm, year_window(L))]
+        return [not_held(L, subject, norm, year_window(L))]
 
     def advances(r):
         return r.raw.get("advances_party_building")
@@ -142,7 +142,7 @@ def norm_11_2_5(L, subject):
     if subject.type == "person":
         posts = appointments_of(L, subject.id, ["secretary"], lambda o: affiliated(L, o, norm))
     if not posts:
-        return [out_of_scope(subject, norm, year_window(L))]
+        return [not_held(L, subject, norm, year_window(L))]
     return [
         personal_window(
             L,
@@ -171,7 +171,22 @@ def point_tally(L, test):
             if truth is not False:
                 possible.add(name)
     t.n_counted, t.n_possible = len(counted), len(possible)
+    t.counted, t.possible = one_each(L, test, counted, True), one_each(L, test, possible, None)
     return t
+
+
+def one_each(L, test, names, wanted):
+    """One id for each target: the smallest."""
+    shown = {}
+    for event in L.events:
+        for r in event:
+            name = r.target if r.target is not None else ("null", evidence_of(event, lambda x, r=r: x is r))
+            truth = test(r, event)
+            if name in names and (truth is True or (wanted is None and truth is None)):
+                found = evidence_of(event, lambda x, r=r: x is r)
+                if name not in shown or found[1] < shown[name][1]:
+                    shown[name] = found
+    return list(shown.values())
 
 
 def target_kind3(L, target, kind):
@@ -188,7 +203,7 @@ def standing_member_points(L, norm, subject, extra):
     if subject.type == "person":
         posts = appointments_of(L, person, [STANDING_MEMBER], lambda o: o is not None)
     if not posts:
-        return [out_of_scope(subject, norm, None)]
+        return [not_held(L, subject, norm, None)]
     own = own_committees(L, posts, day)
 
     def point(r, event):
@@ -269,7 +284,7 @@ def norm_11_3_7(L, subject):
     if subject.type == "person":
         posts = appointments_of(L, person, TEAM_ROLES, lambda o: affiliated(L, o, norm))
     if not posts:
-        return [out_of_scope(subject, norm, None)]
+        return [not_held(L, subject, norm, None)]
     own = own_committees(L, posts, day)
 
     def test(r, event):

@@ -28,7 +28,7 @@ from tests.oracle.facts import (
     reading,
     tally,
 )
-from tests.oracle.orgs import out_of_scope, year_window
+from tests.oracle.orgs import not_held, year_window
 from tests.oracle.persons import by3, holds_of, lives_of, posts_in
 
 LECTURES = ["party_lecture", "situation_report"]
@@ -134,7 +134,7 @@ def counting_kinds(L, norm):
     return [], LIFE_MEETINGS
 
 
-def leader_test(L, norm, person, posts, wanted, first, last, once):
+def leader_test(L, norm, person, posts, wanted, first, last, once, by_office):
     lectures, meetings = counting_kinds(L, norm)
 
     def test(r, event):
@@ -142,7 +142,7 @@ def leader_test(L, norm, person, posts, wanted, first, last, once):
         if lectures:
             does.append(lecture3(L, norm, r, event, lectures, person, posts, wanted))
         if meetings:
-            does.append(life_meeting3(L, norm, r, event, person, posts, wanted, needs_a_point=once))
+            does.append(life_meeting3(L, norm, r, event, person, posts, wanted, needs_a_point=once or not by_office))
         return and3(
             any3(does),
             done3(L, r),
@@ -181,15 +181,16 @@ def named_points(L, person, posts, some_days):
     return names
 
 
-def covered_in_year(L, norm, person, posts, wanted, year_days):
+def covered_in_year(L, norm, person, posts, wanted, year_days, by_office):
     """lectures: first to last day of their points (who_must: of office); life meetings likewise, but under `any` on
     every day of office, as any of them could count."""
     lectures, meetings = counting_kinds(L, norm)
     office = hull([d for d in year_days if in_force(L, d) and in_office(L, posts, d)])
     pointed = hull(point_days(L, person, posts, year_days, wanted))
-    if reading(L, "lecture_bearers", norm) == "who_must_have_points":
-        pointed = office
-    for_meetings = office if reading(L, "life_meeting_of", norm) == "any" else pointed
+    any_point = hull(point_days(L, person, posts, year_days))
+    if by_office:
+        pointed = any_point = office
+    for_meetings = any_point if reading(L, "life_meeting_of", norm) == "any" else pointed
     return complete(L, person, lectures, pointed) and complete(L, person, meetings, for_meetings)
 
 
@@ -207,7 +208,7 @@ def leader_finding(L, norm, subject, per_point, once):
     window, person = (None if once else year_window(L)), subject.id
     posts = leader_posts(L, subject, norm)
     if not posts:
-        return [out_of_scope(subject, norm, window)]
+        return [not_held(L, subject, norm, window)]
     asked = [L.standing_day] if once else days(*window)
     names = named_points(L, person, posts, asked)
     duty = reading(L, "lecture_bearers", norm) == "who_must_have_points" and any(
@@ -219,25 +220,49 @@ def leader_finding(L, norm, subject, per_point, once):
     organization = organization_of(posts, with_point, posts_in(L, posts, asked))
     first, last = (L.force_from, L.standing_day) if once else window
     lives, holds, trigger = lives_of(L, posts), holds_of(L, posts), bool(names) or duty
+    # the example district's partial_period findings: the tenure of this duty are the days of the points (who_must: of office)
+    must = reading(L, "lecture_bearers", norm) == "who_must_have_points"
+    by_office = must and (duty or any(certain for _, certain in names))
+
+    def tenure(wanted):
+        if by_office:
+            return None
+        certain = [
+            d
+            for d in asked
+            if any(
+                point3(L, p, person, posts, d) is True for p, e in points(L) if has_no_wish(point_name(p, e), wanted)
+            )
+        ]
+        return certain or point_days(L, person, posts, asked, wanted)
+
+    def partial_of(own):
+        return None if own is None else not set(days(*window)) <= set(own)
 
     def about(wanted):
-        t = tally(L, leader_test(L, norm, person, posts, wanted, first, last, once))
+        t = tally(L, leader_test(L, norm, person, posts, wanted, first, last, once, by_office))
         if once:
             return t, lambda: covered_once(L, norm, person, posts, wanted)
-        return t, lambda: covered_in_year(L, norm, person, posts, wanted, asked)
+        return t, lambda: covered_in_year(L, norm, person, posts, wanted, asked, by_office)
 
     if per_point and names:
         members = []
         for name, certain in names:
             t, is_complete = about(name)
-            members.append(member(t, is_complete, unsure=not certain))
+            own = tenure(name)
+            partial = False if once else bool(partial_of(own))
+            members.append(member(t, is_complete, partial, unsure=not certain))
         if once:
             return [
                 standing_set_finding(
                     L, norm, person, organization, members, lives, holds, trigger, reached="count_reached"
                 )
             ]
-        return [window_set_finding(L, norm, person, organization, window, members, lives, holds, trigger)]
+        return [
+            window_set_finding(
+                L, norm, person, organization, window, members, lives, holds, trigger, partial=partial_of(tenure(None))
+            )
+        ]
     t, is_complete = about(None)
     unsure = not duty and not any(certain for _, certain in names)
     if once:
@@ -258,7 +283,21 @@ def leader_finding(L, norm, subject, per_point, once):
             )
         ]
     return [
-        window_finding(L, norm, person, organization, window, 1, t, is_complete, lives, holds, trigger, unsure=unsure)
+        window_finding(
+            L,
+            norm,
+            person,
+            organization,
+            window,
+            1,
+            t,
+            is_complete,
+            lives,
+            holds,
+            trigger,
+            unsure=unsure,
+            partial=partial_of(tenure(None)),
+        )
     ]
 
 

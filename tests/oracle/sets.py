@@ -49,12 +49,7 @@ def six_haves_member(L, o, enterprise):
         for r in event:
             if "six_haves" not in r.kinds:
                 continue
-            truth = and3(
-                state3(L, r),
-                eq3(r.target, enterprise.id),
-                between3(r.date, None, L.standing_day),
-                in_life3(L, o, r.date),
-            )
+            truth = and3(state3(L, r), eq3(r.target, enterprise.id), between3(r.date, None, L.standing_day))
             if truth is True:
                 known.append((r, event))
             elif truth is None:
@@ -301,7 +296,7 @@ def norm_15_7(L, subject):
         members = [
             order_member(L, norm, o, ids, window) for ids, start, deadline in orders if (start, deadline) == window
         ]
-        until = window[1] or max(window[0], L.as_of)
+        until = window[1] or date.max
         findings.append(
             window_set_finding(
                 L,
@@ -312,7 +307,14 @@ def norm_15_7(L, subject):
                 members,
                 lives=lambda d: alive(o, d),
                 undecidable="deadline_unknown" if window[1] is None else None,
-                window_days=days(window[0], until),
+                window_days=days(window[0], min(until, date(2200, 12, 31)))
+                if window[1]
+                else [window[0], date(2200, 12, 31)],
+                orders=[
+                    evidence_of([r for r in L.entries if r.id in ids], lambda r: True)
+                    for ids, a, b in orders
+                    if (a, b) == window
+                ],
             )
         )
     return findings
@@ -320,7 +322,7 @@ def norm_15_7(L, subject):
 
 def window_set_finding_without_orders(L, norm, o):
     """No order: trigger_absent (window null); the reasons before it are asked of the year."""
-    from oracle_decide import why_not
+    from tests.oracle.decide import why_not
 
     why = why_not(L, days(L.first, L.last), lambda d: alive(o, d), lambda d: True, False)
     return not_applicable(norm, o.id, o.id, None, why)
