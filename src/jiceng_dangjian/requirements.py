@@ -5,7 +5,7 @@ Meaning lives in readers (evaluation, rendering, needs): nothing here computes a
 
 from typing import Any
 
-from attrs import field, frozen, validators
+from attrs import Factory, field, frozen, validators
 from attrs.converters import optional
 
 from jiceng_dangjian.choices import Choice, Operand
@@ -213,6 +213,13 @@ def acts(kinds: Any, *conditions: Operand) -> Acts:
 # Requirements
 
 
+def _when_short_in_part(duty: Any) -> Operand:
+    return "" if duty.each is STANDING else PARTIAL_PERIOD
+
+
+_PARTIAL: Any = Factory(_when_short_in_part, takes_self=True)
+
+
 @frozen(repr=False)
 class AtLeast:
     """A number of acts in each window. at_most: more are a fault. provided: owed only where there are such members."""
@@ -222,7 +229,7 @@ class AtLeast:
     each: Operand = field(kw_only=True)
     at_most: Operand = field(default=None, kw_only=True)
     provided: Members | None = field(default=None, kw_only=True)
-    short_in_part: Operand = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False)
 
     def __repr__(self) -> str:
         most = "" if self.at_most is None else f", at_most={self.at_most!r}"
@@ -237,7 +244,7 @@ class ForEvery:
     members: Operand
     acts: tuple[Operand, ...] = field(converter=_tuple)
     each: Operand = field(kw_only=True)
-    short_in_part: Operand = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False)
 
     def __repr__(self) -> str:
         return f"for_every({self.members!r}, {_alternatives(self.acts)}, each={self.each!r})"
@@ -249,7 +256,7 @@ class Both:
 
     contents: tuple[Acts, ...]
     each: Operand = field(kw_only=True)
-    short_in_part: Operand = field(default=PARTIAL_PERIOD, kw_only=True, repr=False)
+    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False)
 
     def __repr__(self) -> str:
         return f"both({', '.join(map(repr, self.contents))}, each={self.each!r})"

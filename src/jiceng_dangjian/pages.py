@@ -1,0 +1,138 @@
+"""The pages: one an article, generated from the values that are evaluated, and an index. `write` makes, `check` compares."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.norms import DECIDED_BY, TYPES, Norm
+from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.regulation import Article, load
+from jiceng_dangjian.rendering import needs, rule
+from jiceng_dangjian.tables import markdown_table
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, FIELDS_ZH
+
+NOTICE = "由 `jiceng-dangjian docs write` 生成，请勿手改。Generated; the English is an unofficial translation."
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Every page: its path in the folder, and its text."""
+    yield "index.md", _index()
+    yield "readings.md", _readings()
+    for article in load().articles:
+        yield f"articles/article_{article.number:02}.md", _article(article)
+
+
+def write(folder: Path) -> list[Path]:
+    """Write every page that is not current; gives the paths written."""
+    written = []
+    for name, text in pages():
+        path = folder / name
+        if _current(path) != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            written.append(path)
+    return written
+
+
+def check(folder: Path) -> list[Path]:
+    """The pages in a folder that are missing or not what `write` would make."""
+    return [folder / name for name, text in pages() if _current(folder / name) != text]
+
+
+def _current(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _index() -> str:
+    regulation = load()
+    parts = [f"# {regulation.title}", NOTICE]
+    for chapter in regulation.chapters:
+        parts.append(f"## 第{chapter.number}章 {chapter.title}")
+        parts.append(
+            "\n".join(
+                f"- [{article.citation}](articles/article_{article.number:02}.md)：{len(norms(article=article.number))} 条"
+                for article in chapter.articles
+            )
+        )
+    rows = [("方式 decided by", "数 norms")]
+    rows += [(f"{zh} {name}", str(len(norms(decided_by=name)))) for name, zh in DECIDED_BY.items()]
+    parts += ["## 如何认定 How norms are decided", markdown_table(rows)]
+    listing = [("规范 norm", "条款 citation", "主体 bearer", "方式 decided by", "原文 quote")]
+    for norm in NORMS.values():
+        where = f"[{norm.id}](articles/article_{norm.citation.article:02}.md#{anchor(norm)})"
+        bearers = "、".join(bearer.zh for bearer in norm.bearers)
+        listing.append((where, str(norm.citation), bearers, DECIDED_BY[norm.decided_by], norm.quote))
+    parts += ["## 全部规范 All norms", markdown_table(listing)]
+    return "\n\n".join(parts) + "\n"
+
+
+def anchor(norm: Norm) -> str:
+    """The place of a norm in its article's page."""
+    return "n" + norm.id.replace(".", "-")
+
+
+def _readings() -> str:
+    parts = ["# 待定读法 Readings", NOTICE]
+    parts.append(
+        "原文未定而影响结论的问题。默认均为工作读法，只有区委组织部可以解释（第十七条）。\n\n"
+        "Questions the text leaves open. Every default is a working reading; only the Organization Department can "
+        "settle one (article 17)."
+    )
+    for reading in READINGS.values():
+        concerned = [norm.id for norm in NORMS.values() if reading.id in norm.readings]
+        parts.append(f"## {reading.id}\n\n{reading.question_zh}")
+        rows = [("选项 option", "含义", "meaning (unofficial)")]
+        for option in reading.options:
+            default = "（默认 default）" if option.id == reading.default else ""
+            rows.append((f"`{option.id}`{default}", option.zh, option.en))
+        parts.append(markdown_table(rows))
+        parts.append(f"理由：{reading.basis_zh}\n\n涉及规范 norms: {'、'.join(concerned)}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _article(article: Article) -> str:
+    parts = [f"# {article.citation}", NOTICE, "[目录 index](../index.md)"]
+    lines = article.text.split("\n")
+    parts.append("\n>\n".join(f"> {line}" for line in lines))
+    for norm in norms(article=article.number):
+        parts.append(_norm(norm))
+    return "\n\n".join(parts) + "\n"
+
+
+def _norm(norm: Norm) -> str:
+    title = f'## <a id="{anchor(norm)}"></a>{norm.id} {norm.name}'
+    bearers = "、".join(f"{bearer.zh} `{bearer.id}`" for bearer in norm.bearers) or "（无 none）"
+    facts = [
+        f"- 主体 bearer：{bearers}{'（推定：原文未写主语 inferred）' if norm.bearer_inferred else ''}",
+        f"- 性质 type：{TYPES[norm.type]} `{norm.type}`；认定方式 decided by：{DECIDED_BY[norm.decided_by]} "
+        f"`{norm.decided_by}`",
+    ]
+    if norm.modal:
+        inherited = "（承前 inherited）" if norm.modal_inherited else ""
+        facts.append(f"- 情态词 modal：{norm.modal}{inherited}")
+    if norm.open_terms:
+        facts.append(f"- 未定用语 open terms：{'、'.join(norm.open_terms)}（不作计数 never counted）")
+    parts = [title, f"> {norm.quote}", f"*{norm.summary_en}* (unofficial translation)", "\n".join(facts)]
+    if norm.requirement is not None:
+        parts.append(_rule(norm))
+    return "\n\n".join(parts)
+
+
+def _rule(norm: Norm) -> str:
+    zh, en = rule(norm)
+    lines = [f"- 规则（默认读法）：{zh}", f"- rule (default readings): {en}"]
+    if norm.computed_span:
+        lines.append(f"- 计算只答复“{norm.computed_span}” the computation answers for this part only")
+    lines += [f"- 推定 inferred（{what}）：{why}" for what, why in norm.inferred]
+    for kind, fields in needs(norm):
+        named = "、".join(f"{FIELDS_ZH.get(name, '登记组织')} `{name}`" for name in fields)
+        lines.append(f"- 台账须有 the ledger must hold：{ENTRY_KINDS[kind].zh} `{kind}`：{named}")
+    if norm.readings:
+        links = "、".join(f"[{name}](../readings.md#{name})" for name in norm.readings)
+        lines.append(f"- 读法 readings：{links}")
+    if norm.decided_by == "computed":
+        lines.append(f"- 谓词 predicate：`article_{norm.citation.article:02}.{norm.name}`")
+    return "\n".join(lines)
