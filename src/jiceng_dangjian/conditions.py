@@ -221,7 +221,8 @@ def _below_linked(value: str | None, entry: Entry, scene: Scene) -> Truth:
         if not point.first <= day <= point.last:
             continue
         if point.target is None:
-            found = UNKNOWN
+            above = any(index.organizations[each].kind in SUBDISTRICT for each in index.superiors(value))
+            found = UNKNOWN if above else found
         elif index.organizations[point.target].kind in SUBDISTRICT and index.is_below(value, point.target):
             if point.certain:
                 return True

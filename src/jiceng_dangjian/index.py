@@ -41,10 +41,14 @@ class Index:
 
     def is_below(self, id: str, other: str) -> bool:
         """Whether an organization is below another, at any level."""
+        return other in self.superiors(id)
+
+    def superiors(self, id: str) -> Iterator[str]:
+        """The organizations above one, from the one directly above to the highest in the ledger."""
         at = self.organizations[id].superior
-        while at is not None and at != other:
+        while at is not None:
+            yield at
             at = self.organizations[at].superior
-        return at is not None
 
     @cached_property
     def appointments_of(self) -> dict[str, list[Appointment]]:

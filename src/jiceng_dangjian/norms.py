@@ -109,7 +109,12 @@ class Norm:
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """The readings the norm rests on, found in what it requires and of whom, in the order of the register."""
+        """The readings the norm rests on, found in what it requires and of whom, in the order of the register.
+
+        Readings touch only what is computed.
+        """
+        if self.decided_by != "computed":
+            return ()
         found = {choice.reading for choice in choices((self.subjects, self.requirement))}
         return tuple(reading for reading in READINGS if reading in found)
 

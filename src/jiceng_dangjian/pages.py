@@ -1,4 +1,4 @@
-"""The pages: one an article, generated from the values that are evaluated, and an index. `write` makes, `check` compares."""
+"""The pages: one an article, and an index, generated from the values that are evaluated."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,12 +51,11 @@ def _index() -> str:
     parts = [f"# {regulation.title}", NOTICE]
     for chapter in regulation.chapters:
         parts.append(f"## 第{chapter.number}章 {chapter.title}")
-        parts.append(
-            "\n".join(
-                f"- [{article.citation}](articles/article_{article.number:02}.md)：{len(norms(article=article.number))} 条"
-                for article in chapter.articles
-            )
-        )
+        lines = []
+        for article in chapter.articles:
+            number = len(norms(article=article.number))
+            lines.append(f"- [{article.citation}](articles/article_{article.number:02}.md)：{number} 条规范")
+        parts.append("\n".join(lines))
     rows = [("方式 decided by", "数 norms")]
     rows += [(f"{zh} {name}", str(len(norms(decided_by=name)))) for name, zh in DECIDED_BY.items()]
     parts += ["## 如何认定 How norms are decided", markdown_table(rows)]
@@ -114,7 +113,7 @@ def _norm(norm: Norm) -> str:
         inherited = "（承前 inherited）" if norm.modal_inherited else ""
         facts.append(f"- 情态词 modal：{norm.modal}{inherited}")
     if norm.open_terms:
-        facts.append(f"- 未定用语 open terms：{'、'.join(norm.open_terms)}（不作计数 never counted）")
+        facts.append(f"- 未定用语 open terms：{'、'.join(norm.open_terms)}")
     parts = [title, f"> {norm.quote}", f"*{norm.summary_en}* (unofficial translation)", "\n".join(facts)]
     if norm.requirement is not None:
         parts.append(_rule(norm))

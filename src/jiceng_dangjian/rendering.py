@@ -26,6 +26,7 @@ from jiceng_dangjian.requirements import (
     Who,
 )
 from jiceng_dangjian.vocabulary import DUTY_REPORT_FORMS, ENTRY_KINDS, FIELDS_ZH, ORGANIZATION_KINDS, STUDY
+from jiceng_dangjian.windows import Standing
 
 Words = tuple[str, str]
 """The same in Chinese and in English."""

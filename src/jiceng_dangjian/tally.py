@@ -157,7 +157,7 @@ def _truth(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...])
     found: Truth | str = False
     for point in scene.case.points if each.at_points else (None,):
         scene.point = point
-        if scene.point and scene.member and scene.point.key != scene.member.id:
+        if point and scene.member and scene.member.id not in (None, point.key):
             continue
         when = _when(each, entry, scene, frames)
         if when is False:
@@ -184,6 +184,8 @@ def _when(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) 
             return False
         return UNKNOWN if entry.start is None else entry.start <= frame.day
     day = entry.date
+    if case.by_office and frame.standing and not case.points:
+        return False  # once: only on a day that a contact point was theirs
     if day is None:
         return UNKNOWN
     if day > run.as_of or not any(span.first <= day <= span.last for span in scene.spans(each.at_points)):

@@ -1,0 +1,46 @@
+# Everything a newcomer needs is make demo and make test; both set themselves up in .venv with pip.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: demo test docs check mutate-text drill bench clean
+
+$(VENV)/.run: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check .
+	touch $@
+
+$(VENV)/.dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $@ $(VENV)/.run
+
+demo: $(VENV)/.run  ## the example district's report
+	$(BIN)/jiceng-dangjian evaluate example --year 2024 --as-of 2025-03-31
+
+test: $(VENV)/.dev  ## the tests and doctests
+	$(BIN)/python -m pytest -n auto
+
+docs: $(VENV)/.dev  ## write the generated pages
+	$(BIN)/jiceng-dangjian docs write
+
+check: $(VENV)/.dev  ## linters, types, layers and generated files
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+	$(BIN)/jiceng-dangjian docs check
+
+mutate-text: $(VENV)/.dev  ## change the text or a quote: a named test must fail, each time
+	$(BIN)/python tools/mutate_text.py
+
+drill: $(VENV)/.dev  ## the amendment drill: 11(1) from half-yearly to quarterly, on a copy
+	$(BIN)/python tools/drill.py
+
+bench: $(VENV)/.dev  ## the benchmarks; zen-engine is installed for the comparison
+	$(BIN)/python -m pip install --quiet zen-engine
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,32 @@
+"""What several tests read: the cases, the inventory and the register they are held against."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+DATA = Path(__file__).parent / "data"
+CASES: list[dict[str, Any]] = json.loads((DATA / "findings.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def inventory() -> list[dict[str, Any]]:
+    """The reference inventory of norms."""
+    norms: list[dict[str, Any]] = json.loads((DATA / "norms.json").read_text(encoding="utf-8"))
+    return norms
+
+
+@pytest.fixture(scope="session")
+def register() -> list[dict[str, Any]]:
+    """The reference register of readings."""
+    readings: list[dict[str, Any]] = json.loads((DATA / "readings.json").read_text(encoding="utf-8"))
+    return readings
+
+
+@pytest.fixture(scope="session")
+def expected_counts() -> dict[str, dict[str, int]]:
+    """The counts the example district must give."""
+    path = Path(__file__).parent.parent / "examples" / "district-2024.expected.json"
+    counts: dict[str, dict[str, int]] = json.loads(path.read_text(encoding="utf-8"))
+    return counts

@@ -1,0 +1,161 @@
+"""The command line as people and programs use it."""
+
+import io
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.cli import main
+from jiceng_dangjian.tables import width
+
+QUESTION = ["--year", "2024", "--as-of", "2025-03-31"]
+
+
+def test_table_lists_each_computed_norm_and_every_shortfall(
+    capsys: pytest.CaptureFixture[str], expected_counts: dict[str, dict[str, int]]
+) -> None:
+    """The table has the counts of every computed norm, then the breached and unmet findings with citation and quote."""
+    assert main(["evaluate", "example", *QUESTION]) == 0
+    text = capsys.readouterr().out
+    for norm in jd.norms(decided_by="computed"):
+        for reason, number in expected_counts[norm.id].items():
+            assert any(
+                line.split()[0] == norm.id and reason in line and line.split()[-1] == str(number)
+                for line in text.splitlines()
+                if line
+            )
+    short = [
+        each
+        for each in jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
+        if each.verdict in ("breached", "unmet") and each.norm.decided_by == "computed"
+    ]
+    assert f"breached and unmet: {len(short)}" in text
+    assert text.count(jd.NORMS["11.1-5"].quote) == len([each for each in short if each.norm.id == "11.1-5"])
+
+
+def test_columns_line_up_in_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """Chinese characters are two columns wide: the second column of every row starts in the same place."""
+    assert main(["norms", "--article", "12"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len({width(line[: line.index("第十二条")]) for line in lines[1:]}) == 1
+
+
+def test_nothing_is_coloured(capsys: pytest.CaptureFixture[str]) -> None:
+    """No escape sequence reaches a pipe."""
+    main(["evaluate", "example", *QUESTION])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_markdown_is_the_report_of_python(capsys: pytest.CaptureFixture[str]) -> None:
+    """The Markdown printed is what the report gives in Python."""
+    assert main(["evaluate", "example", *QUESTION, "--format", "markdown", "--organization", "w3"]) == 0
+    report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w3")
+    assert capsys.readouterr().out == report.to_markdown()
+
+
+def test_json_of_one_organization_under_a_reading(capsys: pytest.CaptureFixture[str]) -> None:
+    """The options of the command reach the evaluation, and the finding says which reading it used."""
+    arguments = ["evaluate", "example", *QUESTION, "--format", "json", "--organization", "w1"]
+    assert main([*arguments, "--reading", "half_year=any_two_in_year"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["organization"] == "w1"
+    (finding,) = [each for each in report["findings"] if each["norm"] == "11.1-3"]
+    assert finding["window"] == {"start": "2024-01-01", "end": "2024-12-31"}
+    assert finding["readings"]["half_year"] == "any_two_in_year"
+    assert {each["organization"] for each in report["findings"]} == {"w1"}
+
+
+def test_every_wrong_argument_is_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong year, day, reading, option and organization are all named, and nothing is printed as a result."""
+    arguments = ["evaluate", "example", "--year", "20244", "--as-of", "2025-02-30", "--organization", "w99"]
+    readings = ["--reading", "half_yer=calendar", "--reading", "single=exactly", "--reading", "single"]
+    assert main([*arguments, *readings]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    for part in (
+        "@ --year",
+        "@ --as-of",
+        "did you mean 'half_year'?",
+        "did you mean 'exactly_one'?",
+        "NAME=OPTION",
+        "w99",
+    ):
+        assert part in printed.err
+    assert "Traceback" not in printed.err
+
+
+def test_reading_given_twice_differently_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two answers to one question are a fault, the same answer twice is not."""
+    assert (
+        main(["evaluate", "example", *QUESTION, "--reading", "single=exactly_one", "--reading", "single=at_least_one"])
+        == 2
+    )
+    assert "given twice" in capsys.readouterr().err
+    assert (
+        main(["evaluate", "example", *QUESTION, "--reading", "single=exactly_one", "--reading", "single=exactly_one"])
+        == 0
+    )
+
+
+def test_norms_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """The norms listed as JSON are those of the filter, with quote and readings."""
+    assert main(["norms", "--bearer", "district_committee", "--decided-by", "computed", "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [each["id"] for each in listed] == ["11.4-3", "11.4-4", "13-1", "13-2", "13-3", "15-7"]
+    assert listed[0]["quote"] == jd.NORMS["11.4-3"].quote
+
+
+def test_cite_prints_the_provision_with_its_norms(capsys: pytest.CaptureFixture[str]) -> None:
+    """The provision is printed verbatim, with each norm made of it; an unknown one is refused with what there is."""
+    assert main(["cite", "第11条(1)"]) == 0
+    text = capsys.readouterr().out
+    assert jd.REGULATION.article(11).item(1).text in text
+    assert "11.1-3" in text
+    assert "11.2-1" not in text
+    assert main(["cite", "第十九条"]) == 2
+    assert "articles 1 to 18" in capsys.readouterr().err
+
+
+def test_docs_are_checked_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Missing pages are stale; once written they are current, and a changed one is stale again."""
+    assert main(["docs", "check", "--folder", str(tmp_path)]) == 1
+    assert main(["docs", "write", "--folder", str(tmp_path)]) == 0
+    assert main(["docs", "check", "--folder", str(tmp_path)]) == 0
+    (tmp_path / "articles" / "article_11.md").write_text("changed", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["docs", "check", "--folder", str(tmp_path)]) == 1
+    assert "article_11.md" in capsys.readouterr().out
+
+
+def test_reader_that_stops_early_is_no_error() -> None:
+    """A pipe closed by its reader ends the command quietly."""
+    command = [sys.executable, "-m", "jiceng_dangjian", "evaluate", "example", *QUESTION, "--format", "json", "--all"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_output_is_utf8_whatever_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output in another encoding is switched to UTF-8 before anything is written."""
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
+    assert main(["cite", "第十七条"]) == 0
+    sys.stdout.flush()
+    assert "区委组织部" in raw.getvalue().decode("utf-8")
+
+
+def test_usage_error_is_exit_two(capsys: pytest.CaptureFixture[str]) -> None:
+    """A command that is not there is a usage error."""
+    with pytest.raises(SystemExit) as raised:
+        main(["evalute"])
+    assert raised.value.code == 2
+    assert capsys.readouterr().out == ""
