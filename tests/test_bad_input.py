@@ -23,12 +23,12 @@ PACKAGE = Path(jd.__file__).parent
 DISTRICT = (PACKAGE / "data" / "district-2024.json").read_text(encoding="utf-8")
 YEAR = ["--year", "2024", "--as-of", "2025-03-31"]
 REQUIRED = [(name, at.name) for name, kind in LISTS.items() for at in fields(kind) if at.default is NOTHING]
-NAMED = "organizations.kind organizations.form appointments.role entries.kind entries.state entries.form entries.also"
-NAMED += " entries.party_building_study coverage.kinds attestations.norm attestations.outcome"
-DATES = "organizations.established organizations.dissolved appointments.start appointments.end entries.date"
-DATES += " entries.recorded_on coverage.start coverage.end attestations.date"
-IMPOSSIBLE = "2024-02-30 2023-02-29 2024-13-01 2024-00-10 2024-04-31 2024-6-30 2024/06/30 20240630 2024年6月30日 2024-06 x"
-IMPOSSIBLE += " 30.06.2024 ２０２４-06-30 2024-06-30T25:00:00+08:00 2024-06-30T10:00+99:00 2024-06-30T10+08:00 2024-W26-7"
+NAMED = """organizations.kind organizations.form appointments.role entries.kind entries.state entries.form entries.also
+    entries.party_building_study coverage.kinds attestations.norm attestations.outcome"""
+DATES = """organizations.established organizations.dissolved appointments.start appointments.end entries.date
+    entries.recorded_on coverage.start coverage.end attestations.date"""
+IMPOSSIBLE = """2024-02-30 2023-02-29 2024-13-01 2024-00-10 2024-04-31 2024-6-30 2024/06/30 20240630 2024年6月30日 2024-06
+    x 30.06.2024 \uff12024-06-30 2024-06-30T25:00:00+08:00 2024-06-30T10:00+99:00 2024-06-30T10+08:00 2024-W26-7"""
 OUTSIDE = "1948-12-31 2201-01-01 0001-01-01 9999-12-31 2200-12-31T16:00:00Z 1948-12-31T15:59:59Z 0001-01-01T00:00+14:00"
 SIX = ("premises", "facilities", "signage", "party_flag", "reading_matter", "rules")
 WRONG_TYPES: dict[str, tuple[Any, ...]] = {
@@ -58,7 +58,7 @@ class Draw:
         self.taken: set[str] = set()
 
     def record(self, name: str, *having: str, plain: bool = False) -> tuple[str, Document]:
-        """The path of a record that has some fields, and the record; a plain one is of one kind, its target no person."""
+        """The path of a record with some fields, and the record; a plain one is of one kind, its target no person."""
         found = {
             path: record
             for index, record in enumerate(self.document[name])
@@ -108,7 +108,8 @@ def unknown_field(draw: Draw) -> Place:
 def unknown_name(draw: Draw) -> Place:
     """A kind, form, role, state, outcome, answer or norm with a letter changed."""
     path, key, record = draw.field(dotted(NAMED))
-    at, holder = (key, record) if isinstance(record[key], str) else (len(record[key]) - 1, record[key])
+    at: Any = key if isinstance(record[key], str) else len(record[key]) - 1
+    holder = record if at == key else record[key]
     right, holder[at] = holder[at], misspelt(draw.random, holder[at])
     return Place((path if at == key else f"{path}[{at}]",), "did you mean" if key == "norm" else repr(right))
 
@@ -122,7 +123,8 @@ def missing_field(draw: Draw) -> Place:
 
 def null(draw: Draw) -> Place:
     """Null for a required field, or in a list."""
-    path, key, record = draw.field(REQUIRED + dotted("entries.also coverage.kinds entries.audience entries.attended_by"))
+    lists = "entries.also coverage.kinds entries.audience entries.attended_by"
+    path, key, record = draw.field(REQUIRED + dotted(lists))
     if isinstance(record[key], list):
         record[key].append(None)
         return Place((f"{path}[{len(record[key]) - 1}]",), "null")
@@ -178,9 +180,8 @@ def wrong_superior(draw: Draw) -> Place:
 
 def end_before_start(draw: Draw) -> Place:
     """A last day before the first."""
-    path, first, record = draw.field(
-        dotted("organizations.established appointments.start coverage.start entries.start entries.deadline")
-    )
+    firsts = "organizations.established appointments.start coverage.start entries.start entries.deadline"
+    path, first, record = draw.field(dotted(firsts))
     last = {"established": "dissolved", "start": "end", "deadline": "deadline"}[first]
     before = date.fromisoformat(record["date" if first == "deadline" else first]) - timedelta(days=1)
     record[last] = draw.random.choice(("1985-12-31", "1985-12-30T16:00:00Z", before.isoformat()))
@@ -333,17 +334,18 @@ def test_the_district_is_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[
     """Without a corruption there is no fault, and a byte order mark is none."""
     document = json.loads(DISTRICT)
     marked = b"\xef\xbb\xbf" + DISTRICT.encode()
-    assert jd.Ledger.from_dict(document) == from_objects(document) == jd.Ledger.loads(DISTRICT) == jd.Ledger.loads(marked)
+    ledger = jd.Ledger.from_dict(document)
+    assert ledger == from_objects(document) == jd.Ledger.loads(DISTRICT) == jd.Ledger.loads(marked)
     (tmp_path / "marked.json").write_bytes(marked)
     assert main(["evaluate", *YEAR, str(tmp_path / "marked.json")]) == 0
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize(
-    "value",
-    [None, 1, 1.0, True, "", [], {}, [FORMAT], {FORMAT: 1}, FORMAT.upper(), f" {FORMAT}", f"{FORMAT}\n", "台账", "x" * 999]
-    + [FORMAT[:-1], FORMAT[:-2], f"{FORMAT[:-1]}2", "ledger/1", "jiceng-dangjian.report/1", 10**99],
-)
+WRONG_FORMATS: list[Any] = [None, 1, 1.0, True, "", [], {}, [FORMAT], {FORMAT: 1}, f" {FORMAT}", f"{FORMAT}\n", 10**99]
+WRONG_FORMATS += [FORMAT.upper(), FORMAT[:-1], FORMAT[:-2], f"{FORMAT[:-1]}2", "ledger/1", "台账", "x" * 999, "台账/1"]
+
+
+@pytest.mark.parametrize("value", WRONG_FORMATS)
 def test_wrong_format(value: object) -> None:
     """A format that is not the one there is; the message says which."""
     document = json.loads(DISTRICT) | {"format": value}
@@ -357,7 +359,8 @@ def test_wrong_in_force_from() -> None:
     early = [f"{year}-{month:02}-15" for year in (1949, 2019) for month in range(1, 11)]
     for value in [*early, "2019-10-30", "2019-10-30T15:59:59Z", "2019-10-31T00:59:59+09:00"]:
         check(faults_of(jd.Ledger.from_dict, small(in_force_from=value)), Place(("$.in_force_from",), "2019-10-31"))
-    for value in [*IMPOSSIBLE.split(), *OUTSIDE.split(), 20200115, True, "", ["2020-01-15"]]:
+    others: list[Any] = [*IMPOSSIBLE.split(), *OUTSIDE.split(), 20200115, True, "", ["2020-01-15"]]
+    for value in others:
         check(faults_of(jd.Ledger.from_dict, small(in_force_from=value)), Place(("$.in_force_from",)))
 
 
@@ -376,9 +379,31 @@ def test_wrong_fields_of_the_document(name: str) -> None:
 
 def test_not_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A text that is no JSON, or whose value is no object."""
-    texts = ["[]", "5", "null", "true", '"x"', DISTRICT.replace(",", "，", 1), DISTRICT.replace('"', "'"), DISTRICT + "}"]
-    texts += [DISTRICT + DISTRICT, f"<!-- -->{DISTRICT}", f"// 台账\n{DISTRICT}", DISTRICT.replace("null", "None")]
-    texts += ["{", "}", "台账", "", " ", "\n\t", "\0", DISTRICT.replace("]", ",]", 1), DISTRICT.replace("name", "na\nme", 1)]
+    texts = [
+        "",
+        " ",
+        "\n\t",
+        "\0",
+        "{",
+        "}",
+        "[]",
+        "5",
+        "null",
+        "true",
+        '"x"',
+        "台账",
+        "{}{}",
+        "{'a': 1}",
+        '{"a": tru}',
+        "\ufeff{}x",
+    ]
+    texts += [
+        DISTRICT.replace(",", "，", 1),
+        DISTRICT.replace("]", ",]", 1),
+        DISTRICT.replace("null", "None"),
+        DISTRICT + "}",
+    ]
+    texts += [f"<!-- -->{DISTRICT}", f"// 台账\n{DISTRICT}", DISTRICT.replace("name", "na\nme", 1), DISTRICT + DISTRICT]
     texts += [DISTRICT[: Random(seed).randrange(len(DISTRICT) - 3)] for seed in range(20)]
     for text in texts:
         check(faults_of(jd.Ledger.loads, text), Place(("$",)))
@@ -388,37 +413,31 @@ def test_not_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_not_utf8(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Another encoding, or a byte that UTF-8 does not have."""
-    encodings = ("gb18030", "gbk", "gb2312", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "hz", "utf-7")
+    encodings = ("gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
     files = [DISTRICT.encode(encoding) for encoding in encodings]
     raw = DISTRICT.encode()
-    files += [raw[:at] + byte + raw[at:] for at in range(0, len(raw), len(raw) // 5) for byte in (b"\xff", b"\x80", b"\xc3")]
+    for at in range(0, len(raw), len(raw) // 5):
+        files += [raw[:at] + byte + raw[at:] for byte in (b"\xff", b"\x80", b"\xc3")]
     for data in files:
-        faults = faults_of(jd.Ledger.loads, data)
+        check(faults_of(jd.Ledger.loads, data), Place(("$",)))
         (tmp_path / "x.json").write_bytes(data)
-        assert printed(capsys, str(tmp_path / "x.json")) == [str(fault) for fault in faults]
-        if data not in files[-26:-16] or b"\x1b" not in data:
-            assert [fault.path for fault in faults] == ["$"]
+        assert len(printed(capsys, str(tmp_path / "x.json"), where=r"\$")) == 1
     assert "GB18030" in faults_of(jd.Ledger.loads, files[0])[0].message
-    assert "UTF-16" in faults_of(jd.Ledger.loads, files[3])[0].message
+    assert "UTF-16" in faults_of(jd.Ledger.loads, files[2])[0].message
 
 
 def test_nested_too_deeply() -> None:
     """A hundred thousand levels of nesting, in twenty places of the text or of the dict."""
-    deep: list[Any] = []
-    for _ in range(100_000):
-        deep = [deep]
     for seed in range(20):
         draw = Draw(f"deep {seed}")
         path, record = draw.record(draw.random.choice(list(LISTS)))
         key = draw.random.choice([each for each in record if each not in ("id", "kind", "person")])
-        for wrong, left, right in ((key, "[", "]"), (f"{key}_", '{"a":', "}")):
-            text = json.dumps(draw.document).replace(json.dumps(record), json.dumps(record | {wrong: "@@"}), 1)
-            text = text.replace('"@@"', left * 100_000 + "5" + right * 100_000)
-            check(faults_of(jd.Ledger.loads, text), Place(("$",)))
-            kept, record[wrong] = dict(record), deep
-            check(faults_of(jd.Ledger.from_dict, draw.document), Place((f"{path}.{wrong}",), "", True))
-            record.pop(wrong)
-            record.update(kept)
+        left, right = draw.random.choice([("[", "]"), ('{"a":', "}")])
+        record[wrong := draw.random.choice((key, f"{key}_"))] = "DEEP"
+        text = text_of(draw.document).replace('"DEEP"', left * 100_000 + "5" + right * 100_000)
+        check(faults_of(jd.Ledger.loads, text), Place(("$",), "too deep"))
+        record[wrong] = nested(100_000)
+        check(faults_of(jd.Ledger.from_dict, draw.document), Place((f"{path}.{wrong}",), "", True))
 
 
 def test_no_such_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -435,8 +454,10 @@ def test_readings_of_the_command_line(capsys: pytest.CaptureFixture[str]) -> Non
         option = random.choice(reading.options).id
         wrong = [f"{misspelt(random, reading.id)}={option}", f"{reading.id}={misspelt(random, option)}", reading.id]
         lines = printed(capsys, "example", *(f"--reading={each}" for each in wrong), where="--reading")
-        assert [repr(right) in line for right, line in zip((reading.id, option, reading.id), lines, strict=True)] == [True] * 3
-    assert len(printed(capsys, "none.json", "--reading=x=y", "--year=20240", "--as-of=2024-02-30", where=r"(\$|--\S+)")) == 4
+        right = (repr(reading.id), repr(option), repr(reading.id))
+        assert [line for name, line in zip(right, lines, strict=True) if name not in line] == []
+    wrong = ["none.json", "--reading=x=y", "--year=20240", "--as-of=2024-02-30"]
+    assert len(printed(capsys, *wrong, where=r"(\$|--\S+)")) == 4
     assert "'w1'" in printed(capsys, "example", "--organization=w_1", where="--organization")[0]
 
 
@@ -447,26 +468,13 @@ def test_as_a_process(text: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     named = {"none": "none.json", "example": "example"}.get(text, str(path))
     command = [sys.executable, "-m", "jiceng_dangjian", "evaluate", named, *YEAR, "--reading=or_mor=exclusive"]
-    done = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)}, check=False)
+    environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert (done.returncode, done.stdout) == (2, b"")
     lines = done.stderr.decode().splitlines()
     assert "'or_more'? @ --reading" in lines[0]
     assert len(lines) == (1 if text == "example" else 4 if "format" in text else 2)
     assert all(" @ $" in line for line in lines[1:])
-
-
-@pytest.mark.parametrize("value", [[], {}, ["committee_meeting"], {"a": 1}, [[]], None, 5, True])
-def test_kind_of_another_type(value: object) -> None:
-    """A kind that is no text, whatever type it is; what its other fields may be is not judged without it."""
-    check(faults_of(jd.Ledger.from_dict, small(("kind", value))), Place(("$.entries[0].kind",)))
-    document = small(("kind", value), ("also", ["annual_key_points"]), ("party_building_study", "none"))
-    check(faults_of(jd.Ledger.loads, text_of(document)), Place(("$.entries[0].kind",)))
-
-
-def test_a_misspelt_kind_is_the_only_fault() -> None:
-    """The target of an entry whose kind is unknown may be a person: it is not said to be an unknown organization."""
-    document = small(("kind", "secretary_apprqisal"), ("target", "p1"))
-    check(faults_of(jd.Ledger.from_dict, document), Place(("$.entries[0].kind",), "'secretary_appraisal'"))
 
 
 def test_not_a_number() -> None:
@@ -486,28 +494,48 @@ def test_a_fault_is_one_line(key: str, tmp_path: Path, capsys: pytest.CaptureFix
     assert len(str(fault).encode().splitlines()) == 1
 
 
-def test_numbers_that_cannot_be_shown() -> None:
-    """Whole numbers too long for Python to print are faults like others."""
-    check(faults_of(jd.Ledger.from_dict, small(format=10**5000)), Place(("$.format",)))
-    for key in ("covers_year", "amount"):
-        document = small(("kind", "budget_line"), (key, -(10**5000)))
-        check(faults_of(jd.Ledger.from_dict, document), Place((f"$.entries[0].{key}",)))
-
-
-def test_format_nested_too_deeply() -> None:
-    """A format too deep to be shown in a message is a fault like others."""
+def nested(levels: int) -> list[Any]:
+    """A list in a list in a list, and so on."""
     deep: list[Any] = []
-    for _ in range(100_000):
+    for _ in range(levels):
         deep = [deep]
-    check(faults_of(jd.Ledger.from_dict, small(format=deep)), Place(("$.format",)))
+    return deep
+
+
+KINDS: tuple[Any, ...] = ([], {}, ["committee_meeting"], [[]], None, 5, True)
+ODD: dict[str, tuple[Document, str]] = {
+    **{f"kind {value}": (small(("kind", value)), "kind") for value in KINDS},
+    # What is not known to be of a kind is not held against another; the target of this one would be a person.
+    "kind null": (small(("kind", None), ("also", ["annual_plan"]), ("party_building_study", "none")), "kind"),
+    "also 5": (small(("also", [5]), ("amount", 5)), "also[0]"),
+    "misspelt": (small(("kind", "secretary_apprqisal"), ("target", "p1")), "kind"),
+    "long year": (small(("kind", "annual_plan"), ("covers_year", 10**5000)), "covers_year"),
+    "long amount": (small(("kind", "budget_line"), ("amount", -(10**5000))), "amount"),
+    "deep kind": (small(("kind", nested(100_000))), "kind"),
+    "deep date": (small(("date", nested(100_000))), "date"),
+    "long format": (small(format=10**5000), ""),
+    "deep format": (small(format=nested(100_000)), ""),
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_values(odd: str) -> None:
+    """Whatever a value is, its fault is a fault like others, and the only one."""
+    document, key = ODD[odd]
+    check(faults_of(jd.Ledger.from_dict, document), Place((f"$.entries[0].{key}" if key else "$.format",)))
 
 
 def test_python_objects_are_held_to_the_same_types() -> None:
-    """Zero is not false, and no list is not an empty one, with Python objects as in JSON."""
-    for value in (0, 0.0):
-        odd: Any = jd.Organization(id="dc", kind="district_committee", leading_group_member=value)  # type: ignore[arg-type]
-        check(faults_of(lambda _: jd.Ledger(organizations=(odd,)), 0), Place(("$.organizations[0].leading_group_member",)))
+    """Zero is not false, and what is no list is not an empty one, with Python objects as in JSON."""
+    document = json.loads(DISTRICT)
+    document["organizations"][7]["leading_group_member"] = 0
+    place = Place(("$.organizations[7].leading_group_member",))
+    check(faults_of(jd.Ledger.from_dict, document), place)
+    check(faults_of(from_objects, document), place)
+
+
+@pytest.mark.parametrize("wrong", [None, 5, True])
+def test_python_objects_in_no_list(wrong: Any) -> None:
+    """What is no list is a fault where a list of Python objects must be."""
     for name in LISTS:
-        for wrong in (None, 5, True):
-            given: dict[str, Any] = {name: wrong}
-            check(faults_of(lambda given: jd.Ledger(**given), given), Place((f"$.{name}",)))
+        check(faults_of(lambda given: jd.Ledger(**given), {name: wrong}), Place((f"$.{name}",)))

@@ -1,6 +1,6 @@
 """The amendment drill: article 11(1) changed from half-yearly to quarterly, on a copy; lists the files it touched.
 
-What a person edits is the text with its sha256, one article file, the window the new word needs, and the reading whose
+What a person edits is the text with its sha256, one article file, and the reading whose
 words changed; the pages follow by themselves. Then the copy is asked for a quarter's finding.
 """
 
@@ -15,25 +15,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = Path("src/jiceng_dangjian")
-QUARTER = """HALF_YEAR = Periods("HALF_YEAR","""
+ARTICLE = PACKAGE / "articles/article_11.py"
+QUARTER = """QUARTERS = (((1, 1), (3, 31)), ((4, 1), (6, 30)), ((7, 1), (9, 30)), ((10, 1), (12, 31)))
+QUARTER = Periods("QUARTER", "每季度", "each quarter", QUARTERS)
+"""
 EDITS: list[tuple[Path, str, str]] = [
     (PACKAGE / "regulation/text.txt", "至少每半年召开一次党（工）委会", "至少每季度召开一次党（工）委会"),
-    (PACKAGE / "articles/article_11.py", "至少每半年召开一次党（工）委会", "至少每季度召开一次党（工）委会"),
-    (PACKAGE / "articles/article_11.py", '"每半年"', '"每季度"'),
-    (PACKAGE / "articles/article_11.py", "each=HALF_YEAR", "each=QUARTER"),
-    (PACKAGE / "articles/article_11.py", "any_two_in_year=at_least(2,", "any_two_in_year=at_least(4,"),
-    (PACKAGE / "articles/article_11.py", "import HALF_YEAR, STANDING", "import QUARTER, STANDING"),
-    (
-        PACKAGE / "windows.py",
-        QUARTER,
-        'QUARTER = Periods(\n    "QUARTER",\n    "每季度",\n    "each quarter",\n    (((1, 1), (3, 31)), ((4, 1), (6, 30)), '
-        "((7, 1), (9, 30)), ((10, 1), (12, 31))),\n)\n" + QUARTER,
-    ),
-    (
-        PACKAGE / "readings.py",
-        "“至少每半年一次”按日历半年，还是全年任意两次",
-        "“至少每季度一次”按日历季度，还是全年任意四次",
-    ),
+    (ARTICLE, "至少每半年召开一次党（工）委会", "至少每季度召开一次党（工）委会"),
+    (ARTICLE, '"每半年"', '"每季度"'),
+    (ARTICLE, "each=HALF_YEAR", "each=QUARTER"),
+    (ARTICLE, "any_two_in_year=at_least(2,", "any_two_in_year=at_least(4,"),
+    (ARTICLE, "import HALF_YEAR, STANDING, YEAR", "import STANDING, YEAR, Periods"),
+    (ARTICLE, "half_year = READINGS", QUARTER + "half_year = READINGS"),
+    (PACKAGE / "readings.py", "“至少每半年一次”按日历半年", "“至少每季度一次”按日历季度"),
     (PACKAGE / "readings.py", "上半年一次、下半年一次", "每季度一次"),
     (PACKAGE / "readings.py", "one in January to June and one in July to December", "one in each quarter"),
     (PACKAGE / "readings.py", "全年任意两次", "全年任意四次"),

@@ -331,7 +331,11 @@ def in_office3(L, appointments, day):
 
 
 def own_committees(L, appointments, day):
-    return [a.organization for a in appointments if day is not None and held(L, a, day)]
+    if day is None:  # whenever it was: the committees of the year
+        return [
+            a.organization for a in appointments if any(held(L, a, d) and in_force(L, d) for d in days(L.first, L.last))
+        ]
+    return [a.organization for a in appointments if held(L, a, day)]
 
 
 def organization_of(appointments, *preferred):

@@ -245,9 +245,9 @@ def leader_finding(L, norm, subject, per_point, once):
             return t, lambda: covered_once(L, norm, person, posts, wanted)
         return t, lambda: covered_in_year(L, norm, person, posts, wanted, asked, by_office)
 
-    if per_point and names:
+    if per_point and (names or duty):
         members = []
-        for name, certain in names:
+        for name, certain in names or [(None, True)]:
             t, is_complete = about(name)
             own = tenure(name)
             partial = False if once else bool(partial_of(own))
