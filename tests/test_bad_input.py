@@ -27,8 +27,9 @@ NAMED = """organizations.kind organizations.form appointments.role entries.kind 
     entries.party_building_study coverage.kinds attestations.norm attestations.outcome"""
 DATES = """organizations.established organizations.dissolved appointments.start appointments.end entries.date
     entries.recorded_on coverage.start coverage.end attestations.date"""
-IMPOSSIBLE = """2024-02-30 2023-02-29 2024-13-01 2024-00-10 2024-04-31 2024-6-30 2024/06/30 20240630 2024年6月30日 2024-06
-    x 30.06.2024 \uff12024-06-30 2024-06-30T25:00:00+08:00 2024-06-30T10:00+99:00 2024-06-30T10+08:00 2024-W26-7"""
+IMPOSSIBLE = """2024-02-30 2023-02-29 2024-13-01 2024-00-10 2024-04-31 2024-6-30 2024/06/30 20240630 2024年6月30日
+    2024-06 x 30.06.2024 \uff12024-06-30 2024-06-30T25:00:00+08:00 2024-06-30T10:00+99:00
+    2024-06-30T10+08:00 2024-W26-7"""
 OUTSIDE = "1948-12-31 2201-01-01 0001-01-01 9999-12-31 2200-12-31T16:00:00Z 1948-12-31T15:59:59Z 0001-01-01T00:00+14:00"
 SIX = ("premises", "facilities", "signage", "party_flag", "reading_matter", "rules")
 WRONG_TYPES: dict[str, tuple[Any, ...]] = {

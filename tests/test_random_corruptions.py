@@ -12,6 +12,7 @@ from attrs import fields
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.ledger import FORMAT, LISTS
+from jiceng_dangjian.scalars import to_date
 
 Document = dict[str, Any]
 Site = tuple[Any, Any]
@@ -136,49 +137,30 @@ SMALL: Document = {
         },
     ],
 }
-ODD: list[Any] = [
-    None,
-    True,
-    False,
-    0,
-    1,
-    -1,
-    0.5,
-    2024,
-    2025,
-    1948,
-    10**30,
-    10**5000,
-    math.nan,
-    math.inf,
+ODD: list[Any] = [None, True, False, 0, 1, -1, 0.5, 2024, 2025, 1948, 10**30, 10**400, math.nan, math.inf, [], {}, [[]]]
+ODD += [
+    "2024-02-30",
+    "2024-06-30",
+    "2024-06-30T10:00",
+    "2025-01-01T00:00:00Z",
     "",
     " ",
     "x",
+    "x" * 3000,
+    "a\nb",
+    "\ud800",
 ]
 ODD += [
     "w1",
     "p1",
     "e01",
     "dc",
-    "2024-02-30",
-    "2024-06-30",
-    "2024-06-30T10:00",
-    "2025-01-01T00:00:00Z",
-    "unstated",
-    "met",
-]
-ODD += [
     "annual_plan",
     "community",
     "held",
+    "met",
+    "unstated",
     "台账",
-    "\ud800",
-    "a\nb",
-    "x" * 3000,
-    [],
-    {},
-    [[]],
-    [{}],
     ["annual_plan"],
     {"a": []},
 ]
@@ -292,13 +274,82 @@ def text_of(document: Document) -> str:
     return json.dumps(document).replace('"@@', '"').replace("Infinity", "1e999").replace("NaN", "-1e999")
 
 
-def kept(document: Document) -> Document:
-    """What a document says, without what it would say if it did not: fields that have their default."""
-    made: Document = {"in_force_from": document.get("in_force_from")}
+def said(document: Document) -> Document:
+    """What a document says: without the fields that have their default, dates as civil dates."""
+    made: Document = {"in_force_from": document.get("in_force_from") and to_date(document["in_force_from"])}
     for name, kind in LISTS.items():
-        defaults = {each.name: () if each.default == () else each.default for each in fields(kind)}
-        said = [{k: v for k, v in each.items() if v != defaults[k] and v != []} for each in document.get(name, ())]
+        defaults = {each.name: [] if each.default == () else each.default for each in fields(kind)}
+        days = {each.name for each in fields(kind) if "date" in str(each.type)}
         made[name] = [
-            {k: str(v)[:10] if k in DAYS and "T" not in v else k in DAYS or v for k, v in e.items()} for e in said
+            {
+                key: to_date(value) if value and key in days else value
+                for key, value in each.items()
+                if value != defaults[key]
+            }
+            for each in document.get(name, ())
         ]
     return made
+
+
+def accepted(load: Callable[[Any], jd.Ledger], given: Any) -> bool:
+    """Whether something is taken as a ledger that evaluates and says the same; it may only be rejected with faults."""
+    try:
+        ledger = load(given)
+    except jd.LedgerError as error:
+        faults = error.faults
+    else:
+        return _evaluates(ledger, given)
+    assert faults
+    assert all(fault.message and fault.path.startswith("$") for fault in faults)
+    return False
+
+
+def _evaluates(ledger: jd.Ledger, given: Any) -> bool:
+    report = jd.evaluate(ledger, year=2024, as_of=date(2025, 3, 31)).to_dict(everything=True)
+    assert report["findings"] or not ledger.organizations
+    written = ledger.to_dict()
+    assert jd.Ledger.from_dict(written) == ledger
+    assert jd.Ledger.loads(ledger.dumps()) == ledger
+    if isinstance(given, dict):
+        assert said(written) == said(given), "nothing is lost or changed in silence"
+    return True
+
+
+def outcomes(document: Document, text: bytes, seeds: range) -> list[bool]:
+    """Whether each of some corruptions, of the document and in turn as text and of the bytes, is accepted."""
+    found, escaped = [], {}
+    for seed in seeds:
+        random = Random(seed)
+        try:
+            if seed % 3 == 0:
+                found.append(accepted(jd.Ledger.loads, flipped(text, random)))
+                continue
+            made = corrupted(document, random)
+            if seed % 3 == 1:
+                found.append(accepted(jd.Ledger.loads, text_of(made)))
+            else:
+                before = repr(made)
+                found.append(accepted(jd.Ledger.from_dict, made))
+                assert repr(made) == before, "the dict is unchanged"
+        except Exception as error:
+            escaped[seed] = f"{type(error).__name__}: {error}"[:300]
+    assert escaped == {}, "seeds whose corruption let something else escape"
+    return found
+
+
+def test_the_small_ledger_is_accepted() -> None:
+    """What is corrupted here is a ledger to begin with."""
+    assert accepted(jd.Ledger.from_dict, SMALL)
+
+
+@pytest.mark.parametrize("first", range(0, 1000, 100))
+def test_corruptions_of_a_small_ledger(first: int) -> None:
+    """A ledger that evaluates, or its faults: nothing else, and some of each."""
+    found = outcomes(SMALL, json.dumps(SMALL, ensure_ascii=False).encode(), range(first, first + 100))
+    assert 5 <= sum(found) <= 50
+
+
+@pytest.mark.parametrize("first", range(0, 50, 10))
+def test_corruptions_of_the_district(first: int) -> None:
+    """The same at real size."""
+    assert len(outcomes(json.loads(DISTRICT), DISTRICT, range(first, first + 10))) == 10

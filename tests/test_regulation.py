@@ -6,7 +6,7 @@ from importlib import resources
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.regulation import SHA256, Citation, UnknownCitation, load, parse
+from jiceng_dangjian.regulation import SHA256, Article, Citation, Item, UnknownCitation, load, parse
 from jiceng_dangjian.regulation.numerals import from_chinese, to_chinese
 
 SEPARATORS = set("，。；：、:,\n")
@@ -108,7 +108,8 @@ def test_citation_in_every_form(form: str) -> None:
 def test_citation_is_read_as_it_is_printed(article: int) -> None:
     """Every form a citation is printed in is read back as that citation, for every provision there is."""
     node = jd.REGULATION.article(article)
-    for provision in (node, *node.items):
+    provisions: list[Article | Item] = [node, *node.items]
+    for provision in provisions:
         for form in provision.citation.forms():
             assert Citation.parse(form) == provision.citation
             assert jd.cite(form) == provision

@@ -6,7 +6,6 @@
 """
 
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.articles import NORMS, norms
@@ -51,7 +50,9 @@ def example_district() -> Ledger:
     >>> len(example_district().organizations)
     220
     """
-    return Ledger.loads(resources.files(__package__).joinpath("data", "district-2024.json").read_bytes())
+    from importlib import resources
+
+    return Ledger.loads(resources.files("jiceng_dangjian").joinpath("data", "district-2024.json").read_bytes())
 
 
 def __getattr__(name: str) -> Any:

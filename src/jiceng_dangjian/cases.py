@@ -135,12 +135,11 @@ class Run:
 
     def _made(self, population: Subjects, window: Window) -> Iterator[Case]:
         if isinstance(population, Organizations):
-            for organization in self.ledger.organizations:
-                if self.only is None or organization.id in self.only:
-                    belongs = matches(population, organization)
-                    if belongs is not False:
-                        for frame in self.frames(window):
-                            yield self.of_organization(organization, frame, None if belongs is True else belongs)
+            for organization in self.organizations():
+                belongs = matches(population, organization)
+                if belongs is not False:
+                    for frame in self.frames(window):
+                        yield self.of_organization(organization, frame, None if belongs is True else belongs)
         elif isinstance(population, Holders):
             for person in self.persons():
                 for frame in self.frames(window):
@@ -151,6 +150,11 @@ class Run:
                     yield self.of_leader(population, person, frame)
         else:
             yield from self._of_targets()
+
+    def organizations(self) -> Iterable[Organization]:
+        """Every organization, as far as the question asks of them."""
+        known = self.index.organizations
+        return known.values() if self.only is None else [known[id] for id in self.only if id in known]
 
     def persons(self) -> Iterable[str]:
         """Everybody with an appointment, as far as the question asks of them."""
@@ -250,9 +254,7 @@ class Run:
     def _of_targets(self) -> Iterator[Case]:
         """The cases of organizations to which rectification orders are addressed, one for each window of orders."""
         first, last = date(self.year, 1, 1), date(self.year, 12, 31)
-        for organization in self.ledger.organizations:
-            if self.only is not None and organization.id not in self.only:
-                continue
+        for organization in self.organizations():
             windows: dict[tuple[date, date | None], list[str]] = {}
             for event, start, deadline in self._orders.get(organization.id, ()):
                 if start <= last and (deadline or date.max) >= first:

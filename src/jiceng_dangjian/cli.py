@@ -5,6 +5,7 @@ standard output before all of it is ready.
 """
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -60,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives the exit status."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = parser().parse_args(arguments)
     command = {"evaluate": _evaluate, "norms": _norms, "cite": _cite, "docs": _docs}[given.command]
@@ -86,6 +87,7 @@ def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
     from jiceng_dangjian.tables import report_as_text
 
     year, as_of, readings, faults = _question(given)
+    ledger = Ledger()
     try:
         ledger = example_district() if given.ledger == "example" else Ledger.load(given.ledger)
         if given.organization is not None:

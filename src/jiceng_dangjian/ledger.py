@@ -4,11 +4,9 @@ Dates are civil dates in Asia/Shanghai; every interval includes both ends. None 
 for `end` and `dissolved` "not yet". Persons are opaque references.
 """
 
-import json
 import os
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from attrs import Attribute, field, fields, frozen
@@ -238,10 +236,14 @@ class Ledger:
 
     def dumps(self) -> str:
         """The ledger as JSON text."""
+        import json
+
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the ledger as a JSON file; an existing file stays whole until the new one is complete."""
+        from pathlib import Path
+
         target = Path(path)
         unfinished = target.with_name(f".{target.name}.{os.getpid()}")
         try:
@@ -266,11 +268,12 @@ class Ledger:
     @property
     def index(self) -> "Index":
         """The ledger arranged for looking up, made once on first use."""
-        if self._index is None:
+        index = self._index
+        if index is None:
             from jiceng_dangjian.index import Index
 
-            object.__setattr__(self, "_index", Index(self))
-        index: Index = self._index  # type: ignore[assignment]
+            index = Index(self)
+            object.__setattr__(self, "_index", index)
         return index
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, Factory, field, frozen
 
 from jiceng_dangjian.bearers import Bearer
 from jiceng_dangjian.choices import Choice, choices
@@ -48,6 +48,13 @@ def _bound(instance: "Norm", attribute: "Attribute[Any]", value: tuple[Bearer, .
         raise ValueError(f"norm {instance.id!r} needs a bearer: only {' and '.join(WITHOUT_BEARER)} have none")
 
 
+def _cited(instance: "Norm") -> Citation:
+    provision, dash, place = instance.id.partition("-")
+    if not (dash and place.isdecimal()):
+        raise ValueError(f"norm {instance.id!r} needs a citation: an id such as 11.1-3")
+    return Citation.parse(provision)
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Norm:
     """One clause as a norm.
@@ -71,14 +78,7 @@ class Norm:
     subjects: Subjects | Choice | None = None
     computed_span: str | None = None
     inferred: tuple[tuple[str, str], ...] = ()
-    citation: Citation = field(init=False)
-
-    @citation.default
-    def _citation(self) -> Citation:
-        provision, dash, place = self.id.partition("-")
-        if not (dash and place.isdecimal()):
-            raise ValueError(f"norm {self.id!r} needs a citation: an id such as 11.1-3")
-        return Citation.parse(provision)
+    citation: Citation = field(init=False, default=Factory(_cited, takes_self=True))
 
     @property
     def name(self) -> str | None:

@@ -3,7 +3,6 @@
 Every default is a working reading: only the District Committee's Organization Department can settle one (article 17).
 """
 
-import difflib
 from collections.abc import Collection
 
 from attrs import field, frozen
@@ -21,6 +20,8 @@ def nearest(name: str, names: Collection[str]) -> str:
     >>> nearest("comittee", ["committee", "branch"])
     "; did you mean 'committee'?"
     """
+    import difflib  # only an error needs it
+
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
     if close:
         return f"; did you mean {close[0]!r}?"

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from dateutil import tz
-
 FIRST_YEAR, LAST_YEAR = 1949, 2200
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", re.ASCII)
@@ -84,6 +82,8 @@ def _read_date(value: str | datetime) -> date:
             raise ValueError("not in that form")
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
         if moment.tzinfo is not None:
+            from dateutil import tz  # only a timestamp needs it
+
             return moment.astimezone(tz.gettz(SHANGHAI)).date()
     except (ValueError, OverflowError):
         raise ValueError(f"{shown(value)} is no date: write YYYY-MM-DD, or a timestamp with its offset") from None

@@ -296,7 +296,6 @@ def norm_15_7(L, subject):
         members = [
             order_member(L, norm, o, ids, window) for ids, start, deadline in orders if (start, deadline) == window
         ]
-        until = window[1] or date.max
         findings.append(
             window_set_finding(
                 L,
@@ -307,9 +306,7 @@ def norm_15_7(L, subject):
                 members,
                 lives=lambda d: alive(o, d),
                 undecidable="deadline_unknown" if window[1] is None else None,
-                window_days=days(window[0], min(until, date(2200, 12, 31)))
-                if window[1]
-                else [window[0], date(2200, 12, 31)],
+                window_days=days(*window) if window[1] else open_days(L, o, window[0]),
                 orders=[
                     evidence_of([r for r in L.entries if r.id in ids], lambda r: True)
                     for ids, a, b in orders
@@ -318,6 +315,12 @@ def norm_15_7(L, subject):
             )
         )
     return findings
+
+
+def open_days(L, o, start):
+    """Days that tell an open-ended window's force and life: its first, and the first in life and in force."""
+    told = [start, L.force_from, o.established or start, max(L.force_from, o.established or start)]
+    return sorted({d for d in told if d >= start})
 
 
 def window_set_finding_without_orders(L, norm, o):

@@ -4,10 +4,8 @@ Every node is a span of the one text: `regulation.text[node.start:node.end] == n
 drafting faults of the text (two closing quotation marks, ASCII commas and colons) are part of it.
 """
 
-import hashlib
 import re
 from functools import cache
-from importlib import resources
 
 from attrs import frozen
 
@@ -170,7 +168,10 @@ def load() -> Regulation:
     >>> load().title
     '关于建立健全基层党建工作责任制的实施办法'
     """
-    raw = resources.files(__package__).joinpath("text.txt").read_bytes()
+    import hashlib
+    from importlib import resources
+
+    raw = resources.files("jiceng_dangjian.regulation").joinpath("text.txt").read_bytes()
     if hashlib.sha256(raw).hexdigest() != SHA256:
         raise RuntimeError("text.txt is not the text this version encodes: its sha256 differs; reinstall the package")
     return parse(raw.decode("utf-8"))
