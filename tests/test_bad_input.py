@@ -292,10 +292,10 @@ def test_every_fault_is_named(damage: str) -> None:
         before = text_of(draw.document)
         faults = faults_of(jd.Ledger.loads, before)
         check(faults, *places)
-        if damage != "given_twice" and batch < 3:
+        if damage != "given_twice" and batch < 2:
             assert faults_of(jd.Ledger.from_dict, draw.document) == faults
             assert text_of(draw.document) == before, "the rejected dict is unchanged"
-        if damage not in NOT_OBJECTS and batch < 3:
+        if damage not in NOT_OBJECTS and batch < 2:
             assert set(faults_of(from_objects, draw.document)) == set(faults)
 
 
@@ -352,7 +352,7 @@ def test_wrong_format(value: object) -> None:
     document = json.loads(DISTRICT) | {"format": value}
     check(faults_of(jd.Ledger.from_dict, document), Place(("$.format",), FORMAT))
     del document["format"]
-    check(faults_of(jd.Ledger.loads, json.dumps(document)), Place(("$.format",), "missing"))
+    check(faults_of(jd.Ledger.from_dict, document | {"entries": []}), Place(("$.format",), "missing"))
 
 
 def test_wrong_in_force_from() -> None:
@@ -428,7 +428,7 @@ def test_not_utf8(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_nested_too_deeply() -> None:
-    """A hundred thousand levels of nesting, in twenty places of the text or of the dict."""
+    """A hundred thousand levels of nesting, in twenty places of the text and ten of the dict."""
     for seed in range(20):
         draw = Draw(f"deep {seed}")
         path, record = draw.record(draw.random.choice(list(LISTS)))
@@ -437,8 +437,9 @@ def test_nested_too_deeply() -> None:
         record[wrong := draw.random.choice((key, f"{key}_"))] = "DEEP"
         text = text_of(draw.document).replace('"DEEP"', left * 100_000 + "5" + right * 100_000)
         check(faults_of(jd.Ledger.loads, text), Place(("$",), "too deep"))
-        record[wrong] = nested(100_000)
-        check(faults_of(jd.Ledger.from_dict, draw.document), Place((f"{path}.{wrong}",), "", True))
+        if seed % 2:
+            record[wrong] = nested(100_000)
+            check(faults_of(jd.Ledger.from_dict, draw.document), Place((f"{path}.{wrong}",), "", True))
 
 
 def test_no_such_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -79,7 +79,7 @@ def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
     for index, record in records["entries"]:
         path = f"$.entries[{index}]"
         yield from check(record.get("organization"), f"{path}.organization")
-        if record.get("kind") not in PERSON_TARGET_KINDS:
+        if _kinds(record) and record["kind"] not in PERSON_TARGET_KINDS:
             yield from check(record.get("target"), f"{path}.target")
         yield from _fields_of_other_kinds(record, path)
         for place, each in enumerate(_list(record.get("audience"))):
@@ -91,7 +91,7 @@ def _persons(records: Mapping[str, Records]) -> set[str]:
     named = [record.get("person") for _, record in records["appointments"]]
     for _, record in records["entries"]:
         named += [record.get("by"), *_list(record.get("attended_by"))]
-        if record.get("kind") in PERSON_TARGET_KINDS:
+        if _kinds(record) and record["kind"] in PERSON_TARGET_KINDS:
             named.append(record.get("target"))
     return {name for name in named if isinstance(name, str)}
 
@@ -135,9 +135,15 @@ def _date(value: object) -> date | None:
         return None
 
 
+def _kinds(record: Mapping[str, Any]) -> list[str]:
+    """The kinds of an entry; none unless all of them are known."""
+    kinds = [record.get("kind"), *_list(record.get("also"))]
+    return kinds if all(isinstance(kind, str) and kind in ENTRY_KINDS for kind in kinds) else []
+
+
 def _fields_of_other_kinds(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
-    kinds = [kind for kind in (record.get("kind"), *_list(record.get("also"))) if isinstance(kind, str)]
-    if kinds and all(kind in ENTRY_KINDS for kind in kinds):
+    kinds = _kinds(record)
+    if kinds:
         allowed = COMMON_FIELDS.union(*(ENTRY_KINDS[kind].fields for kind in kinds))
         for name in record:
             if name in ENTRY_FIELDS and name not in allowed:

@@ -141,12 +141,16 @@ class Attestation:
     date: Day
 
 
+def _on_one_line(text: str) -> str:
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode("ascii") for each in text)
+
+
 @frozen
 class Fault:
-    """One thing wrong with a ledger: what, and where in the document."""
+    """One thing wrong with a ledger: what, and where in the document; each on one line that can be printed."""
 
-    message: str
-    path: str
+    message: str = field(converter=_on_one_line)
+    path: str = field(converter=_on_one_line)
 
     def __str__(self) -> str:
         return f"{self.message} @ {self.path}"
@@ -232,7 +236,7 @@ class Ledger:
         [{'id': 'dc', 'kind': 'district_committee'}]
         """
         document: dict[str, Any] = {"format": FORMAT, "in_force_from": _plain(self.in_force_from)}
-        return document | {name: [_record(each) for each in getattr(self, name)] for name in LISTS}
+        return document | {name: _records(getattr(self, name)) for name in LISTS}
 
     def dumps(self) -> str:
         """The ledger as JSON text."""
@@ -283,9 +287,17 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+def _records(value: Any) -> Any:
+    return [_record(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
 def _record(each: Any) -> Any:
     if not isinstance(each, tuple(LISTS.values())):
         return each
     attributes: tuple[Attribute[Any], ...] = fields(each.__class__)  # type: ignore[arg-type]
     values = {attribute: getattr(each, attribute.name) for attribute in attributes}
-    return {attribute.name: _plain(value) for attribute, value in values.items() if value != attribute.default}
+    return {
+        attribute.name: _plain(value)
+        for attribute, value in values.items()
+        if value != attribute.default or type(value) is not type(attribute.default)
+    }

@@ -38,7 +38,7 @@ def parsed(data: str | bytes) -> Any:
     if not text.strip():
         raise LedgerError((Fault("the file is empty: a ledger is a JSON object", "$"),))
     try:
-        return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_object)
+        return json.loads(text, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise LedgerError((Fault(f"this is not JSON: {error.msg} at {where}", "$"),)) from None
@@ -65,10 +65,6 @@ def _guess(data: bytes) -> str:
     except UnicodeDecodeError:
         return ""
     return ": it looks like GB18030 (GBK)"
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no number; give a number, or null where it is unknown")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

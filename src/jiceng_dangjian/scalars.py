@@ -107,5 +107,9 @@ def what(value: object) -> str:
 
 def shown(value: object) -> str:
     """A value short enough to stand in a message."""
+    if isinstance(value, (Mapping, list, tuple)):
+        return what(value)
+    if isinstance(value, int) and abs(value) > 10**50:
+        return "of more than fifty digits"
     text = repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
