@@ -79,7 +79,7 @@ def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
     for index, record in records["entries"]:
         path = f"$.entries[{index}]"
         yield from check(record.get("organization"), f"{path}.organization")
-        if _kinds(record) and record["kind"] not in PERSON_TARGET_KINDS:
+        if _kinds(record) and not PERSON_TARGET_KINDS.intersection(_kinds(record)):
             yield from check(record.get("target"), f"{path}.target")
         yield from _fields_of_other_kinds(record, path)
         for place, each in enumerate(_list(record.get("audience"))):
@@ -91,7 +91,7 @@ def _persons(records: Mapping[str, Records]) -> set[str]:
     named = [record.get("person") for _, record in records["appointments"]]
     for _, record in records["entries"]:
         named += [record.get("by"), *_list(record.get("attended_by"))]
-        if _kinds(record) and record["kind"] in PERSON_TARGET_KINDS:
+        if not _kinds(record) or PERSON_TARGET_KINDS.intersection(_kinds(record)):
             named.append(record.get("target"))
     return {name for name in named if isinstance(name, str)}
 
@@ -146,6 +146,6 @@ def _fields_of_other_kinds(record: Mapping[str, Any], path: str) -> Iterator[Fau
     if kinds:
         allowed = COMMON_FIELDS.union(*(ENTRY_KINDS[kind].fields for kind in kinds))
         for name in record:
-            if name in ENTRY_FIELDS and name not in allowed:
+            if name in ENTRY_FIELDS and name not in allowed and record[name] is not None:
                 near = nearest(name, sorted(allowed))
                 yield Fault(f"an entry of kind {kinds[0]} has no field {name!r}{near}", f"{path}.{name}")

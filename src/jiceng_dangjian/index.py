@@ -35,9 +35,11 @@ class Index:
 
     def below(self, id: str) -> Iterator[Organization]:
         """All organizations below one, at any level."""
-        for each in self.directly_below.get(id, ()):
+        waiting = list(self.directly_below.get(id, ()))
+        while waiting:
+            each = waiting.pop()
             yield each
-            yield from self.below(each.id)
+            waiting.extend(self.directly_below.get(each.id, ()))
 
     def is_below(self, id: str, other: str) -> bool:
         """Whether an organization is below another, at any level."""

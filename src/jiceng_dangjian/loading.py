@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -34,7 +35,7 @@ def contents(path: str | os.PathLike[str]) -> bytes:
 
 def parsed(data: str | bytes) -> Any:
     """The document in a JSON text; `LedgerError` says what is wrong with the text."""
-    text = data if isinstance(data, str) else _decoded(data)
+    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(data)
     if not text.strip():
         raise LedgerError((Fault("the file is empty: a ledger is a JSON object", "$"),))
     try:
@@ -107,8 +108,15 @@ def structured(document: object) -> dict[str, Any]:
             faults.extend(_faults(error, f"$.{name}"))
     faults.extend(cross_faults(document))
     if faults:
-        raise LedgerError(tuple(dict.fromkeys(faults)))
+        raise LedgerError(tuple(sorted(dict.fromkeys(faults), key=_in_document)))
     return made
+
+
+def _in_document(fault: Fault) -> tuple[int, list[int]]:
+    """The place of a fault in the order of the document: its list, and the numbers of its records."""
+    name = re.split(r"[.\[]", fault.path.removeprefix("$."))[0]
+    place = list(LISTS).index(name) if name in LISTS else -1
+    return place, [int(number) for number in re.findall(r"\[(\d+)\]", fault.path)]
 
 
 def _faults(error: BaseException, path: str) -> Iterator[Fault]:

@@ -52,8 +52,8 @@ def to_yuan(value: Any) -> float | str:
         return "unstated"
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f'an amount in yuan, "unstated" or null is needed, not {what(value)}')
-    if not math.isfinite(value) or value < 0:
-        raise ValueError(f"an amount in yuan must be finite and not negative, not {value}")
+    if not 0 <= value < math.inf:
+        raise ValueError(f"an amount in yuan must be finite and not negative, not {shown(value)}")
     return value
 
 
@@ -102,7 +102,9 @@ def what(value: object) -> str:
         return "a list"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f"the text {shown(value)}" if isinstance(value, str) else f"the number {shown(value)}"
+    if isinstance(value, (int, float)):
+        return f"the number {shown(value)}"
+    return f"the text {shown(value)}" if isinstance(value, str) else f"a {type(value).__name__}"
 
 
 def shown(value: object) -> str:
