@@ -6,17 +6,19 @@
 """
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.articles import NORMS, norms
-from jiceng_dangjian.findings import Finding
-from jiceng_dangjian.ledger import Appointment, Attestation, Coverage, Entry, Ledger, LedgerError, Organization
 from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.regulation import Regulation, cite, load
-from jiceng_dangjian.report import Report, evaluate
 from jiceng_dangjian.vocabulary import Reason, Verdict
 
 if TYPE_CHECKING:
+    from jiceng_dangjian.findings import Finding
+    from jiceng_dangjian.ledger import Appointment, Attestation, Coverage, Entry, Ledger, LedgerError, Organization
+    from jiceng_dangjian.report import Report, evaluate
+
     REGULATION: Regulation
 
 __all__ = [
@@ -43,8 +45,18 @@ __all__ = [
 __version__ = "0.1.0"
 
 
+ON_FIRST_USE = {
+    "Finding": "findings",
+    "Report": "report",
+    "evaluate": "report",
+    **dict.fromkeys(
+        ("Appointment", "Attestation", "Coverage", "Entry", "Ledger", "LedgerError", "Organization"), "ledger"
+    ),
+}
+
+
 @cache
-def example_district() -> Ledger:
+def example_district() -> "Ledger":
     """The ledger of an invented district for 2024, at real size: 220 organizations and 1,330 entries.
 
     >>> len(example_district().organizations)
@@ -52,11 +64,19 @@ def example_district() -> Ledger:
     """
     from importlib import resources
 
+    from jiceng_dangjian.ledger import Ledger
+
     return Ledger.loads(resources.files("jiceng_dangjian").joinpath("data", "district-2024.json").read_bytes())
 
 
 def __getattr__(name: str) -> Any:
-    """REGULATION is read from the text on first use, not at import."""
+    """Who only asks for norms need not wait for the ledger and evaluation, nor the text be read: on first use."""
     if name == "REGULATION":
         return load()
+    if name in ON_FIRST_USE:
+        return globals().setdefault(name, getattr(import_module(f"jiceng_dangjian.{ON_FIRST_USE[name]}"), name))
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -112,7 +112,7 @@ class Run:
         self.in_force_from = max(ledger.in_force_from or FIRST_ISSUE, FIRST_ISSUE)
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
         self._frames: dict[str, tuple[Frame, ...]] = {}
-        self._cases: dict[tuple[Subjects, Window], list[Case]] = {}
+        self._cases: dict[int, list[Case]] = {}
 
     def frames(self, window: Window) -> tuple[Frame, ...]:
         """The windows of the year; for a standing duty the one day on which it is judged."""
@@ -126,9 +126,11 @@ class Run:
             self._frames[window.id] = frames
         return frames
 
-    def cases(self, population: Subjects, window: Window) -> list[Case]:
-        """The cases of everybody in a population, also of those to whom the duty does not apply."""
-        key = (population, window)
+    def cases(self, key: int, population: Subjects, window: Window) -> list[Case]:
+        """The cases of everybody in a population, also of those to whom the duty does not apply.
+
+        key: a number for population and window; norms that share both share their cases.
+        """
         if key not in self._cases:
             self._cases[key] = list(self._made(population, window))
         return self._cases[key]

@@ -41,6 +41,11 @@ class Plan:
     provided: Members | None
     short_in_part: str
     readings: tuple[tuple[str, str], ...]
+    judgement: bool
+    cases: int
+
+
+_populations: dict[tuple[Subjects, Window], int] = {}
 
 
 @lru_cache(maxsize=8192)
@@ -49,6 +54,8 @@ def plan(norm: Norm, readings: Readings) -> Plan:
     if norm.decided_by != "computed":
         readings = Readings()
     requirement: Any = under(norm.requirement, readings)
+    subjects: Subjects | None = under(norm.subjects, readings)
+    window: Window = getattr(requirement, "each", YEAR)
     contents: tuple[tuple[Any, ...], ...] = ()
     if isinstance(requirement, Both):
         contents = tuple((content,) for content in requirement.contents)
@@ -56,9 +63,9 @@ def plan(norm: Norm, readings: Readings) -> Plan:
         contents = (requirement.acts,)
     return Plan(
         norm=norm,
-        subjects=under(norm.subjects, readings),
+        subjects=subjects,
         requirement=requirement,
-        window=getattr(requirement, "each", YEAR),
+        window=window,
         contents=tuple(tuple(counter(acts) for acts in content) for content in contents),
         number=getattr(requirement, "number", 1),
         at_most=getattr(requirement, "at_most", None),
@@ -66,6 +73,8 @@ def plan(norm: Norm, readings: Readings) -> Plan:
         provided=getattr(requirement, "provided", None),
         short_in_part=getattr(requirement, "short_in_part", ""),
         readings=tuple((reading, readings[reading]) for reading in norm.readings),
+        judgement=norm.decided_by == "judgement",
+        cases=-1 if subjects is None else _populations.setdefault((subjects, window), len(_populations)),
     )
 
 
@@ -80,17 +89,18 @@ def findings(run: Run, readings: Readings, everything: bool = False) -> list[Fin
 
 def of_norm(made: Plan, run: Run, everything: bool) -> list[Finding]:
     """The findings of one norm."""
-    cases = [] if made.subjects is None else list(run.cases(made.subjects, made.window))
+    cases = [] if made.subjects is None else list(run.cases(made.cases, made.subjects, made.window))
     found = [finding for case in cases if (finding := of_case(made, run, case, everything)) is not None]
     bound = {case.subject for case in cases}
-    if made.norm.decided_by == "judgement":
+    if made.judgement:
         for case in _attested_subjects(made, run, bound):
             bound.add(case.subject)
             if case.absent is None or everything:
                 found.append(_attested(made, run, case))
     if everything and made.subjects is not None:
         found.extend(_out_of_scope(made, run, bound))
-    found.sort(key=lambda finding: (finding.subject, finding.window[0] if finding.window else date.min))
+    if len(found) > 1:
+        found.sort(key=lambda finding: (finding.subject, finding.window[0] if finding.window else date.min))
     return found
 
 
