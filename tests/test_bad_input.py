@@ -444,7 +444,12 @@ def test_nested_too_deeply() -> None:
 
 def test_no_such_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A missing file, a directory, a name that no file can have."""
-    for name in (tmp_path / "none.json", tmp_path, f"{tmp_path}/x\0y", "", tmp_path / ("x" * 300), tmp_path / "a\nb"):
+    missing = [tmp_path / f"none-{number}.json" for number in range(7)] + [tmp_path / "none" / "ledger.json"]
+    folders = [tmp_path, *(tmp_path / f"folder-{number}" for number in range(6))]
+    for folder in folders[1:]:
+        folder.mkdir()
+    impossible = [f"{tmp_path}/x\0y", "", tmp_path / ("x" * 300), tmp_path / "a\nb", tmp_path / "\U0001f4c4"]
+    for name in (*missing, *folders, *impossible):
         check(faults_of(jd.Ledger.load, name), Place(("$",), "cannot read"))
         assert len(printed(capsys, str(name), where=r"\$")) == 1
 

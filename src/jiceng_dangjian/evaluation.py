@@ -18,7 +18,7 @@ from jiceng_dangjian.decision import Decision, Part, decide, members, worst
 from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Attestation, Ledger
 from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.readings import READINGS, Readings, nearest
+from jiceng_dangjian.readings import Readings, nearest
 from jiceng_dangjian.requirements import AtLeast, Both, ForEvery, Members, Recorded, Requirement, Subjects
 from jiceng_dangjian.scalars import to_year
 from jiceng_dangjian.tally import Counter, Tally, count, counter
@@ -299,6 +299,3 @@ def findings_of(
         raise LookupError(f"the ledger has no organization or appointed person {subject!r}{nearest(subject, known)}")
     run = Run(ledger, year, as_of, None if subject is None else frozenset({subject}))
     return tuple(of_norm(plan(norm, readings or Readings()), run, everything=subject is not None))
-
-
-__all__ = ["READINGS", "everyone_of", "findings", "findings_of", "of_norm", "plan"]

@@ -14,7 +14,7 @@ from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Ledger
 from jiceng_dangjian.readings import Readings, nearest
 from jiceng_dangjian.scalars import to_date, to_year
-from jiceng_dangjian.vocabulary import VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.vocabulary import Reason, Verdict
 
 BASIS_ZH = "依据所提供记录核对"
 BASIS_EN = "checked against the records supplied; an unofficial translation of the Chinese"
@@ -166,6 +166,3 @@ def _has_records(ledger: Ledger, year: int) -> bool:
         or any(each.start <= last and each.end >= first for each in ledger.coverage)
         or any(each.year == year for each in ledger.attestations)
     )
-
-
-__all__ = ["BASIS_ZH", "VERDICTS_ZH", "Report", "evaluate"]

@@ -1,47 +1,11 @@
 """The encoding: the eighteen articles, one module each, clause by clause beside the law."""
 
-from jiceng_dangjian.articles import (
-    article_01,
-    article_02,
-    article_03,
-    article_04,
-    article_05,
-    article_06,
-    article_07,
-    article_08,
-    article_09,
-    article_10,
-    article_11,
-    article_12,
-    article_13,
-    article_14,
-    article_15,
-    article_16,
-    article_17,
-    article_18,
-)
+from importlib import import_module
+
 from jiceng_dangjian.norms import Norm, register
 
-MODULES = (
-    article_01,
-    article_02,
-    article_03,
-    article_04,
-    article_05,
-    article_06,
-    article_07,
-    article_08,
-    article_09,
-    article_10,
-    article_11,
-    article_12,
-    article_13,
-    article_14,
-    article_15,
-    article_16,
-    article_17,
-    article_18,
-)
+MODULES = tuple(import_module(f"jiceng_dangjian.articles.article_{number:02}") for number in range(1, 19))
+"""The modules of the articles, in order."""
 
 NORMS: dict[str, Norm] = register(map(vars, MODULES))
 """All norms by id, in the order of the text."""
