@@ -10,9 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import jiceng_dangjian as jd
+from jiceng_dangjian.testing.strategies import (
+    AS_OF,
+    Document,
+    FromRandom,
+    chosen_readings,
+    days_read,
+    ledger,
+    ledgers,
+    readings,
+)
 from jiceng_dangjian.vocabulary import ENTRY_KINDS
 from tests.oracle import evaluate as oracle
-from tests.strategies import AS_OF, Document, FromRandom, chosen_readings, days_read, ledger, ledgers, readings
 
 law = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 FIRM = ("satisfied", "breached")

@@ -2,13 +2,17 @@
 
 import random
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.articles import norms
+from jiceng_dangjian.choices import under
+from jiceng_dangjian.readings import READINGS, Readings
+from jiceng_dangjian.requirements import Is
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, ROLES, SIX_HAVES, Nature
+from jiceng_dangjian.windows import Periods
 
 T = TypeVar("T")
 Document = dict[str, Any]
@@ -106,7 +110,7 @@ def ledger(source: Source) -> Document:
     organizations = _organizations(source)
     ids = [each["id"] for each in organizations]
     appointments = _appointments(source, ids)
-    entries = _entries(source, ids)
+    entries = _dutiful(source, organizations, appointments) if chance(source, 3) else _entries(source, ids)
     named = {each["person"] for each in appointments}
     for entry in entries:
         named |= {entry.get("by"), *(entry.get("attended_by") or ())}
@@ -226,6 +230,50 @@ def _entries(source: Source, ids: list[str]) -> list[Document]:
                 entry[last] = None
         made.append(entry)
     return made
+
+
+def _dutiful(source: Source, organizations: list[Document], appointments: list[Document]) -> list[Document]:
+    """The year of a committee that does what is asked of it, for the most part: each entry just meets a requirement."""
+    person = source.choice([each["person"] for each in appointments] or ["p0"])
+    committee = source.choice(["w0", "dc"])
+    targets = [each["id"] for each in organizations if each["superior"] == committee] or ["dc"]
+    order = {"id": "e0", "kind": "rectification_order", "organization": "dc", "target": committee}
+    made: list[Document] = [order | {"date": "2024-05-15", "deadline": "2024-09-30"}]
+    for norm in norms(decided_by="computed"):
+        required = under(norm.requirement, Readings())
+        for acts in getattr(required, "contents", None) or required.acts:
+            if source.below(3):
+                kind = source.choice(acts.kinds)
+                entry: Document = {"id": f"e{len(made)}", "kind": kind, "organization": committee}
+                for name in sorted(ENTRY_KINDS[kind].fields):
+                    entry[name] = _meeting(name, person, source.choice([*targets, "dc"]))
+                if kind == "secretary_appraisal":
+                    entry["target"] = person
+                for condition in acts.conditions:
+                    if isinstance(condition, Is):
+                        entry[condition.name] = condition.values[0]
+                if isinstance(required.each, Periods):
+                    first, last, _ = source.choice(required.each.days(2024))
+                    entry["date"] = source.choice([first, last, last + timedelta(days=1)]).isoformat()
+                made.append(entry)
+    return made
+
+
+def _meeting(name: str, person: str, target: str) -> Any:
+    """A value that meets what is asked of a field."""
+    values: dict[str, Any] = {
+        "by": person,
+        "attended_by": [person],
+        "target": target,
+        "audience": ["w0", "dc"],
+        "covers_year": 2024,
+        "amount": 100,
+        "order": "e0",
+        "start": "2022-05-05",
+        "date": "2024-05-15",
+        "party_building_study": "agenda_item",
+    }
+    return values.get(name)
 
 
 def _value(source: Source, name: str, kind: str, ids: list[str], before: list[Document]) -> Any:

@@ -1,0 +1,75 @@
+"""What the library ships for testing is itself tested: what is promised occurs, a wrong evaluator is caught."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.testing import assert_keeps_the_law
+from jiceng_dangjian.testing.strategies import AS_OF, FromRandom, ledger, readings
+from tests.oracle import evaluate as oracle
+
+
+def ours(document: dict[str, Any], year: int, as_of: date, chosen: dict[str, str]) -> list[dict[str, Any]]:
+    """This library's own findings."""
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=year, as_of=as_of, readings=jd.Readings(**chosen))
+    findings: list[dict[str, Any]] = report.to_dict()["findings"]
+    return findings
+
+
+def test_the_library_keeps_its_own_law() -> None:
+    """The evaluation agrees with itself, and the oracle with it."""
+    assert_keeps_the_law(ours, max_examples=20, seed=True)
+    assert_keeps_the_law(oracle, max_examples=60, seed=True)
+
+
+def test_an_evaluator_that_reads_missing_as_not_done_is_caught() -> None:
+    """Records that are not declared complete, reported as a breach, are shown with the clause."""
+
+    def hasty(document: dict[str, Any], year: int, as_of: date, chosen: dict[str, str]) -> Sequence[Mapping[str, Any]]:
+        return [
+            each | {"verdict": "breached", "reason": "count_short"} if each["reason"] == "records_incomplete" else each
+            for each in ours(document, year, as_of, chosen)
+        ]
+
+    with pytest.raises(AssertionError, match=r"(?s)第.*条.*expected .*records_incomplete.*found .*count_short.*ledger"):
+        assert_keeps_the_law(hasty, max_examples=100, seed=True)
+
+
+def test_an_evaluator_that_forgets_a_finding_is_caught() -> None:
+    """A finding that is not given at all is a difference, too; norms not asked for are not compared."""
+
+    def forgetful(document: dict[str, Any], year: int, as_of: date, chosen: dict[str, str]) -> list[dict[str, Any]]:
+        return [each for each in ours(document, year, as_of, chosen) if each["norm"] != "11.1-7"]
+
+    assert_keeps_the_law(forgetful, norms=["11.1-5"], max_examples=20, seed=True)
+    with pytest.raises(AssertionError, match="found    None"):
+        assert_keeps_the_law(forgetful, norms=["11.1-7"], max_examples=50, seed=True)
+
+
+def test_every_promised_situation_occurs() -> None:
+    """Among a thousand ledgers each computed norm is satisfied, short and undetermined, and some are late."""
+    seen: dict[str, Counter[str]] = {norm.id: Counter() for norm in jd.norms(decided_by="computed")}
+    for seed in range(1000):
+        source = FromRandom(seed)
+        document, chosen = ledger(source), readings(source)
+        for finding in ours(document, 2024, date.fromisoformat(source.choice(AS_OF)), chosen):
+            if finding["norm"] in seen:
+                seen[finding["norm"]].update([finding["verdict"], finding["reason"]])
+    assert not [norm for norm, found in seen.items() if not found["satisfied"]]
+    assert not [norm for norm, found in seen.items() if not found["breached"] + found["unmet"]]
+    assert not [norm for norm, found in seen.items() if not found["undetermined"]]
+    assert {norm for norm, found in seen.items() if found["performed_late"]} >= {"8.1-2", "11.1-5", "14-2"}
+
+
+@settings(max_examples=10, suppress_health_check=list(HealthCheck), deadline=None)
+@given(st.from_type(jd.Ledger))
+def test_hypothesis_knows_ledgers_by_their_type(ledger: jd.Ledger) -> None:
+    """With the package installed Hypothesis makes ledgers from the type alone."""
+    assert isinstance(ledger, jd.Ledger)
+    assert jd.evaluate(ledger, year=2024, as_of=date(2025, 3, 31)).year == 2024
