@@ -78,10 +78,3 @@ def _same(
             f"{norm.citation} {norm.quote}\n{place[0]} of {place[1]} in {place[2]}, as of {as_of}, readings {chosen}\n"
             f"expected {ours}\nfound    {theirs}\nledger   {json.dumps(document, ensure_ascii=False)}"
         )
-
-
-def register() -> None:
-    """Called by Hypothesis when it starts: `st.from_type(Ledger)` gives ledgers."""
-    from hypothesis import strategies as st
-
-    st.register_type_strategy(Ledger, ledgers().map(Ledger.from_dict))
