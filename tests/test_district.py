@@ -75,6 +75,9 @@ def test_year_without_records_says_so() -> None:
     report = jd.evaluate(jd.example_district(), year=2015, as_of=date(2016, 6, 1))
     assert any("没有2015年的任何记录" in note for note in report.notes)
     assert len(report) == 0
+    assert any("2015年本办法尚未施行" in note for note in report.notes)
+    early = jd.evaluate(jd.example_district(), year=2026, as_of=AS_OF)
+    assert any("2026年尚未开始" in note for note in early.notes)
     empty = jd.evaluate(jd.Ledger(), year=2024, as_of=AS_OF)
     assert any("没有2024年的任何记录" in note for note in empty.notes)
     assert len(empty) == 0

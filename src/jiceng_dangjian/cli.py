@@ -22,6 +22,10 @@ from jiceng_dangjian.scalars import to_date, to_year
 BAD_INPUT = 2
 
 
+class UnknownFilter(ValueError):
+    """A filter that no norm could match."""
+
+
 def parser() -> argparse.ArgumentParser:
     """The arguments of the command."""
     main = argparse.ArgumentParser(prog="jiceng-dangjian", description=__doc__.splitlines()[0] if __doc__ else None)
@@ -40,10 +44,12 @@ def parser() -> argparse.ArgumentParser:
         help="an answer to an open question; repeatable",
     )
     evaluate.add_argument("--organization", metavar="ID", help="only this organization and its people")
-    evaluate.add_argument("--all", action="store_true", help="also what is not applicable or needs judgement (json)")
+    evaluate.add_argument(
+        "--all", action="store_true", help="with json: also what is not applicable or needs judgement"
+    )
 
     listing = commands.add_parser("norms", help="list the norms")
-    listing.add_argument("--bearer", help="whom they bind, as in district_committee")
+    listing.add_argument("--bearer", help="whom their text names, as in district_committee")
     listing.add_argument("--article", type=int)
     listing.add_argument("--decided-by", choices=("computed", "attested", "judgement", "declarative"))
     listing.add_argument("--type", help="duty, goal, principle and so on")
@@ -70,8 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except LedgerError as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
-    except UnknownCitation as error:
-        print(f"{error} @ CITATION", file=sys.stderr)
+    except (UnknownCitation, UnknownFilter) as error:
+        print(f"{error} @ {given.command}", file=sys.stderr)
         return BAD_INPUT
     try:
         sys.stdout.write(output)
@@ -131,7 +137,10 @@ def _question(given: argparse.Namespace) -> tuple[int, date, Readings, list[Faul
 def _norms(given: argparse.Namespace) -> tuple[str, int]:
     from jiceng_dangjian.tables import table
 
-    found = norms(bearer=given.bearer, article=given.article, decided_by=given.decided_by, type=given.type)
+    try:
+        found = norms(bearer=given.bearer, article=given.article, decided_by=given.decided_by, type=given.type)
+    except ValueError as error:
+        raise UnknownFilter(error) from None
     if given.format == "json":
         records = [
             {

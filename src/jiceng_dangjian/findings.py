@@ -33,11 +33,8 @@ class Finding:
 
     @property
     def verdict_zh(self) -> str:
-        """The verdict and reason as office staff read them."""
-        if self.reason in (Reason.PERFORMED_LATE, Reason.RECORDS_INCOMPLETE, Reason.JUDGEMENT_REQUIRED):
-            return REASONS_ZH[self.reason]
-        detail = "" if self.verdict in (Verdict.SATISFIED, Verdict.PENDING) else f"（{REASONS_ZH[self.reason]}）"
-        return VERDICTS_ZH[self.verdict] + detail
+        """The verdict and reason in Chinese."""
+        return f"{VERDICTS_ZH[self.verdict]}（{REASONS_ZH[self.reason]}）"
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as plain values, ready for JSON."""

@@ -3,14 +3,40 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
+
 from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.crosschecks import COMMON_FIELDS
+from jiceng_dangjian.ledger import LISTS
 from jiceng_dangjian.norms import DECIDED_BY, TYPES, Norm
 from jiceng_dangjian.readings import READINGS
 from jiceng_dangjian.regulation import Article, load
+from jiceng_dangjian.regulation.numerals import to_chinese
 from jiceng_dangjian.rendering import needs, rule
 from jiceng_dangjian.tables import markdown_table
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, FIELDS_ZH
+from jiceng_dangjian.vocabulary import (
+    DUTY_REPORT_FORMS,
+    ENTRY_KINDS,
+    FIELDS_ZH,
+    FORMS,
+    OFFICES,
+    ORGANIZATION_KINDS,
+    OUTCOMES,
+    ROLES,
+    STATES,
+    STUDY,
+)
 
+CLOSED_LISTS = {
+    "organizations.kind": ORGANIZATION_KINDS,
+    "organizations.form": FORMS,
+    "appointments.role": ROLES,
+    "entries.state": STATES,
+    "entries.party_building_study": STUDY,
+    "entries.form": DUTY_REPORT_FORMS,
+    "attestations.outcome": OUTCOMES,
+    "attestations.by (或组织 id or an organization's id)": OFFICES,
+}
 NOTICE = "由 `jiceng-dangjian docs write` 生成，请勿手改。Generated; the English is an unofficial translation."
 
 
@@ -18,6 +44,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """Every page: its path in the folder, and its text."""
     yield "index.md", _index()
     yield "readings.md", _readings()
+    yield "ledger.md", _ledger()
     for article in load().articles:
         yield f"articles/article_{article.number:02}.md", _article(article)
 
@@ -48,9 +75,9 @@ def _current(path: Path) -> str | None:
 
 def _index() -> str:
     regulation = load()
-    parts = [f"# {regulation.title}", NOTICE]
+    parts = [f"# {regulation.title}", NOTICE, "[台账 the ledger](ledger.md) · [待定读法 readings](readings.md)"]
     for chapter in regulation.chapters:
-        parts.append(f"## 第{chapter.number}章 {chapter.title}")
+        parts.append(f"## 第{to_chinese(chapter.number)}章 {chapter.title}")
         lines = []
         for article in chapter.articles:
             number = len(norms(article=article.number))
@@ -90,6 +117,44 @@ def _readings() -> str:
         parts.append(markdown_table(rows))
         parts.append(f"理由：{reading.basis_zh}\n\n涉及规范 norms: {'、'.join(concerned)}")
     return "\n\n".join(parts) + "\n"
+
+
+def _ledger() -> str:
+    parts = ["# 台账 The ledger", NOTICE]
+    parts.append(
+        "一个 JSON 文件。未知写 `null`；空白不等于零，也不等于没有。日期写 `YYYY-MM-DD`，起止均含当日。\n\n"
+        "One JSON document. Unknown is `null`, never zero or false. Dates are `YYYY-MM-DD`; both ends are included."
+    )
+    for name, kind in LISTS.items():
+        rows = [("字段 field", "类型 type", "必填 required")]
+        for attribute in attrs.fields(kind):
+            if name != "entries" or attribute.name in COMMON_FIELDS:
+                needed = "是 yes" if attribute.default is attrs.NOTHING else ""
+                rows.append((f"`{attribute.name}`", _type(attribute.type), needed))
+        parts += [f"## {name}", markdown_table(rows)]
+        if name == "entries":
+            kinds = [("类型 kind", "中文", "其他字段 further fields")]
+            for each, entry in ENTRY_KINDS.items():
+                named = "、".join(f"`{field}`" for field in sorted(entry.fields))
+                kinds.append((f"`{each}`", entry.zh, named))
+            parts.append(markdown_table(kinds))
+    for title, names in CLOSED_LISTS.items():
+        values = [("值 value", "中文"), *((f"`{value}`", zh) for value, zh in names.items())]
+        parts += [f"## {title}", markdown_table(values)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _type(annotation: object) -> str:
+    """The type of a field, as somebody who writes JSON says it."""
+    text = str(annotation)
+    words = {
+        "OneOf": "见下 see below",
+        "tuple": "列表 list of texts",
+        "datetime.date": "日期 date",
+        "'year'": "年份 year",
+    }
+    words |= {"'yuan'": "金额（元）或 unstated", "bool": "true/false", "str": "文字 text"}
+    return next(zh for word, zh in words.items() if word in text)
 
 
 def _article(article: Article) -> str:

@@ -128,7 +128,7 @@ def _(node: Attested) -> Words:
 @words.register
 def _(node: Recorded) -> Words:
     kind = ENTRY_KINDS[node.kind].zh
-    return f"只转述在案的{kind}，不作任何推断", f"a {node.kind} on record is restated; nothing is ever derived"
+    return f"只转述在案的{kind}，不作任何推断", f"what is on record ({node.kind}) is restated; nothing is ever derived"
 
 
 @words.register

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from importlib.metadata import version
 from typing import Any
 
 from attrs import field, frozen
@@ -17,7 +18,7 @@ from jiceng_dangjian.scalars import to_date, to_year
 from jiceng_dangjian.vocabulary import Reason, Verdict
 
 BASIS_ZH = "依据所提供记录核对"
-BASIS_EN = "checked against the records supplied; an unofficial translation of the Chinese"
+BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
 FORMAT = "jiceng-dangjian.report/1"
 
 
@@ -55,7 +56,10 @@ class Report:
         verdict: str | None = None,
         reason: str | None = None,
     ) -> tuple[Finding, ...]:
-        """The findings that match every filter given. Raises `ValueError` for a norm, verdict or reason there is not.
+        """The findings that match every filter given.
+
+        Raises `ValueError` for a norm, verdict or reason there is not, and `LookupError` for an organization that the
+        ledger does not have.
 
         >>> import jiceng_dangjian as jd
         >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
@@ -65,6 +69,8 @@ class Report:
         _known(norm, NORMS, "norm")
         _known(verdict, list(Verdict), "verdict")
         _known(reason, list(Reason), "reason")
+        if organization is not None:
+            self.ledger.organization(organization)
         return tuple(
             each
             for each in self.findings
@@ -78,11 +84,18 @@ class Report:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader must know before reading the findings, in Chinese and English."""
-        made = [f"{BASIS_ZH}。({BASIS_EN.capitalize()}.)"]
+        made = [f"{BASIS_ZH}。({BASIS_EN}.)"]
         if self.ledger.in_force_from is None:
             made.append(
                 "台账未填印发日期（第十八条），是否施行无法判定。"
                 "(The ledger gives no date of issue: whether the measures were in force is undetermined.)"
+            )
+        elif date(self.year, 12, 31) < self.ledger.in_force_from:
+            made.append(f"{self.year}年本办法尚未施行。(The measures were not in force in {self.year}.)")
+        if self.as_of < date(self.year, 1, 1):
+            made.append(
+                f"{self.year}年尚未开始：持续状态按{self.as_of}认定。"
+                f"({self.year} has not begun: standing duties are judged on {self.as_of}.)"
             )
         if not _has_records(self.ledger, self.year):
             made.append(
@@ -103,6 +116,7 @@ class Report:
         found = self.everything() if everything else self.findings
         return {
             "format": FORMAT,
+            "version": version("jiceng-dangjian"),
             "basis": BASIS_ZH,
             "year": self.year,
             "as_of": self.as_of.isoformat(),
@@ -133,7 +147,9 @@ def evaluate(
     >>> report.where(norm="11.1-3")[0].verdict
     <Verdict.BREACHED: 'breached'>
     """
-    chosen = readings or Readings()
+    chosen = Readings() if readings is None else readings
+    if not isinstance(chosen, Readings):
+        raise TypeError(f"readings must be Readings, as in Readings(single='exactly_one'), not {chosen!r}")
     year, as_of = to_year(year), to_date(as_of)
     found = _found(ledger, year, as_of, chosen, organization)
     return Report(ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found)

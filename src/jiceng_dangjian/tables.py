@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from jiceng_dangjian.report import Report
 
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
+SHORTFALLS = "未达到、未落实 Breached and unmet"
+COUNTED = (("据台账计算 Computed", "computed"), ("由有关机关证明 Attested", "attested"))
 
 
 def width(text: str) -> int:
@@ -54,11 +56,11 @@ def label(verdict_and_reason: str) -> str:
     return f"{VERDICTS_ZH[Verdict(verdict)]}（{REASONS_ZH[Reason(reason)]}）"
 
 
-def counts_of(report: "Report") -> list[tuple[str, str, str, str]]:
-    """For each computed norm with a finding: its id, citation, verdicts and numbers."""
+def counts_of(report: "Report", decided_by: str) -> list[tuple[str, str, str, str]]:
+    """For each norm with a finding that is decided in some way: its id, citation, verdicts and numbers."""
     rows = [("规范 norm", "条款 citation", "结论 verdict", "数 findings")]
     for norm, by_reason in report.counts().items():
-        if NORMS[norm].decided_by == "computed":
+        if NORMS[norm].decided_by == decided_by:
             for reason, number in by_reason.items():
                 rows.append((norm, str(NORMS[norm].citation), f"{label(reason)} {reason}", str(number)))
     return rows
@@ -67,37 +69,29 @@ def counts_of(report: "Report") -> list[tuple[str, str, str, str]]:
 def window_of(finding: Finding) -> str:
     """The window of a finding, from its first to its last day."""
     if finding.window is None:
-        return "持续"
+        return "持续 standing"
     first, last = finding.window
-    return f"{first}/{last or '未载期限'}"
+    return f"{first}/{last or '未载期限 no deadline'}"
 
 
-def shortfalls(report: "Report") -> list[Finding]:
-    """The computed findings that are breached or unmet."""
-    return [each for each in report if each.verdict in SHORT and each.norm.decided_by == "computed"]
+def shortfalls(report: "Report") -> dict[str, list[Finding]]:
+    """The findings that are breached or unmet, by norm."""
+    short: dict[str, list[Finding]] = {}
+    for each in report:
+        if each.verdict in SHORT:
+            short.setdefault(each.norm.id, []).append(each)
+    return short
 
 
 def short_rows(found: Iterable[Finding]) -> list[tuple[str, ...]]:
-    """What is short, with the clause it rests on."""
-    heads = (
-        "条款 citation",
-        "规范 norm",
-        "对象 subject",
-        "党组织 body",
-        "结论 verdict",
-        "期间 window",
-        "应/实/差",
-        "原文 quote",
-    )
-    rows: list[tuple[str, ...]] = [heads]
+    """What is short: whose, how, when, and how much of what is due was done."""
+    rows: list[tuple[str, ...]] = [
+        ("对象 subject", "党组织 body", "结论 verdict", "期间 window", "应/实/差 due/done/short")
+    ]
     for each in found:
         numbers = f"{each.required}/{each.counted}/{each.missing}"
-        where = each.organization or ""
         verdict = f"{each.verdict_zh} {each.verdict}/{each.reason}"
-        quote = each.norm.computed_span or each.norm.quote
-        rows.append(
-            (str(each.norm.citation), each.norm.id, each.subject, where, verdict, window_of(each), numbers, quote)
-        )
+        rows.append((each.subject, each.organization or "", verdict, window_of(each), numbers))
     return rows
 
 
@@ -105,11 +99,18 @@ def how_decided(report: "Report") -> str:
     """How many findings rest on computation, attestation and judgement: three numbers, never one."""
     numbers = {"computed": 0, "attested": 0, "judgement": 0}
     for finding in report:
-        numbers[finding.norm.decided_by] += 1
+        if finding.norm.decided_by != "judgement" or finding.verdict in (Verdict.SATISFIED, Verdict.BREACHED):
+            numbers[finding.norm.decided_by] += 1
     return (
-        f"据台账计算 {numbers['computed']} 项，据证明 {numbers['attested']} 项，须人工判断而有证明或决定 "
+        f"据台账计算 {numbers['computed']} 项，由有关机关证明 {numbers['attested']} 项，须人工判断而有证明或决定在案 "
         f"{numbers['judgement']} 项 (computed, attested, judgement on record)"
     )
+
+
+def readings_of(report: "Report") -> str:
+    """The readings that a report rests on."""
+    chosen = "、".join(f"{name}={option}" for name, option in report.readings.chosen)
+    return f"读法 readings：{chosen or '全部默认 all working readings'}"
 
 
 def heading(report: "Report") -> str:
@@ -119,21 +120,24 @@ def heading(report: "Report") -> str:
 
 
 def report_as_text(report: "Report") -> str:
-    """The report as a table for people at a terminal."""
-    parts = [heading(report), *report.notes, how_decided(report), "", table(counts_of(report))]
-    found = shortfalls(report)
-    parts += ["", f"未达到、未落实 breached and unmet: {len(found)}"]
-    if found:
-        parts.append(table(short_rows(found)))
+    """The report as tables for people at a terminal."""
+    parts = [heading(report), *report.notes, readings_of(report), how_decided(report)]
+    for title, decided_by in COUNTED:
+        parts += ["", title, table(counts_of(report, decided_by))]
+    short = shortfalls(report)
+    parts += ["", f"{SHORTFALLS}: {sum(map(len, short.values()))}"]
+    for norm, found in short.items():
+        parts += ["", f"{norm}  {NORMS[norm].citation}  {NORMS[norm].quote}", table(short_rows(found))]
     return "\n".join(parts) + "\n"
 
 
 def report_as_markdown(report: "Report") -> str:
     """The report as Markdown."""
-    parts = [f"# {heading(report)}", *report.notes, how_decided(report)]
-    parts += ["## 结论统计 Findings by verdict", markdown_table(counts_of(report))]
-    found = shortfalls(report)
-    parts.append(f"## 未达到、未落实 Breached and unmet: {len(found)}")
-    if found:
-        parts.append(markdown_table(short_rows(found)))
+    parts = [f"# {heading(report)}", *report.notes, readings_of(report), how_decided(report)]
+    for title, decided_by in COUNTED:
+        parts += [f"## {title}", markdown_table(counts_of(report, decided_by))]
+    short = shortfalls(report)
+    parts.append(f"## {SHORTFALLS}: {sum(map(len, short.values()))}")
+    for norm, found in short.items():
+        parts += [f"### {norm} {NORMS[norm].citation}", f"> {NORMS[norm].quote}", markdown_table(short_rows(found))]
     return "\n\n".join(parts) + "\n"

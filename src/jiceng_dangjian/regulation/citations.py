@@ -57,7 +57,7 @@ class Citation:
         ...
         jiceng_dangjian.regulation.citations.UnknownCitation: 'Article 11' is no citation: write 第十一条第一项, ...
         """
-        match = FORMS.fullmatch("".join(normalize("NFKC", text).split()))
+        match = FORMS.fullmatch("".join(normalize("NFKC", str(text)).split()))
         numbers = [_number(group) for group in match.groups() if group] if match else []
         if not numbers or not all(0 < number < 100 for number in numbers):
             raise UnknownCitation(

@@ -251,7 +251,7 @@ def _dutiful(source: Source, organizations: list[Document], appointments: list[D
                     entry["target"] = person
                 for condition in acts.conditions:
                     if isinstance(condition, Is):
-                        entry[condition.name] = condition.values[0]
+                        entry[condition.name] = None if chance(source, 5) else condition.values[0]
                 if isinstance(required.each, Periods):
                     first, last, _ = source.choice(required.each.days(2024))
                     entry["date"] = source.choice([first, last, last + timedelta(days=1)]).isoformat()
