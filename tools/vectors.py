@@ -1,10 +1,12 @@
 """Make the conformance vectors: cases on which evaluation and oracle agree, each cut down to what its finding needs.
 
 vectors.py SEEDS PER_KIND writes tests/data/vectors.json in the format of tests/data/findings.json, so that an
-implementation in any language can test itself. PER_KIND is how many to keep of each norm, verdict and reason.
+implementation in any language can test itself. PER_KIND is how many to keep of each norm, verdict and reason; then for
+each mutant of the law that these leave alive one more is searched for. With PER_KIND 0 the vectors there are are kept.
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from datetime import date
@@ -13,30 +15,33 @@ from typing import Any
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.evaluation import findings_of
+from jiceng_dangjian.norms import Norm
+from jiceng_dangjian.readings import READINGS
 from jiceng_dangjian.testing.strategies import AS_OF, FromRandom, ledger, readings
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 from tests.oracle import evaluate as oracle  # noqa: E402
+
+from mutate_law import killed, of_norm  # noqa: E402
 
 TARGET = ROOT / "tests/data/vectors.json"
 EXPECTED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
 Case = dict[str, Any]
 
 
-def found(case: Case) -> dict[str, Any] | None:
-    """What evaluation finds of a case; None where the ledger is none, or the finding is gone."""
+def found(case: Case, norm: Norm | None = None) -> dict[str, Any] | None:
+    """What evaluation finds of a case, by its norm or a mutant; None where there is no such ledger or finding."""
     try:
-        record = jd.Ledger.from_dict(case["ledger"])
         made = findings_of(
-            jd.NORMS[case["norm"]],
-            record,
+            norm or jd.NORMS[case["norm"]],
+            jd.Ledger.from_dict(case["ledger"]),
             case["subject"],
             year=case["year"],
             as_of=date.fromisoformat(case["as_of"]),
             readings=jd.Readings(**case["readings"]),
         )
-    except (jd.LedgerError, LookupError):
+    except (jd.LedgerError, LookupError, AssertionError):
         return None
     for finding in made:
         told = finding.to_dict()
@@ -45,20 +50,68 @@ def found(case: Case) -> dict[str, Any] | None:
     return None
 
 
-def cut_down(case: Case) -> Case:
-    """The case with every record and reading left out that its finding does not need."""
-    expect = case["expect"]
+def cut_down(case: Case, mutant: Norm | None = None) -> Case:
+    """The case with every record and reading left out that its finding (and the mutant's other one) does not need."""
+
+    def same(smaller: Case) -> bool:
+        return found(smaller) == case["expect"] and (mutant is None or found(smaller, mutant) != case["expect"])
+
+    small = case
     for name in ("attestations", "coverage", "entries", "appointments", "organizations"):
-        for record in list(case["ledger"][name]):
-            without = [each for each in case["ledger"][name] if each is not record]
-            smaller = case | {"ledger": case["ledger"] | {name: without}}
-            if found(smaller) == expect:
-                case = smaller
-    for reading in list(case["readings"]):
-        fewer = case | {"readings": {name: option for name, option in case["readings"].items() if name != reading}}
-        if found(fewer) == expect:
-            case = fewer
-    return case
+        for record in list(small["ledger"][name]):
+            without = [each for each in small["ledger"][name] if each is not record]
+            smaller = small | {"ledger": small["ledger"] | {name: without}}
+            small = smaller if same(smaller) else small
+    for reading in list(small["readings"]):
+        fewer = {name: option for name, option in small["readings"].items() if name != reading}
+        small = small | {"readings": fewer} if same(small | {"readings": fewer}) else small
+    return small
+
+
+def question(seed: int, chosen: dict[str, str] | None = None) -> tuple[dict[str, Any], str, dict[str, str]]:
+    """A ledger at random, a day, and readings, some of them given."""
+    source = FromRandom(seed)
+    document, some = ledger(source), readings(source)
+    return document, source.choice(AS_OF), some | (chosen or {})
+
+
+def case_of(norm: Norm, finding: dict[str, Any], document: dict[str, Any], as_of: str, chosen: dict[str, str]) -> Case:
+    """A finding as a case."""
+    return {
+        "id": "",
+        "title": f"{finding['norm']} {finding['verdict']}/{finding['reason']}",
+        "ledger": document,
+        "year": 2024,
+        "as_of": as_of,
+        "readings": chosen,
+        "norm": finding["norm"],
+        "subject": finding["subject"],
+        "window": finding["window"],
+        "expect": {name: finding[name] for name in EXPECTED},
+        "why": f"{norm.citation}：{norm.quote}",
+    }
+
+
+def against(norm: Norm, mutant: Norm, told: str, seeds: int) -> Case | None:
+    """A case on which a mutant of the law gives another finding, searched for under the options it was changed in."""
+    chosen = {name: option for name, option in re.findall(r"(\w+)=(\w+)", told) if name in READINGS}
+    for seed in range(seeds):
+        document, as_of, some = question(seed + 100_000, chosen)
+        record = jd.Ledger.from_dict(document)
+        asked: dict[str, Any] = {"year": 2024, "as_of": date.fromisoformat(as_of), "readings": jd.Readings(**some)}
+        try:
+            theirs = {(each.subject, each.window): each for each in mutant(record, **asked)}
+        except (ValueError, AttributeError, TypeError, AssertionError):
+            continue
+        ours = norm(record, **asked)
+        strangers = {subject for subject, _ in theirs} - {each.subject for each in ours}
+        for finding in (*ours, *(each for subject in sorted(strangers) for each in norm(record, subject, **asked))):
+            other = theirs.get((finding.subject, finding.window))
+            if other is None or other.to_dict() != finding.to_dict():
+                case = cut_down(case_of(norm, finding.to_dict(), document, as_of, some), mutant)
+                if found(case, mutant) != case["expect"] and agreed(case):
+                    return case
+    return None
 
 
 def agreed(case: Case) -> bool:
@@ -75,35 +128,29 @@ def main() -> int:
     seeds, per_kind = (int(argument) for argument in sys.argv[1:3])
     kept: Counter[tuple[str, str, str]] = Counter()
     cases: list[Case] = []
-    for seed in range(seeds):
-        source = FromRandom(seed)
-        document, chosen = ledger(source), readings(source)
-        as_of = source.choice(AS_OF)
+    if per_kind == 0:
+        cases = json.loads(TARGET.read_text(encoding="utf-8"))
+    for seed in range(seeds if per_kind else 0):
+        document, as_of, chosen = question(seed)
         report = jd.evaluate(
             jd.Ledger.from_dict(document), year=2024, as_of=date.fromisoformat(as_of), readings=jd.Readings(**chosen)
         )
         for finding in report.to_dict(everything=True)["findings"]:
             kind = (finding["norm"], finding["verdict"], finding["reason"])
             norm = jd.NORMS[finding["norm"]]
-            if norm.decided_by != "computed" or kept[kind] >= per_kind:
-                continue
-            case: Case = {
-                "id": "",
-                "title": f"{finding['norm']} {finding['verdict']}/{finding['reason']}",
-                "ledger": document,
-                "year": 2024,
-                "as_of": as_of,
-                "readings": chosen,
-                "norm": finding["norm"],
-                "subject": finding["subject"],
-                "window": finding["window"],
-                "expect": {name: finding[name] for name in EXPECTED},
-                "why": f"{norm.citation}：{norm.quote}",
-            }
-            case = cut_down(case)
-            if agreed(case):
-                kept[kind] += 1
-                cases.append(case)
+            if norm.decided_by == "computed" and kept[kind] < per_kind:
+                case = cut_down(case_of(norm, finding, document, as_of, chosen))
+                if agreed(case):
+                    kept[kind] += 1
+                    cases.append(case)
+    for norm in jd.norms(decided_by="computed"):
+        own = [case | {"made": jd.Ledger.from_dict(case["ledger"])} for case in cases if case["norm"] == norm.id]
+        for told, mutant in of_norm(norm):
+            if not killed(mutant, own):
+                case_against = against(norm, mutant, told, seeds)
+                if case_against is not None:
+                    cases.append(case_against)
+                    own.append(case_against | {"made": jd.Ledger.from_dict(case_against["ledger"])})
     cases.sort(key=lambda case: (list(jd.NORMS).index(case["norm"]), case["title"]))
     for number, case in enumerate(cases, 1):
         case["id"] = f"V{number:04}"

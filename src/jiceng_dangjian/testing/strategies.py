@@ -157,8 +157,10 @@ def _organizations(source: Source) -> list[Document]:
                 made["established"] = "2005-01-01"
         return made
 
-    affiliated = ["subdistrict_working_committee"] * 3 + ["affiliated_committee", "leading_party_members_group"]
+    affiliated = ["subdistrict_working_committee"] * 3
+    affiliated += ["affiliated_committee", "affiliated_working_committee", "leading_party_members_group"]
     primary = ["community", "community", "non_public_enterprise", "government_or_public_institution"]
+    primary.append("social_organization")
     made: list[Document] = [{"id": "dc", "kind": "district_committee", "superior": None, "established": "1990-01-01"}]
     for number in range(1 + source.below(2)):
         made.append(organization(f"w{number}", affiliated, ["dc"] * 5 + [None]))

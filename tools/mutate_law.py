@@ -1,0 +1,178 @@
+"""Mutants of the law: the encoding's data changed one value at a time; the cases and vectors must notice each.
+
+Numbers, windows, kinds, conditions, populations, options of readings, sets and provisos of the 28 computed norms are
+changed, in every option of every reading. A mutant is killed if a case or vector of its norm gives another finding.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.choices import Choice
+from jiceng_dangjian.evaluation import findings_of
+from jiceng_dangjian.norms import Norm
+from jiceng_dangjian.requirements import Acts, Amount, AtLeast, Below, Both, ForEvery, Holders, Is, Organizations
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, PRIMARY_LEVEL_KINDS
+from jiceng_dangjian.windows import Periods, day
+
+DATA = Path(__file__).resolve().parent.parent / "tests/data"
+Mutant = tuple[str, Any]
+
+
+def mutants(value: Any, where: str) -> Iterator[Mutant]:
+    """Every value with one thing in it changed, and what that was."""
+    yield from _changed(value, where)
+    if isinstance(value, Choice):
+        for number, (option, part) in enumerate(value.values):
+            for told, changed in mutants(part, f"{where} {value.reading}={option}"):
+                values = (*value.values[:number], (option, changed), *value.values[number + 1 :])
+                yield told, attrs.evolve(value, values=values)
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            for told, changed in mutants(part, where):
+                yield told, (*value[:number], changed, *value[number + 1 :])
+    elif attrs.has(type(value)) and not isinstance(value, Periods):
+        for field in attrs.fields(type(value)):
+            part = getattr(value, field.name)
+            for told, changed in mutants(part, f"{where}.{field.name}"):
+                yield told, attrs.evolve(value, **{field.name: changed})
+
+
+def _changed(value: Any, where: str) -> Iterator[Mutant]:
+    if isinstance(value, Choice) and len(value.values) > 1:
+        (first, a), (second, b), *others = value.values
+        if a != b:
+            swapped = ((first, b), (second, a), *others)
+            yield (
+                f"{where}: options {first} and {second} of {value.reading} swapped",
+                attrs.evolve(value, values=swapped),
+            )
+    elif isinstance(value, Periods):
+        for number, (first, last) in enumerate(value.spans):
+            for told, span in (
+                ("starts a day later", (_next(first), last)),
+                ("ends a day earlier", (first, _before(last))),
+                ("ends a day later", (first, _next(last))),
+            ):
+                spans = (*value.spans[:number], span, *value.spans[number + 1 :])
+                yield (
+                    f"{where}: window {value.id} {told}",
+                    attrs.evolve(value, id=f"{value.id} {told} {number}", spans=spans),
+                )
+        if value.closes:
+            closes = _before(value.closes)
+            yield f"{where}: closes a day earlier", attrs.evolve(value, id=f"{value.id} closes", closes=closes)
+    elif isinstance(value, AtLeast):
+        if isinstance(value.number, int):
+            yield f"{where}: number {value.number} more", attrs.evolve(value, number=value.number + 1)
+            yield f"{where}: number {value.number} less", attrs.evolve(value, number=value.number - 1)
+        if value.provided is not None:
+            yield f"{where}: owed without {value.provided}", attrs.evolve(value, provided=None)
+        if value.at_most is not None:
+            yield f"{where}: never exceeded", attrs.evolve(value, at_most=None)
+    elif isinstance(value, ForEvery):
+        yield f"{where}: one for all instead of each", AtLeast(1, value.acts, each=value.each)
+    elif isinstance(value, Both):
+        yield f"{where}: either instead of both", AtLeast(1, value.contents, each=value.each)
+    elif isinstance(value, Acts):
+        for condition in value.conditions:
+            rest = tuple(each for each in value.conditions if each is not condition)
+            yield f"{where}: without {condition}", attrs.evolve(value, conditions=rest)
+        yield from _kinds(value, where)
+    elif isinstance(value, Is):
+        yield f"{where}: {value.name} another value", attrs.evolve(value, values=("another",))
+    elif isinstance(value, Amount):
+        yield f"{where}: amount above another", attrs.evolve(value, above=None if value.above == 0 else 0)
+    elif isinstance(value, Below):
+        yield f"{where}: another level", attrs.evolve(value, directly=value.directly is not True)
+        yield f"{where}: fewer kinds", attrs.evolve(value, kinds=value.kinds[1:] or ("community",))
+    elif isinstance(value, Organizations):
+        for kind in value.kinds:
+            rest = tuple(each for each in value.kinds if each is not kind)
+            yield f"{where}: without {kind}", attrs.evolve(value, kinds=rest)
+        yield f"{where}: communities, too", attrs.evolve(value, kinds=(*value.kinds, PRIMARY_LEVEL_KINDS[1]))
+        if value.member_units:
+            yield f"{where}: no member units", attrs.evolve(value, member_units=False)
+    elif isinstance(value, Holders):
+        for role in value.roles if len(value.roles) > 1 else ():
+            yield (
+                f"{where}: without {role}",
+                attrs.evolve(value, roles=tuple(each for each in value.roles if each != role)),
+            )
+        if len(value.roles) == 1:
+            yield f"{where}: another role", attrs.evolve(value, roles=("leadership_team_member",))
+
+
+def _kinds(value: Acts, where: str) -> Iterator[Mutant]:
+    for kind in value.kinds:
+        rest = tuple(each for each in value.kinds if each != kind)
+        if isinstance(kind, str):
+            alike = [each for each, known in ENTRY_KINDS.items() if known.nature is ENTRY_KINDS[kind].nature]
+            other = next((each for each in alike if each not in value.kinds), None)
+            if other:
+                yield f"{where}: {other} instead of {kind}", attrs.evolve(value, kinds=(*rest, other))
+        if rest:
+            yield f"{where}: without {kind}", attrs.evolve(value, kinds=rest)
+
+
+def _next(month_day: tuple[int, int]) -> tuple[int, int]:
+    return _moved(month_day, 1)
+
+
+def _before(month_day: tuple[int, int]) -> tuple[int, int]:
+    return _moved(month_day, -1)
+
+
+def _moved(month_day: tuple[int, int], days: int) -> tuple[int, int]:
+    moved = day(2024, month_day) + timedelta(days=days)
+    return moved.month + 12 * (moved.year - 2024), moved.day
+
+
+def of_norm(norm: Norm) -> Iterator[tuple[str, Norm]]:
+    """Every mutant of a norm, and what was changed in it."""
+    for part in ("requirement", "subjects"):
+        for told, changed in mutants(getattr(norm, part), f"{norm.id} {part}"):
+            yield told, attrs.evolve(norm, **{part: changed})
+
+
+def killed(norm: Norm, cases: list[dict[str, Any]]) -> bool:
+    """Whether a case no longer gives its finding; a mutant that cannot be evaluated is killed, too."""
+    for case in cases:
+        question: dict[str, Any] = {"year": case["year"], "as_of": date.fromisoformat(case["as_of"])}
+        readings = jd.Readings(**case["readings"])
+        try:
+            made = findings_of(norm, case["made"], case["subject"], **question, readings=readings)
+            told = [each.to_dict() for each in made if each.to_dict()["window"] == case["window"]]
+        except (ValueError, AttributeError, TypeError, AssertionError):
+            return True
+        if len(told) != 1 or any(told[0][name] != value for name, value in case["expect"].items()):
+            return True
+    return False
+
+
+def main() -> int:
+    """Try every mutant; exit status 1 if more than one in ten survives."""
+    cases: dict[str, list[dict[str, Any]]] = {}
+    for name in ("findings.json", "vectors.json"):
+        for case in json.loads((DATA / name).read_text(encoding="utf-8")):
+            cases.setdefault(case["norm"], []).append(case | {"made": jd.Ledger.from_dict(case["ledger"])})
+    tried, survivors = 0, []
+    for norm in jd.norms(decided_by="computed"):
+        if killed(norm, cases[norm.id]):
+            raise SystemExit(f"{norm.id} does not give its own cases")
+        for told, mutant in of_norm(norm):
+            tried += 1
+            if not killed(mutant, cases[norm.id]):
+                survivors.append(told)
+    print("\n".join(f"survived: {told}" for told in survivors))
+    print(f"{tried} mutants of the law, {tried - len(survivors)} killed, {len(survivors)} survived")
+    return int(len(survivors) * 10 > tried)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
