@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test docs check mutate-text drill bench clean
+.PHONY: demo test docs check mutate-text mutate-law break drill bench clean
 
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -34,6 +34,12 @@ check: $(VENV)/.dev  ## linters, types, layers and generated files
 
 mutate-text: $(VENV)/.dev  ## change the text or a quote: a named test must fail, each time
 	$(BIN)/python tools/mutate_text.py
+
+mutate-law: $(VENV)/.dev  ## change the encoding's data one value at a time: a case or vector must notice
+	$(BIN)/python tools/mutate_law.py
+
+break: $(VENV)/.dev  ## ten faults in article files: a named test must fail, each time
+	$(BIN)/python tools/break_law.py
 
 drill: $(VENV)/.dev  ## the amendment drill: 11(1) from half-yearly to quarterly, on a copy
 	$(BIN)/python tools/drill.py

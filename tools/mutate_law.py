@@ -45,13 +45,10 @@ def mutants(value: Any, where: str) -> Iterator[Mutant]:
 
 def _changed(value: Any, where: str) -> Iterator[Mutant]:
     if isinstance(value, Choice) and len(value.values) > 1:
-        (first, a), (second, b), *others = value.values
+        (one, a), (two, b), *others = value.values
         if a != b:
-            swapped = ((first, b), (second, a), *others)
-            yield (
-                f"{where}: options {first} and {second} of {value.reading} swapped",
-                attrs.evolve(value, values=swapped),
-            )
+            swapped = attrs.evolve(value, values=((one, b), (two, a), *others))
+            yield f"{where}: options {one} and {two} of {value.reading} swapped", swapped
     elif isinstance(value, Periods):
         for number, (first, last) in enumerate(value.spans):
             for told, span in (

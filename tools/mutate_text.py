@@ -95,10 +95,10 @@ def in_quote(folder: Path, old: str, new: str) -> None:
     inventory.write_text(inventory.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
-def failing(folder: Path) -> str | None:
+def failing(folder: Path, tests: list[str] | None = None) -> str | None:
     """The first test that fails on a copy, or None if none does."""
     environment = {**os.environ, "PYTHONPATH": f"{folder / 'src'}{os.pathsep}{folder}"}
-    command = [sys.executable, "-m", "pytest", "-x", "-p", "no:cacheprovider", *TESTS]
+    command = [sys.executable, "-m", "pytest", "-x", "-p", "no:cacheprovider", *(tests or TESTS)]
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     found = re.search(r"^(?:FAILED|ERROR) (\S+)", run.stdout, re.MULTILINE)
     if run.returncode not in (0, 1) and found is None:
