@@ -285,9 +285,11 @@ class Run:
         for event, records in sorted(events.items()):
             records.sort(key=lambda entry: (entry.same_as is not None, entry.id))
             target = next((entry.target for entry in records if entry.target is not None), None)
-            deadline = next((entry.deadline for entry in records if entry.deadline is not None), None)
-            if target is not None and records[0].date is not None:
-                orders.setdefault(target, []).append((event, records[0].date, deadline))
+            start = records[0].date
+            if target is not None and start is not None:
+                told = (entry.deadline for entry in records if entry.deadline is not None)
+                deadline = next((day for day in told if start <= day), None)
+                orders.setdefault(target, []).append((event, start, deadline))
         return orders
 
     def state(self, entry: Entry, when: date | None) -> Truth:

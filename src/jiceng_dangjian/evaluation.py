@@ -230,12 +230,8 @@ def _latest_attestation(norm: Norm, run: Run, subject: str) -> Attestation | Non
 def _attested_subjects(made: Plan, run: Run, known: set[str]) -> Iterator[Case]:
     """An attestation of a judgement norm fixes its subject."""
     (frame,) = run.frames(YEAR)
-    told = {
-        each.subject
-        for each in run.ledger.attestations
-        if each.norm == made.norm.id and each.year == run.year and each.date <= run.as_of
-    }
-    for subject in sorted(told - frozenset(known)):
+    told = {each.subject for each in run.index.attested.get((made.norm.id, run.year), ()) if each.date <= run.as_of}
+    for subject in sorted(told - known):
         if run.only is None or subject in run.only:
             organization = run.index.organizations.get(subject)
             if organization is not None:

@@ -129,6 +129,11 @@ class Index:
         """Attestations by norm, subject and year."""
         return _grouped(self.ledger.attestations, lambda each: (each.norm, each.subject, each.year))
 
+    @cached_property
+    def attested(self) -> dict[tuple[str, int], list[Attestation]]:
+        """Attestations by norm and year."""
+        return _grouped(self.ledger.attestations, lambda each: (each.norm, each.year))
+
 
 def joined(ranges: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     """Ranges of days with those that meet or adjoin made one.

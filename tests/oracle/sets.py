@@ -267,7 +267,8 @@ def orders_on(L, target):
         records = [r for r in event if "rectification_order" in r.kinds and done3(L, r) is True]
         records.sort(key=lambda r: (bool(r.same_as), r.id))
         targets = [r.target for r in records if r.target is not None]
-        deadlines = [r.deadline for r in records if r.deadline is not None]
+        # a deadline before the order's own date, from another record of it, is none
+        deadlines = [r.deadline for r in records if r.deadline is not None and r.deadline >= records[0].date]
         if not targets or targets[0] != target:
             continue
         start, deadline = records[0].date, deadlines[0] if deadlines else None

@@ -1,0 +1,54 @@
+"""Compare evaluation and oracle on ledgers at random: differential.py FIRST_SEED HOW_MANY prints where they differ."""
+
+import json
+import sys
+from datetime import date
+from multiprocessing import Pool
+from pathlib import Path
+from typing import Any
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.testing.strategies import AS_OF, FromRandom, ledger, readings
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tests.oracle import evaluate as oracle
+
+COMPARED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
+
+
+def place(finding: dict[str, Any]) -> tuple[str, str, str]:
+    """What a finding is of."""
+    return finding["norm"], finding["subject"], json.dumps(finding["window"])
+
+
+def disagreements(seed: int) -> list[str]:
+    """Where the two differ on the ledger of a seed."""
+    source = FromRandom(seed)
+    document, chosen = ledger(source), readings(source)
+    as_of = date.fromisoformat(source.choice(AS_OF))
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.Readings(**chosen))
+    ours = {place(each): each for each in report.to_dict(everything=True)["findings"]}
+    theirs = {place(each): each for each in oracle(document, 2024, as_of, chosen)}
+    told = []
+    for each in sorted(ours.keys() | theirs.keys()):
+        a, b = ({name: found[each][name] for name in COMPARED} if each in found else None for found in (ours, theirs))
+        if a != b:
+            told.append(f"seed {seed} {each}\n  evaluation {a}\n  oracle     {b}")
+    return told
+
+
+def main() -> int:
+    """Exit status 1 if there is a disagreement."""
+    first, number = (int(argument) for argument in sys.argv[1:3])
+    found = 0
+    with Pool() as pool:
+        for told in pool.imap_unordered(disagreements, range(first, first + number), chunksize=50):
+            found += len(told)
+            for each in told:
+                print(each, flush=True)
+    print(f"{number} ledgers, {found} disagreements")
+    return int(found > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
