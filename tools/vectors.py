@@ -156,7 +156,8 @@ def main() -> int:
         case["id"] = f"V{number:04}"
     lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
     TARGET.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
-    print(f"{len(cases)} vectors of {len(kept)} sorts of finding")
+    sorts = {(case["norm"], case["title"]) for case in cases}
+    print(f"{len(cases)} vectors of {len(sorts)} sorts of finding")
     return int(len(cases) < 1000)
 
 
