@@ -49,10 +49,11 @@ def _bound(instance: "Norm", attribute: "Attribute[Any]", value: tuple[Bearer, .
 
 
 def _cited(instance: "Norm") -> Citation:
-    provision, dash, place = instance.id.partition("-")
-    if not (dash and place.isdecimal()):
+    provision, _, place = instance.id.partition("-")
+    numbers = provision.split(".")
+    if not place.isdecimal() or len(numbers) > 2 or not all(number.isdecimal() for number in numbers):
         raise ValueError(f"norm {instance.id!r} needs a citation: an id such as 11.1-3")
-    return Citation.parse(provision)
+    return Citation(*map(int, numbers))
 
 
 @frozen(kw_only=True, eq=False, repr=False)

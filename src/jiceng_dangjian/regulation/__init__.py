@@ -16,9 +16,9 @@ __all__ = ["SHA256", "Article", "Chapter", "Citation", "Item", "Regulation", "Un
 
 SHA256 = "c2308638a07a16a11f51a0d353a32eaa50b40be5a6497024f058cc7583d3ceea"
 
-CHAPTER = re.compile(r"第([一二三四五六七八九十]+)章\s*(.*)")
-ARTICLE = re.compile(r"第([一二三四五六七八九十]+)条\s*")
-ITEM = re.compile(r"（([一二三四五六七八九十]+)）")
+CHAPTER = r"第([一二三四五六七八九十]+)章\s*(.*)"
+ARTICLE = r"第([一二三四五六七八九十]+)条\s*"
+ITEM = r"（([一二三四五六七八九十]+)）"
 
 
 @frozen
@@ -41,7 +41,7 @@ class Item:
         >>> load().article(7).item(6).body
         '加强基层党建工作的督促检查和考核评价。'
         """
-        return ITEM.sub("", self.text, count=1)
+        return re.sub(ITEM, "", self.text, count=1)
 
     @property
     def citation(self) -> Citation:
@@ -73,7 +73,7 @@ class Article:
         '本办法由区委组织部负责解释。'
         """
         end = self.items[0].start - self.start if self.items else len(self.text)
-        return ARTICLE.sub("", self.text[:end].rstrip("\n"), count=1)
+        return re.sub(ARTICLE, "", self.text[:end].rstrip("\n"), count=1)
 
     def item(self, number: int) -> Item:
         """One item by its number; `UnknownCitation` says which there are."""
@@ -143,8 +143,8 @@ def parse(text: str) -> Regulation:
         starts.append((position, line))
         position += len(line) + 1
 
-    def spans(pattern: re.Pattern[str], start: int, end: int) -> list[tuple[re.Match[str], int, int]]:
-        found = [(m, at) for at, line in starts if start <= at < end and (m := pattern.match(line))]
+    def spans(pattern: str, start: int, end: int) -> list[tuple[re.Match[str], int, int]]:
+        found = [(m, at) for at, line in starts if start <= at < end and (m := re.match(pattern, line))]
         ends = [at - 1 for _, at in found[1:]] + [end]
         return [(match, at, stop) for (match, at), stop in zip(found, ends, strict=False)]
 

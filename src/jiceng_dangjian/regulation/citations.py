@@ -9,7 +9,7 @@ from attrs import frozen
 from jiceng_dangjian.regulation.numerals import from_chinese, to_chinese
 
 NUMBER = r"([一二两三四五六七八九十]+|[0-9]+)"
-FORMS = re.compile(rf"(?:第{NUMBER}条|([0-9]+))(?:第?\(?{NUMBER}\)?项|\({NUMBER}\)|\.{NUMBER})?")
+FORMS = rf"(?:第{NUMBER}条|([0-9]+))(?:第?\(?{NUMBER}\)?项|\({NUMBER}\)|\.{NUMBER})?"
 
 
 class UnknownCitation(LookupError):
@@ -57,7 +57,7 @@ class Citation:
         ...
         jiceng_dangjian.regulation.citations.UnknownCitation: 'Article 11' is no citation: write 第十一条第一项, ...
         """
-        match = FORMS.fullmatch("".join(normalize("NFKC", str(text)).split()))
+        match = re.fullmatch(FORMS, "".join(normalize("NFKC", str(text)).split()))
         numbers = [_number(group) for group in match.groups() if group] if match else []
         if not numbers or not all(0 < number < 100 for number in numbers):
             raise UnknownCitation(
