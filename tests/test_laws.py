@@ -6,6 +6,7 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ from jiceng_dangjian.testing.strategies import (
     ledgers,
     readings,
 )
-from jiceng_dangjian.vocabulary import ENTRY_KINDS
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, SEVERITY
 from tests.oracle import evaluate as oracle
 
 law = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
@@ -115,6 +116,98 @@ def test_law_making_a_null_known_never_takes_back_a_firm_verdict(
     for finding in findings(document, as_of, chosen):
         if finding["verdict"] in FIRM and not describes:
             assert after[key(finding)] == finding["verdict"], finding
+
+
+@law
+@given(ledgers(), ledgers(), days_read, chosen_readings(), st.data())
+def test_law_adding_an_event_never_worsens_a_finding(
+    document: Document, another: Document, as_of: date, chosen: dict[str, str], data: st.DataObject
+) -> None:
+    """One more event breaches nothing that was not breached, and takes nothing back: but under exactly_one, and but for
+    entries that create or describe duties."""
+    ids = {each["id"] for each in document["organizations"]}
+    added = [
+        {**each, "id": "z", "organization": "w0"}
+        for each in another["entries"]
+        if each["kind"] not in ("contact_point", "rectification_order", "six_haves")
+        and "same_as" not in each
+        and (each["kind"] == "secretary_appraisal" or each.get("target") in {*ids, None})
+        and set(each.get("audience") or ()) <= ids
+    ]
+    if not added or chosen.get("single") == "exactly_one":
+        return
+    more = document | {"entries": [*document["entries"], data.draw(st.sampled_from(added), label="added")]}
+    after = {key(finding): finding["verdict"] for finding in findings(more, as_of, chosen)}
+    for finding in findings(document, as_of, chosen):
+        if finding["verdict"] != "not_applicable" and after[key(finding)] != "not_applicable":
+            worse = SEVERITY[jd.Verdict(after[key(finding)])] < SEVERITY[jd.Verdict(finding["verdict"])]
+            assert not worse, (finding, after[key(finding)])
+
+
+@law
+@given(ledgers(), days_read, chosen_readings())
+def test_law_declaring_the_record_complete_takes_nothing_satisfied_back(
+    document: Document, as_of: date, chosen: dict[str, str]
+) -> None:
+    """Closing coverage may turn undetermined into breached or unmet, and changes nothing else."""
+    subjects = {each["id"] for each in document["organizations"]} | {
+        each["person"] for each in document["appointments"]
+    }
+    whole = [
+        {"subject": subject, "kinds": list(ENTRY_KINDS), "start": "2019-01-01", "end": "2026-12-31"}
+        for subject in sorted(subjects)
+    ]
+    after = {key(finding): finding for finding in findings(document | {"coverage": whole}, as_of, chosen)}
+    for finding in findings(document, as_of, chosen):
+        closed = after[key(finding)]
+        assert closed["reason"] != "records_incomplete"
+        if finding["verdict"] != "undetermined":
+            assert (closed["verdict"], closed["counted"]) == (finding["verdict"], finding["counted"])
+
+
+@law
+@given(ledgers(), ledgers(), days_read, chosen_readings())
+def test_law_entries_of_strangers_never_count(
+    document: Document, another: Document, as_of: date, chosen: dict[str, str]
+) -> None:
+    """Entries that name neither a subject's organization nor its people change nothing for it."""
+    strange: dict[str, Any] = {"organization": "x", "by": "q", "audience": ["x"], "attended_by": ["q"], "target": "x"}
+    stranger = {"id": "x", "kind": "community", "form": "branch", "superior": None, "established": "2005-01-01"}
+    entries = [
+        {name: strange.get(name, value) for name, value in each.items() if name not in ("same_as", "order")}
+        | {"id": f"x{number}", "organization": "x"}
+        for number, each in enumerate(another["entries"])
+    ]
+    alone = document | {"organizations": [*document["organizations"], stranger]}
+    together = alone | {"entries": [*document["entries"], *entries]}
+    before = [finding for finding in findings(alone, as_of, chosen) if finding["subject"] != "x"]
+    after = [finding for finding in findings(together, as_of, chosen) if finding["subject"] != "x"]
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("moment", "counted"),
+    [
+        ("2024-12-31T23:59:59+08:00", 1),
+        ("2024-12-31T15:59:59Z", 1),
+        ("2024-12-31T16:00:00Z", 0),
+        ("2025-01-01T00:00:00+08:00", 0),
+        ("2023-12-31T16:00:00Z", 1),
+        ("2023-12-31T15:59:59+00:00", 0),
+        ("2024-02-29", 1),
+        ("2024-02-28T20:00:00-10:00", 1),
+    ],
+)
+def test_article_11_2_a_moment_counts_on_its_day_in_shanghai(moment: str, counted: int) -> None:
+    """A timestamp is of the civil day it falls on in Asia/Shanghai: the year ends at 16:00 UTC of its last day."""
+    document = {
+        "format": "jiceng-dangjian.ledger/1",
+        "in_force_from": "2020-01-01",
+        "organizations": [{"id": "w", "kind": "affiliated_committee"}],
+        "entries": [{"id": "e", "kind": "key_research_topic", "organization": "w", "date": moment}],
+    }
+    (finding,) = jd.NORMS["11.2-2"](jd.Ledger.from_dict(document), "w", year=2024, as_of=date(2025, 6, 1))
+    assert finding.counted == counted
 
 
 @law
