@@ -63,8 +63,8 @@ def points(L):
 
 def point3(L, r, person, posts, day):
     """The contact point is the person's on that day, held in that office. day None: unknown."""
-    if day is None and r.start is not None and r.start > L.as_of:
-        return False  # nothing dated after as_of counts
+    if day is None and r.start is not None and r.start > min(L.as_of, L.last):
+        return False  # nothing dated after as_of counts, nor is a later point theirs in the year
     if day is None:
         return and3(None, by3(r, person, {a.organization for a in posts}))
     return and3(
