@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.regulation import Regulation, cite, load
+from jiceng_dangjian.version import __version__
 from jiceng_dangjian.vocabulary import Reason, Verdict
 
 if TYPE_CHECKING:
@@ -36,13 +37,12 @@ __all__ = [
     "Reason",
     "Report",
     "Verdict",
+    "__version__",
     "cite",
     "evaluate",
     "example_district",
     "norms",
 ]
-
-__version__ = "0.1.0"
 
 
 ON_FIRST_USE = {

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from importlib.metadata import version
 from typing import Any
 
 from attrs import field, frozen
@@ -15,6 +14,7 @@ from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Ledger
 from jiceng_dangjian.readings import Readings, nearest
 from jiceng_dangjian.scalars import to_date, to_year
+from jiceng_dangjian.version import __version__
 from jiceng_dangjian.vocabulary import Reason, Verdict
 
 BASIS_ZH = "依据所提供记录核对"
@@ -116,7 +116,7 @@ class Report:
         found = self.everything() if everything else self.findings
         return {
             "format": FORMAT,
-            "version": version("jiceng-dangjian"),
+            "version": __version__,
             "basis": BASIS_ZH,
             "year": self.year,
             "as_of": self.as_of.isoformat(),
