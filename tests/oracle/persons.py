@@ -158,6 +158,13 @@ def norm_11_2_5(L, subject):
     ]
 
 
+def target_name(r, event):
+    """What a point is told apart by: the target of its event's first record, so that records of one event are one."""
+    first = next((x.target for x in event if not x.same_as and x.target is not None), None)
+    target = first if r.same_as and first is not None else r.target
+    return target if target is not None else ("null", evidence_of(event, lambda x: x is r))
+
+
 def point_tally(L, test):
     """distinct targets: two points with one target are counted once; a null target may be any: each stands alone."""
     t = tally(L, test)
@@ -165,7 +172,7 @@ def point_tally(L, test):
     for event in L.events:
         for r in event:
             truth = test(r, event)
-            name = r.target if r.target is not None else ("null", evidence_of(event, lambda x: x is r))
+            name = target_name(r, event)
             if truth is True:
                 counted.add(name)
             if truth is not False:
@@ -180,7 +187,7 @@ def one_each(L, test, names, wanted):
     shown = {}
     for event in L.events:
         for r in event:
-            name = r.target if r.target is not None else ("null", evidence_of(event, lambda x, r=r: x is r))
+            name = target_name(r, event)
             truth = test(r, event)
             if name in names and (truth is True or (wanted is None and truth is None)):
                 found = evidence_of(event, lambda x, r=r: x is r)
