@@ -310,7 +310,7 @@ def norm_11_3_7(L, subject):
             person,
             organization_of(posts, posts_in(L, posts, [day])),
             1,
-            tally(L, test),
+            point_tally(L, test),
             lambda: complete(L, person, ["contact_point"], [day]),
             lives=lives_of(L, posts),
             holds=holds_of(L, posts),
