@@ -178,7 +178,7 @@ def point_tally(L, test):
             if truth is not False:
                 possible.add(name)
     t.n_counted, t.n_possible = len(counted), len(possible)
-    t.counted, t.possible = one_each(L, test, counted, True), one_each(L, test, possible, None)
+    t.counted, t.possible = one_each(L, test, counted, True), one_each(L, test, possible - counted, None)
     return t
 
 
