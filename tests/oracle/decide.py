@@ -61,13 +61,11 @@ def why_not(L, some_days, lives, holds, trigger):
 
     some_days: the days of the window (or the standing day alone); lives(day), holds(day): the organization exists,
     the role is held; trigger: False if there is certainly none."""
-    some_days = [d for d in some_days if in_force(L, d)]
-    if not some_days:
+    if not any(in_force(L, d) for d in some_days):
         return "not_in_force"
-    some_days = [d for d in some_days if lives(d)]
-    if not some_days:
+    if not any(in_force(L, d) and lives(d) for d in some_days):
         return "not_existing"
-    if not any(holds(d) for d in some_days):
+    if not any(in_force(L, d) and lives(d) and holds(d) for d in some_days):
         return "role_not_held"
     if trigger is False:
         return "trigger_absent"

@@ -4,6 +4,7 @@ Truth values: True, False, None (unknown).
 """
 
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from types import SimpleNamespace as Box
 
 from tests.oracle.tables import DEFAULT_READINGS, READING_NORMS
@@ -20,9 +21,9 @@ STANDING_MEMBER = "district_standing_committee_member"
 
 def and3(*values):
     """False if any is false, else unknown if any is unknown, else true."""
-    if any(v is False for v in values):
+    if False in values:
         return False
-    if any(v is None for v in values):
+    if None in values:
         return None
     return True
 
@@ -30,9 +31,9 @@ def and3(*values):
 def any3(values):
     """True if any is true, else unknown if any is unknown, else false."""
     values = list(values)
-    if any(v is True for v in values):
+    if True in values:
         return True
-    if any(v is None for v in values):
+    if None in values:
         return None
     return False
 
@@ -349,6 +350,7 @@ def organization_of(appointments, *preferred):
 # ---- days and coverage --------------------------------------------------------------------------------------------
 
 
+@cache
 def days(first, last):
     found = []
     while first <= last:

@@ -87,7 +87,7 @@ def personal_window(L, norm, subject, posts, kinds, required, extra, gaps_too, e
         window,
         required,
         t,
-        lambda: complete(L, person, kinds, hull(tenure) if True else tenure),
+        lambda: complete(L, person, kinds, hull(tenure)),
         lives=lives_of(L, posts),
         holds=holds_of(L, posts),
         exactly_one=exactly_one,
