@@ -140,6 +140,9 @@ def test_docs_are_checked_and_written(tmp_path: Path, capsys: pytest.CaptureFixt
     """Missing pages are stale; once written they are current, and a changed one is stale again."""
     assert main(["docs", "check", "--folder", str(tmp_path)]) == 1
     assert main(["docs", "write", "--folder", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.count("wrote ") > 18
+    assert main(["docs", "write", "--folder", str(tmp_path)]) == 0
+    assert "wrote" not in capsys.readouterr().out
     assert main(["docs", "check", "--folder", str(tmp_path)]) == 0
     (tmp_path / "articles" / "article_11.md").write_text("changed", encoding="utf-8")
     capsys.readouterr()

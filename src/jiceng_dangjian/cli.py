@@ -185,7 +185,3 @@ def _docs(given: argparse.Namespace) -> tuple[str, int]:
         return "".join(f"wrote {path}\n" for path in write(given.folder)), 0
     stale = check(given.folder)
     return "".join(f"not current: {path}\n" for path in stale) or "the pages are current\n", int(bool(stale))
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -5,6 +5,7 @@ A norm without quote, citation or (where it has one) bearer cannot be constructe
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, Factory, field, frozen
@@ -101,11 +102,9 @@ class Norm:
         regulation = load()
         provision = regulation.cite(self.citation)
         start = provision.start
-        for norm in siblings(self):
-            start = regulation.text.index(norm.quote, start, provision.end)
-            if norm is self:
-                break
-            start += len(norm.quote)
+        for norm in takewhile(lambda norm: norm is not self, siblings(self)):
+            start = regulation.text.index(norm.quote, start, provision.end) + len(norm.quote)
+        start = regulation.text.index(self.quote, start, provision.end)
         return start, start + len(self.quote)
 
     @property

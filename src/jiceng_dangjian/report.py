@@ -167,7 +167,7 @@ def _found(
 
 def _known(name: str | None, names: Any, what: str) -> None:
     if name is not None and name not in names:
-        raise ValueError(f"there is no {what} {name!r}{nearest(name, list(names))}")
+        raise ValueError(f"there is no {what} {name!r}{nearest(name, [f'{each}' for each in names])}")
 
 
 def _has_records(ledger: Ledger, year: int) -> bool:
