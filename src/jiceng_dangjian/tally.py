@@ -226,7 +226,8 @@ def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
             tally.add(event(entry), entry, True, scene.run.index)
     elif answers - {False} or (met and answers):
         for entry in (*(met or of_latest), *later):
-            tally.add(event(entry), entry, UNKNOWN, scene.run.index)
+            if all_of(entry, scene, each.checks) is not False:
+                tally.add(event(entry), entry, UNKNOWN, scene.run.index)
     else:
         tally.refused = latest is not None
 
