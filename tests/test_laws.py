@@ -11,16 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.testing.strategies import (
-    AS_OF,
-    Document,
-    FromRandom,
-    chosen_readings,
-    days_read,
-    ledger,
-    ledgers,
-    readings,
-)
+from jiceng_dangjian.testing.sources import FromRandom
+from jiceng_dangjian.testing.strategies import AS_OF, Document, chosen_readings, days_read, ledger, ledgers, readings
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, SEVERITY
 from tests.oracle import evaluate as oracle
 
@@ -234,9 +226,10 @@ def test_law_numbers_of_a_finding_fit_each_other(document: Document, as_of: date
             assert finding["missing"] == 0
 
 
-def test_law_evaluation_and_oracle_agree() -> None:
-    """The oracle, written from the contract alone, gives the same findings for five hundred ledgers."""
-    for seed in range(500):
+@pytest.mark.parametrize("first", range(0, 400, 50))
+def test_law_evaluation_and_oracle_agree(first: int) -> None:
+    """The oracle, written from the contract alone, gives the same findings for four hundred ledgers at random."""
+    for seed in range(first, first + 50):
         source = FromRandom(seed)
         document, chosen = ledger(source), readings(source)
         as_of = date.fromisoformat(source.choice(AS_OF))

@@ -10,8 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.testing import assert_keeps_the_law
-from jiceng_dangjian.testing.strategies import AS_OF, FromRandom, ledger, readings
+from jiceng_dangjian.norms import Norm
+from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.testing import assert_keeps_the_law, situations
+from jiceng_dangjian.testing.sources import FromRandom
+from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 from tests.oracle import evaluate as oracle
 
 
@@ -65,6 +68,36 @@ def test_every_promised_situation_occurs() -> None:
     assert not [norm for norm, found in seen.items() if not found["breached"] + found["unmet"]]
     assert not [norm for norm, found in seen.items() if not found["undetermined"]]
     assert {norm for norm, found in seen.items() if found["performed_late"]} >= {"11.1-5", "14-2"}
+
+
+def worlds(norm: Norm) -> list[dict[str, str]]:
+    """The working readings, and each other option of each reading that a norm names."""
+    others = [{name: each.id} for name in norm.readings for each in READINGS[name].options]
+    return [{}, *(each for each in others if READINGS[next(iter(each))].default not in each.values())]
+
+
+@pytest.mark.parametrize("norm", jd.norms(decided_by="computed"), ids=lambda norm: norm.id)
+def test_every_situation_is_what_it_is_called(norm: Norm) -> None:
+    """One fewer, the number, one more; both ends of the window and the days beside them; an unknown; a record that is
+    not complete: under every option, in a leap year and a common one, each gives the verdict it was made for."""
+    sorts = set()
+    for year in (2023, 2024):
+        for chosen in worlds(norm):
+            made = list(situations(norm.id, chosen, year=year))
+            assert {each.sort for each in made} >= {"first_day", "last_day", "one_missing", "unknown", "incomplete"}
+            for each in made:
+                sorts.add(each.sort)
+                found = norm(
+                    jd.Ledger.from_dict(each.document),
+                    each.subject,
+                    year=year,
+                    as_of=each.as_of,
+                    readings=jd.Readings(**chosen),
+                )
+                (finding,) = [finding for finding in found if finding.window == each.window]
+                assert finding.verdict in each.verdicts, each
+                assert finding.missing == (1 if each.sort in ("one_missing", "incomplete") else finding.missing), each
+    assert "one_more" in sorts or norm.id.startswith("11.3")
 
 
 @settings(max_examples=10, suppress_health_check=list(HealthCheck), deadline=None)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.testing.strategies import AS_OF, FromRandom, ledger, readings
+from jiceng_dangjian.testing.sources import FromRandom
+from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.oracle import evaluate as oracle

@@ -17,7 +17,8 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.evaluation import findings_of
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.testing.strategies import AS_OF, FromRandom, ledger, readings
+from jiceng_dangjian.testing.sources import FromRandom
+from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]

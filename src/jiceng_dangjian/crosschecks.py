@@ -102,13 +102,13 @@ def _list(value: object) -> list[Any]:
 
 def _circles(records: Records, link: str, what: str) -> Iterator[Fault]:
     """Records whose link is to nothing, or leads back to themselves."""
-    known = _ids(records)
+    last = {record["id"]: index for index, record in records if isinstance(record.get("id"), str)}
     follows = {record["id"]: record.get(link) for _, record in records if isinstance(record.get("id"), str)}
     settled: set[Any] = set()
     for index, record in records:
         name = "organizations" if what == "organization" else "entries"
         value = record.get(link)
-        if what == "entry" and isinstance(value, str) and value not in known:
+        if what == "entry" and isinstance(value, str) and value not in follows:
             yield Fault(f"there is no entry {value!r} in the ledger", f"$.{name}[{index}].{link}")
         trail: dict[Any, None] = {}
         at = record.get("id")
@@ -117,7 +117,7 @@ def _circles(records: Records, link: str, what: str) -> Iterator[Fault]:
             at = follows[at]
         if isinstance(at, str) and at in trail:
             circle = " → ".join([*list(trail)[list(trail).index(at) :], at])
-            yield Fault(f"{link} goes in a circle: {circle}", f"$.{name}[{known[at]}].{link}")
+            yield Fault(f"{link} goes in a circle: {circle}", f"$.{name}[{last[at]}].{link}")
         settled.update(trail)
 
 

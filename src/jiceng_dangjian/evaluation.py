@@ -143,24 +143,29 @@ def _finding(
     )
 
 
-def _computed(made: Plan, run: Run, case: Case) -> Finding:
-    if case.absent is not None:
-        return _finding(made, case, (Verdict.NOT_APPLICABLE, case.absent))
+def parts_of(made: Plan, run: Run, case: Case) -> list[Part]:
+    """The shares of a duty in a case, decided: one for each member or content; none where nothing asks it."""
     if made.provided is not None and not members(made.provided, run, case):
-        return _finding(made, case, (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT))
-    in_set = [None] if made.set_of is None else members(made.set_of, run, case)
-    if not in_set:
-        return _finding(made, case, (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT))
+        return []
     frames = run.frames(made.window)
+    early = _before_deciding(run, case)
     parts = []
-    for member in in_set:
+    for member in [None] if made.set_of is None else members(made.set_of, run, case):
         for content in made.contents:
             scene = Scene(run, case, member)
             tally = Tally() if _holder_unknown(member) else count(content, scene, frames)
-            parts.append(Part(scene, content, made.number, tally))
-    early = _before_deciding(run, case)
-    for part in parts:
-        part.decision = early or decide(part, made.at_most, made.short_in_part)
+            part = Part(scene, content, made.number, tally)
+            part.decision = early or decide(part, made.at_most, made.short_in_part)
+            parts.append(part)
+    return parts
+
+
+def _computed(made: Plan, run: Run, case: Case) -> Finding:
+    if case.absent is not None:
+        return _finding(made, case, (Verdict.NOT_APPLICABLE, case.absent))
+    parts = parts_of(made, run, case)
+    if not parts:
+        return _finding(made, case, (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT))
     if made.set_of is None and len(parts) == 1:
         part = parts[0]
         numbers = (made.number, len(part.tally.counted), part.possible)

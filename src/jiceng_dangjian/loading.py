@@ -45,8 +45,8 @@ def parsed(data: str | bytes) -> Any:
         raise LedgerError((Fault(f"this is not JSON: {error.msg} at {where}", "$"),)) from None
     except RecursionError:
         raise LedgerError((Fault("the document is nested too deeply to be a ledger", "$"),)) from None
-    except ValueError as error:
-        raise LedgerError((Fault(f"this is not JSON: {error}", "$"),)) from None
+    except ValueError:  # json.loads has no other: Python reads no longer whole number
+        raise LedgerError((Fault("a number in the document has too many digits to be read", "$"),)) from None
 
 
 def _decoded(data: bytes) -> str:
@@ -116,7 +116,7 @@ def _in_document(fault: Fault) -> tuple[int, list[int]]:
     """The place of a fault in the order of the document: its list, and the numbers of its records."""
     name = re.split(r"[.\[]", fault.path.removeprefix("$."))[0]
     place = list(LISTS).index(name) if name in LISTS else -1
-    return place, [int(number) for number in re.findall(r"\[(\d+)\]", fault.path)]
+    return place, [int(number) for number in re.findall(r"\[(\d{1,9})\]", fault.path)]
 
 
 def _faults(error: BaseException, path: str) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """Single values of an untrusted document: each is taken as it should be, or refused with what was given."""
 
-import math
 import re
+import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -42,7 +42,7 @@ def to_year(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"a year is needed, as a whole number, not {what(value)}")
     if not FIRST_YEAR <= value <= LAST_YEAR:
-        raise ValueError(f"the year {value} is not from {FIRST_YEAR} to {LAST_YEAR}")
+        raise ValueError(f"the year {shown(value)} is not from {FIRST_YEAR} to {LAST_YEAR}")
     return value
 
 
@@ -52,7 +52,7 @@ def to_yuan(value: Any) -> float | str:
         return "unstated"
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f'an amount in yuan, "unstated" or null is needed, not {what(value)}')
-    if not 0 <= value < math.inf:
+    if not 0 <= value <= sys.float_info.max:
         raise ValueError(f"an amount in yuan must be finite and not negative, not {shown(value)}")
     return value
 

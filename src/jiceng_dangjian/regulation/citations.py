@@ -2,14 +2,19 @@
 
 import re
 from typing import Self
-from unicodedata import normalize
+from unicodedata import decomposition, normalize
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jiceng_dangjian.regulation.numerals import from_chinese, to_chinese
 
-NUMBER = r"([一二两三四五六七八九十]+|[0-9]+)"
-FORMS = rf"(?:第{NUMBER}条|([0-9]+))(?:第?\(?{NUMBER}\)?项|\({NUMBER}\)|\.{NUMBER})?"
+NUMBER = r"([一二两三四五六七八九]?十[一二两三四五六七八九]?|[一二两三四五六七八九]|[0-9]+)"
+FORMS = rf"(?:第{NUMBER}条|([0-9]+)(?![0-9]))(?:第?\(?{NUMBER}\)?项|\({NUMBER}\)|\.{NUMBER})?"
+
+SPACE = r"(?<![0-9]) | (?![0-9])"
+"""A space that parts no two digits: 1 1 is not 11."""
+RAISED = ("<super>", "<sub>", "<circle>")
+"""Signs for numbers that are no digits: 1² is not 12."""
 
 
 class UnknownCitation(LookupError):
@@ -41,10 +46,10 @@ class Citation:
     """
 
     article: int
-    item: int | None = None
+    item: int | None = field(default=None, order=lambda item: (item is not None, item))
 
     def __str__(self) -> str:
-        return f"第{to_chinese(self.article)}条" + (f"第{to_chinese(self.item)}项" if self.item else "")
+        return f"第{_numeral(self.article)}条" + ("" if self.item is None else f"第{_numeral(self.item)}项")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -57,7 +62,7 @@ class Citation:
         ...
         jiceng_dangjian.regulation.citations.UnknownCitation: 'Article 11' is no citation: write 第十一条第一项, ...
         """
-        match = re.fullmatch(FORMS, "".join(normalize("NFKC", str(text)).split()))
+        match = re.fullmatch(FORMS, re.sub(SPACE, "", " ".join(_plain(str(text)).split())))
         numbers = [_number(group) for group in match.groups() if group] if match else []
         if not numbers or not all(0 < number < 100 for number in numbers):
             raise UnknownCitation(
@@ -80,6 +85,14 @@ class Citation:
             f"第{self.article}条({self.item})",
             f"{self.article}({self.item})",
         )
+
+
+def _plain(text: str) -> str:
+    return "".join(each if decomposition(each).startswith(RAISED) else normalize("NFKC", each) for each in text)
+
+
+def _numeral(number: int) -> str:
+    return to_chinese(number) if 0 < number < 100 else str(number)
 
 
 def _number(group: str) -> int:

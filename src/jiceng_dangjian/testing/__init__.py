@@ -14,9 +14,22 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.ledger import Ledger
 from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.report import evaluate
-from jiceng_dangjian.testing.strategies import chosen_readings, days_read, ledgers
+from jiceng_dangjian.testing.machine import YearUnfolds
+from jiceng_dangjian.testing.situations import SORTS, Situation, situations
+from jiceng_dangjian.testing.strategies import a_situation, chosen_readings, days_read, ledgers
 
-__all__ = ["Evaluator", "assert_keeps_the_law", "chosen_readings", "days_read", "ledgers"]
+__all__ = [
+    "SORTS",
+    "Evaluator",
+    "Situation",
+    "YearUnfolds",
+    "a_situation",
+    "assert_keeps_the_law",
+    "chosen_readings",
+    "days_read",
+    "ledgers",
+    "situations",
+]
 
 Evaluator = Callable[[dict[str, Any], int, date, dict[str, str]], Sequence[Mapping[str, Any]]]
 """Another implementation: ledger document, year, day and readings to findings, as `Report.to_dict` writes them."""

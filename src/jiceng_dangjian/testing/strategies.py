@@ -1,20 +1,17 @@
 """Ledgers at random: small, valid, crowded with boundary days, unknowns, records of one event and near misses."""
 
-import random
-from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import Any, Protocol, TypeVar
+from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
-from jiceng_dangjian.articles import norms
-from jiceng_dangjian.choices import under
-from jiceng_dangjian.readings import READINGS, Readings
-from jiceng_dangjian.requirements import Is
+from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.ledger import FORMAT
+from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.testing.situations import SORTS, Situation, situations, year_kept
+from jiceng_dangjian.testing.sources import FromHypothesis, Source, chance, some
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, ROLES, SIX_HAVES, Nature
-from jiceng_dangjian.windows import Periods
 
-T = TypeVar("T")
 Document = dict[str, Any]
 
 DAYS = [
@@ -50,59 +47,8 @@ POINTS = [
     "organizational_life_meeting",
     "democratic_life_meeting",
 ]
-
-
-class Source(Protocol):
-    """Where choices come from: a random generator, or Hypothesis, which shrinks them towards the first."""
-
-    def choice(self, options: Sequence[T]) -> T:
-        """One of some options."""
-        ...
-
-    def below(self, number: int) -> int:
-        """A number from 0 to below a number."""
-        ...
-
-
-class FromRandom:
-    """Choices by a seeded random generator: fast, for many ledgers."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
-
-    def choice(self, options: Sequence[T]) -> T:
-        """One of some options."""
-        return self.random.choice(options)
-
-    def below(self, number: int) -> int:
-        """A number from 0 to below a number."""
-        return self.random.randrange(number)
-
-
-class FromHypothesis:
-    """Choices by Hypothesis."""
-
-    def __init__(self, draw: st.DrawFn) -> None:
-        self.draw = draw
-
-    def choice(self, options: Sequence[T]) -> T:
-        """One of some options."""
-        return self.draw(st.sampled_from(options))
-
-    def below(self, number: int) -> int:
-        """A number from 0 to below a number."""
-        return self.draw(st.integers(0, number - 1))
-
-
-def chance(source: Source, one_in: int) -> bool:
-    """True once in so many times; shrinks to False."""
-    return source.below(one_in) == one_in - 1
-
-
-def some(source: Source, options: Sequence[T], least: int = 0) -> list[T]:
-    """Some of the options, in their order."""
-    kept = [option for option in options if source.below(2)]
-    return kept if len(kept) >= least else list(options[:least])
+ALSO = ["committee_meeting", "annual_party_building_conference", "leading_group_meeting", "plenary_meeting"]
+ALSO += ["assessment_indicators", "annual_key_points", "party_lecture"]
 
 
 def ledger(source: Source) -> Document:
@@ -110,7 +56,7 @@ def ledger(source: Source) -> Document:
     organizations = _organizations(source)
     ids = [each["id"] for each in organizations]
     appointments = _appointments(source, ids)
-    entries = _dutiful(source, organizations, appointments) if chance(source, 3) else _entries(source, ids)
+    entries = year_kept(source, organizations, appointments) if chance(source, 3) else _entries(source, ids)
     named = {each["person"] for each in appointments}
     for entry in entries:
         named |= {entry.get("by"), *(entry.get("attended_by") or ())}
@@ -137,7 +83,7 @@ def ledger(source: Source) -> Document:
         for _ in range(source.below(3))
     ]
     return {
-        "format": "jiceng-dangjian.ledger/1",
+        "format": FORMAT,
         "in_force_from": source.choice(["2020-01-01"] * 6 + ["2024-04-01", "2024-12-31", None]),
         "organizations": organizations,
         "appointments": appointments,
@@ -206,76 +152,28 @@ def _entries(source: Source, ids: list[str]) -> list[Document]:
     )
     made: list[Document] = []
     for number in range(source.below(11)):
-        kind = source.choice(kinds)
-        entry: Document = {"id": f"e{number}", "kind": kind, "organization": source.choice(ids)}
-        fields = set(ENTRY_KINDS[kind].fields)
-        if chance(source, 8):
-            others = [
-                "committee_meeting",
-                "annual_party_building_conference",
-                "leading_group_meeting",
-                "plenary_meeting",
-            ]
-            others += ["assessment_indicators", "annual_key_points", "party_lecture"]
-            if ENTRY_KINDS[kind].nature is Nature.EVENT:
-                entry["also"] = [source.choice(others)]
-                fields |= ENTRY_KINDS[entry["also"][0]].fields
-        if chance(source, 7):
-            entry["state"] = source.choice(["planned", "planned", "cancelled", None])
-        alike = [each["id"] for each in made if each["kind"] == kind]
-        if alike and chance(source, 8):
-            entry["same_as"] = source.choice(alike)
-        for name in sorted(fields):
-            entry[name] = _value(source, name, kind, ids, made)
-        for first, last in (("start", "end"), ("date", "deadline")):
-            if entry.get(first) and entry.get(last) and entry[last] < entry[first]:
-                entry[last] = None
-        made.append(entry)
+        made.append(an_entry(source, f"e{number}", source.choice(kinds), ids, made))
     return made
 
 
-def _dutiful(source: Source, organizations: list[Document], appointments: list[Document]) -> list[Document]:
-    """The year of a committee that does what is asked of it, for the most part: each entry just meets a requirement."""
-    person = source.choice([each["person"] for each in appointments] or ["p0"])
-    committee = source.choice(["w0", "dc"])
-    targets = [each["id"] for each in organizations if each["superior"] == committee] or ["dc"]
-    order = {"id": "e0", "kind": "rectification_order", "organization": "dc", "target": committee}
-    made: list[Document] = [order | {"date": "2024-05-15", "deadline": "2024-09-30"}]
-    for norm in norms(decided_by="computed"):
-        required = under(norm.requirement, Readings())
-        for acts in getattr(required, "contents", None) or required.acts:
-            if source.below(3):
-                kind = source.choice(acts.kinds)
-                entry: Document = {"id": f"e{len(made)}", "kind": kind, "organization": committee}
-                for name in sorted(ENTRY_KINDS[kind].fields):
-                    entry[name] = _meeting(name, person, source.choice([*targets, "dc"]))
-                if kind == "secretary_appraisal":
-                    entry["target"] = person
-                for condition in acts.conditions:
-                    if isinstance(condition, Is):
-                        entry[condition.name] = None if chance(source, 5) else condition.values[0]
-                if isinstance(required.each, Periods):
-                    first, last, _ = source.choice(required.each.days(2024))
-                    entry["date"] = source.choice([first, last, last + timedelta(days=1)]).isoformat()
-                made.append(entry)
-    return made
-
-
-def _meeting(name: str, person: str, target: str) -> Any:
-    """A value that meets what is asked of a field."""
-    values: dict[str, Any] = {
-        "by": person,
-        "attended_by": [person],
-        "target": target,
-        "audience": ["w0", "dc"],
-        "covers_year": 2024,
-        "amount": 100,
-        "order": "e0",
-        "start": "2022-05-05",
-        "date": "2024-05-15",
-        "party_building_study": "agenda_item",
-    }
-    return values.get(name)
+def an_entry(source: Source, id: str, kind: str, ids: list[str], before: list[Document]) -> Document:
+    """An entry of a kind, entered by one of some organizations after those before it."""
+    entry: Document = {"id": id, "kind": kind, "organization": source.choice(ids)}
+    fields = set(ENTRY_KINDS[kind].fields)
+    if chance(source, 8) and ENTRY_KINDS[kind].nature is Nature.EVENT:
+        entry["also"] = [source.choice(ALSO)]
+        fields |= ENTRY_KINDS[entry["also"][0]].fields
+    if chance(source, 7):
+        entry["state"] = source.choice(["planned", "planned", "cancelled", None])
+    alike = [each["id"] for each in before if each["kind"] == kind]
+    if alike and chance(source, 8):
+        entry["same_as"] = source.choice(alike)
+    for name in sorted(fields):
+        entry[name] = _value(source, name, kind, ids, before)
+    for first, last in (("start", "end"), ("date", "deadline")):
+        if entry.get(first) and entry.get(last) and entry[last] < entry[first]:
+            entry[last] = None
+    return entry
 
 
 def _value(source: Source, name: str, kind: str, ids: list[str], before: list[Document]) -> Any:
@@ -322,6 +220,20 @@ def ledgers(draw: st.DrawFn) -> Document:
 def chosen_readings(draw: st.DrawFn) -> dict[str, str]:
     """Some readings; shrinks to the working ones."""
     return readings(FromHypothesis(draw))
+
+
+@st.composite
+def a_situation(draw: st.DrawFn, norm: str | None = None) -> Situation:
+    """A situation of a norm, or of any computed one: just met, just missed, on a boundary or hanging on an unknown."""
+    asked = NORMS[norm or draw(st.sampled_from([each.id for each in norms(decided_by="computed")]))]
+    chosen = {
+        reading: draw(st.sampled_from(READINGS[reading].options)).id
+        for reading in asked.readings
+        if draw(st.booleans())
+    }
+    sort = draw(st.sampled_from(list(SORTS)))
+    made = list(situations(asked.id, chosen))
+    return draw(st.sampled_from([each for each in made if each.sort == sort] or made))
 
 
 days_read = st.sampled_from([date.fromisoformat(day) for day in AS_OF])

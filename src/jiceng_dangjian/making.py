@@ -1,0 +1,127 @@
+"""How an act comes to count: each condition says what an entry must hold to meet it. It types no number and no date."""
+
+from datetime import date
+from functools import singledispatch
+from typing import Any
+
+from jiceng_dangjian.conditions import Scene
+from jiceng_dangjian.requirements import Acts, Amount, CoversYear, Is, Names, OfKind, Who
+from jiceng_dangjian.tally import counter
+from jiceng_dangjian.vocabulary import Nature
+
+Fields = dict[str, Any]
+
+
+class CannotCount(ValueError):
+    """No entry can meet a condition as things stand: there is nobody and nothing it could refer to."""
+
+
+def entry_that_counts(acts: Acts, scene: Scene, on: date) -> Fields:
+    """The fields of an entry, all but its id, that counts on a day, if that is a day on which it can.
+
+    acts: of what kind and under which conditions. scene: for whom. Raises `CannotCount`.
+    """
+    fields: Fields = {"kind": acts.kinds[0], "organization": scene.case.organization}
+    if counter(acts).nature is Nature.STANDING:
+        fields["start"] = on.isoformat()
+    else:
+        fields["date"] = on.isoformat()
+    for condition in acts.conditions:
+        fields |= met(condition, scene)
+    return fields
+
+
+@singledispatch
+def met(condition: object, scene: Scene) -> Fields:
+    """The fields that meet a condition."""
+    raise TypeError(f"{condition!r} is no condition")
+
+
+@met.register
+def _(condition: Is, scene: Scene) -> Fields:
+    return {} if condition.name == "first_recorded_as" else {condition.name: condition.values[0]}
+
+
+@met.register
+def _(condition: Amount, scene: Scene) -> Fields:
+    return {"amount": 0 if condition.above is None else condition.above + 1}
+
+
+@met.register
+def _(condition: CoversYear, scene: Scene) -> Fields:
+    return {"covers_year": scene.run.year}
+
+
+@met.register
+def _(condition: OfKind, scene: Scene) -> Fields:
+    if condition.name == "organization":
+        return {}
+    day = scene.case.frame.day
+    for each in scene.run.index.organizations.values():
+        life = scene.run.life(each)
+        if each.kind in condition.kinds and life.first <= day <= life.last:
+            return {condition.name: each.id}
+    raise CannotCount(f"there is no {' or '.join(condition.kinds)} on {day}")
+
+
+@met.register
+def _(condition: Names, scene: Scene) -> Fields:
+    value = REFERRED[condition.who](scene)
+    return {condition.name: [value] if condition.name in ("audience", "attended_by") else value}
+
+
+def _superior(scene: Scene) -> str | None:
+    return scene.run.index.organizations[scene.case.subject].superior
+
+
+def _member(scene: Scene) -> str | None:
+    return scene.member.id if scene.member else None
+
+
+def _holder(scene: Scene) -> str | None:
+    day = scene.case.frame.day
+    for each in scene.run.index.appointments_at.get((_member(scene) or "", "secretary"), ()):
+        if each.start <= day <= (each.end or date.max):
+            return each.person
+    raise CannotCount(f"no secretary of {_member(scene)} is on record on {day}")
+
+
+def _below(scene: Scene) -> str:
+    day = scene.case.frame.day
+    for span in scene.case.spans:
+        for each in scene.run.index.below(span.place):
+            life = scene.run.life(each)
+            if life.first <= day <= life.last:
+                return each.id
+    raise CannotCount(f"nothing is below the committee of {scene.case.subject} on {day}")
+
+
+def _below_linked(scene: Scene) -> str:
+    day, index = scene.case.frame.day, scene.run.index
+    for point in scene.run.points(scene.case.subject, scene.case.spans):
+        if point.target is not None and point.certain and point.first <= day <= point.last:
+            for each in index.below(point.target):
+                life = scene.run.life(each)
+                if each.kind == "community" and life.first <= day <= life.last:
+                    return each.id
+    raise CannotCount(f"no community is below a sub-district linked with {scene.case.subject} on {day}")
+
+
+def _contact_point(scene: Scene) -> str:
+    wanted = _member(scene)
+    for point in scene.case.points:
+        if point.target is not None and wanted in (None, point.key):
+            return point.target
+    raise CannotCount(f"no contact point of {scene.case.subject} is on record")
+
+
+REFERRED: dict[str, Any] = {
+    Who.SUBJECT: lambda scene: scene.case.subject,
+    Who.SUPERIOR: _superior,
+    Who.MEMBER: _member,
+    Who.HOLDER: _holder,
+    Who.TEAM: lambda scene: None,
+    Who.BELOW: _below,
+    Who.BELOW_LINKED: _below_linked,
+    Who.CONTACT_POINT: _contact_point,
+}

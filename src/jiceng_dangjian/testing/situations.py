@@ -1,0 +1,206 @@
+"""Situations: for each computed norm a small district in which it is just met, just missed, or hangs on an unknown.
+
+All are made from the requirement itself: its number, its window, its members and its conditions.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from attrs import frozen
+
+from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.cases import Case, Run
+from jiceng_dangjian.decision import Part
+from jiceng_dangjian.evaluation import Plan, parts_of, plan
+from jiceng_dangjian.ledger import FORMAT, Ledger
+from jiceng_dangjian.making import CannotCount, entry_that_counts
+from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.requirements import Acts, Both, OrderTargets, PointLeaders, Who
+from jiceng_dangjian.tally import could_count
+from jiceng_dangjian.testing.sources import Source, chance
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature, Verdict
+
+Document = dict[str, Any]
+ONE_DAY = timedelta(days=1)
+SHORT = (Verdict.BREACHED, Verdict.UNMET)
+SORTS = {
+    "first_day": "every act on the first day on which it can count",
+    "last_day": "every act on the last day on which it can count",
+    "one_more": "one act more than is required",
+    "one_missing": "one act fewer, in a record declared complete",
+    "day_before": "the last act on the day before the window",
+    "day_after": "the last act on the day after the window",
+    "unknown": "the last act of unknown state",
+    "incomplete": "one act fewer, in a record that nobody declared complete",
+    "open": "one act fewer, on the last day of the window",
+}
+"""The sorts of situation, and what each is."""
+
+
+@frozen
+class Situation:
+    """A ledger made for one norm, the question put to it, and the verdicts that the law allows.
+
+    sort: one of `SORTS`. document: the ledger. as_of: up to which day it is read. readings: the options chosen.
+    subject, window: of which finding it is.
+    """
+
+    norm: str
+    sort: str
+    document: Document
+    year: int
+    as_of: date
+    readings: dict[str, str]
+    subject: str
+    window: tuple[date, date | None] | None
+    verdicts: tuple[Verdict, ...]
+
+
+def situations(norm: str, readings: dict[str, str] | None = None, *, year: int = 2024) -> Iterator[Situation]:
+    """Every situation of a computed norm, under some readings; one subject, each of its windows.
+
+    norm: its id. readings: options by reading, the working ones if left out. year: the year evaluated.
+
+    >>> made = next(situations("11.1-7"))
+    >>> made.sort, len(made.document["entries"]), made.verdicts[0].value
+    ('first_day', 2, 'satisfied')
+    """
+    made = plan(NORMS[norm], Readings(**(readings or {})))
+    district = _district(made, year)
+    run = Run(Ledger.from_dict(district), year, date(year + 2, 1, 1))
+    cases = [case for case in run.cases(made.cases, made.subjects, made.window) if case.absent is None]  # type: ignore[arg-type]
+    cases = [case for case in cases if parts_of(made, run, case)]
+    for case in cases:
+        if case.subject == cases[0].subject:
+            yield from _of_case(made, run, case, district, readings or {})
+
+
+def acts_of(made: Plan, part: Part, number: int) -> Acts:
+    """The acts that a part of a duty asks for: the first alternative that can count for the subject."""
+    requirement: Any = made.requirement
+    contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [requirement.acts]
+    alternatives: tuple[Acts, ...] = contents[number % len(contents)]
+    possible = could_count(part.counters, part.scene)
+    return next(acts for acts, each in zip(alternatives, part.counters, strict=True) if each in possible)
+
+
+def enough(made: Plan, parts: Iterable[Part], on: date) -> list[Document]:
+    """Entries that meet a duty, all on one day; their ids are taken from what they are for."""
+    entries = []
+    for number, part in enumerate(parts):
+        for count in range(part.required):
+            fields = entry_that_counts(acts_of(made, part, number), part.scene, on)
+            entries.append({"id": f"x-{made.norm.id}-{number}-{count}"} | fields)
+    return entries
+
+
+def year_kept(source: Source, organizations: list[Document], appointments: list[Document]) -> list[Document]:
+    """Entries by which some of the organizations and people given keep duties of 2024: but for those a day late, and
+    those that do not say what is asked."""
+    entries: list[Document] = []
+    if chance(source, 2):
+        order = {"id": "e0", "kind": "rectification_order", "organization": "dc", "target": organizations[1]["id"]}
+        entries.append(order | {"date": "2024-05-15", "deadline": "2024-09-30"})
+    for number, person in enumerate(dict.fromkeys(each["person"] for each in appointments)):
+        point = {"id": f"p{number}", "kind": "contact_point", "organization": "dc", "by": person, "start": "2022-05-05"}
+        entries.append(point | {"target": source.choice(organizations)["id"]})
+    document = {"organizations": organizations, "appointments": appointments, "entries": entries}
+    run = Run(Ledger.from_dict({"format": FORMAT, "in_force_from": "2020-01-01"} | document), 2024, date(2024, 12, 31))
+    for norm in norms(decided_by="computed"):
+        made = plan(norm, Readings())
+        cases = run.cases(made.cases, made.subjects, made.window)  # type: ignore[arg-type]
+        for case in cases if source.below(3) else ():
+            parts = parts_of(made, run, case) if case.absent is None else []
+            on = source.choice([case.frame.first, case.frame.last, min(case.frame.closes, date(2025, 3, 31)) + ONE_DAY])
+            try:
+                entries += [each | _forgotten(source, each) for each in enough(made, parts, on)]
+            except CannotCount:
+                continue
+    return [entry | {"id": f"e{number}"} for number, entry in enumerate(entries)]
+
+
+def _forgotten(source: Source, entry: Document) -> Document:
+    names = sorted(entry.keys() - {"id", "kind", "organization"})
+    return {source.choice(names): None} if chance(source, 8) else {}
+
+
+def _of_case(made: Plan, run: Run, case: Case, district: Document, readings: dict[str, str]) -> Iterator[Situation]:
+    parts, frame = parts_of(made, run, case), case.frame
+    standing = frame.standing
+    first, last = (frame.day, frame.day) if standing else (frame.first, frame.closes)
+    years = [
+        ENTRY_KINDS[kind].nature is Nature.YEARLY for part in parts for each in part.counters for kind in each.kinds
+    ]
+    closed, long_after = last + ONE_DAY, date(run.year + 2, 1, 1)
+    window = None if standing else (frame.first, frame.last)
+
+    def situation(sort: str, entries: list[Document], verdicts: tuple[Verdict, ...], **more: Any) -> Situation:
+        as_of = more.get("as_of", frame.day if standing else long_after)
+        document = district | {"entries": [*district["entries"], *entries]}
+        document["coverage"] = [] if more.get("incomplete") else _everything_complete(document)
+        return Situation(made.norm.id, sort, document, run.year, as_of, readings, case.subject, window, verdicts)
+
+    satisfied = (Verdict.SATISFIED,)
+    whole = enough(made, parts, first)
+    fewer = whole[:-1]
+    yield situation("first_day", whole, satisfied)
+    yield situation("last_day", enough(made, parts, last), satisfied)
+    if made.at_most is None or whole[-1]["kind"] != "contact_point":
+        more = [*whole, whole[-1] | {"id": "x-more"}]
+        yield situation("one_more", more, satisfied if made.at_most is None else SHORT)
+    yield situation("one_missing", fewer, SHORT)
+    if not standing:
+        early = [*fewer, whole[-1] | {"date": (first - ONE_DAY).isoformat()}]
+        yield situation("day_before", early, satisfied if all(years) else SHORT)
+        late = [*fewer, whole[-1] | {"date": (last + ONE_DAY).isoformat()}]
+        yield situation("day_after", late, SHORT, as_of=closed)
+        yield situation("open", fewer, (Verdict.PENDING,), as_of=last)
+    elif "start" in whole[-1]:
+        ended = {"start": (first - ONE_DAY).isoformat(), "end": (first - ONE_DAY).isoformat()}
+        yield situation("day_before", [*fewer, whole[-1] | ended], SHORT)
+        later = {"start": (last + ONE_DAY).isoformat()}
+        yield situation("day_after", [*fewer, whole[-1] | later], SHORT, as_of=closed)
+    yield situation("unknown", [*fewer, whole[-1] | {"state": None}], (Verdict.UNDETERMINED,))
+    yield situation("incomplete", fewer, (Verdict.UNDETERMINED,), incomplete=True)
+
+
+def _everything_complete(document: Document) -> list[Document]:
+    subjects = {each["id"] for each in document["organizations"]} | {
+        each["person"] for each in document["appointments"]
+    }
+    days = {"start": "2019-01-01", "end": "2100-12-31"}
+    return [{"subject": each, "kinds": list(ENTRY_KINDS), **days} for each in sorted(subjects)]
+
+
+def _district(made: Plan, year: int) -> Document:
+    """A district in which somebody is bound by every computed norm."""
+    since = f"{year - 3}-01-01"
+    organizations = [
+        ("dc", "district_committee", None),
+        ("w", "subdistrict_working_committee", "dc"),
+        ("c", "community", "w"),
+        ("n", "non_public_enterprise", "w"),
+    ]
+    posts = [
+        ("a", "dc", "district_standing_committee_member"),
+        ("b", "w", "secretary"),
+        ("d", "w", "member_in_charge_of_organization_work"),
+    ]
+    linked = [("a", "w")] if Who.BELOW_LINKED in str(made.requirement) else []
+    linked = [("a", "w"), ("b", "c")] if isinstance(made.subjects, PointLeaders) else linked
+    point = {"kind": "contact_point", "organization": "dc", "start": since}
+    entries: list[Document] = [point | {"id": f"point-{by}", "by": by, "target": target} for by, target in linked]
+    if isinstance(made.subjects, OrderTargets):
+        order = {"id": "order", "kind": "rectification_order", "organization": "dc", "target": "w"}
+        entries.append(order | {"date": f"{year}-05-15", "deadline": f"{year}-09-30"})
+    return {
+        "format": FORMAT,
+        "in_force_from": "2019-10-31",
+        "organizations": [
+            {"id": id, "kind": kind, "superior": superior} | ({"form": "branch"} if id in "cn" else {})
+            for id, kind, superior in organizations
+        ],
+        "appointments": [{"person": p, "organization": o, "role": role, "start": since} for p, o, role in posts],
+        "entries": entries,
+    }
