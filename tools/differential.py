@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
+from jiceng_dangjian.cases import Run
+from jiceng_dangjian.evaluation import findings
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 
@@ -22,20 +24,26 @@ def place(finding: dict[str, Any]) -> tuple[str, str, str]:
     return finding["norm"], finding["subject"], json.dumps(finding["window"])
 
 
+def differences(document: dict[str, Any], year: int, as_of: date, chosen: dict[str, str]) -> list[str]:
+    """Where the two differ on a question."""
+    run = Run(jd.Ledger.from_dict(document), year, as_of)
+    made = findings(run, jd.Readings(**chosen), everything=True)
+    ours = {place(each): each for each in (finding.to_dict() for finding in made)}
+    theirs = {place(each): each for each in oracle(document, year, as_of, chosen)}
+    told = []
+    for each in sorted(ours.keys() | theirs.keys()):
+        a, b = ({name: found[each][name] for name in COMPARED} if each in found else None for found in (ours, theirs))
+        if a != b:
+            told.append(f"{json.dumps(document)} {as_of} {chosen} {each}\n  evaluation {a}\n  oracle     {b}")
+    return told
+
+
 def disagreements(seed: int) -> list[str]:
     """Where the two differ on the ledger of a seed."""
     source = FromRandom(seed)
     document, chosen = ledger(source), readings(source)
     as_of = date.fromisoformat(source.choice(AS_OF))
-    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.Readings(**chosen))
-    ours = {place(each): each for each in report.to_dict(everything=True)["findings"]}
-    theirs = {place(each): each for each in oracle(document, 2024, as_of, chosen)}
-    told = []
-    for each in sorted(ours.keys() | theirs.keys()):
-        a, b = ({name: found[each][name] for name in COMPARED} if each in found else None for found in (ours, theirs))
-        if a != b:
-            told.append(f"seed {seed} {each}\n  evaluation {a}\n  oracle     {b}")
-    return told
+    return [f"seed {seed} {told}" for told in differences(document, 2024, as_of, chosen)]
 
 
 def main() -> int:

@@ -124,7 +124,7 @@ def _points(case: Case) -> list[Member]:
         own = [point for point in case.points if point.key == key]
         sure = any(point.certain and point.key == key for point in current)
         spans, whole = case.spans, case.whole
-        if not case.by_office:
+        if frame.standing or not case.by_office:
             spans = tuple(span_of(point) for point in own)
             lasting = tuple(span_of(point) for point in own if point.certain or not sure)
             whole = covers(lasting, frame.first, frame.last)

@@ -90,7 +90,7 @@ def decide(L, last, required, t, is_complete, partial, exactly_one=False, unknow
         return "satisfied", "count_reached"
     if L.as_of <= last:
         return "pending", "period_open"
-    if partial:
+    if partial():
         option = reading(L, "partial_period", "*")
         if option == "undetermined":
             return "undetermined", "partial_period"
@@ -174,7 +174,7 @@ def window_finding(
             required,
             t,
             is_complete,
-            is_partial(L, window, lives, holds) if partial is None else partial,
+            lambda: is_partial(L, window, lives, holds) if partial is None else partial,
             exactly_one,
             unknown,
             unsure,
@@ -270,7 +270,7 @@ def window_set_finding(
     results = []
     for m in members:
         in_part = m.partial if partial is not None else whole_partial or m.partial
-        results.append(m.fixed or decide(L, last or window[1], 1, m.t, m.is_complete, in_part, unsure=m.unsure))
+        results.append(m.fixed or decide(L, last or window[1], 1, m.t, m.is_complete, lambda part=in_part: part, unsure=m.unsure))
     if whole_partial and ("not_applicable", "partial_period") in results:
         # the duty itself is partial, and short: whole_periods_only takes all of it
         return not_applicable(norm, subject, organization, window, "partial_period")

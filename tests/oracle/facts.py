@@ -367,15 +367,9 @@ def hull(some_days):
 def complete(L, subject, kinds, some_days):
     """Every day is within a coverage range of the subject, for every kind (so adjoining ranges join)."""
     for kind in kinds:
+        ranges = [c for c in L.coverage if c.subject == subject and kind in c.kinds and c.start is not None]
         for day in some_days:
-            if not any(
-                c.subject == subject
-                and kind in c.kinds
-                and c.start is not None
-                and c.start <= day
-                and (c.end is None or day <= c.end)
-                for c in L.coverage
-            ):
+            if not any(c.start <= day and (c.end is None or day <= c.end) for c in ranges):
                 return False
     return True
 

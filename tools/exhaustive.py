@@ -1,0 +1,112 @@
+"""Compare evaluation and oracle on every ledger of at most two entries of one committee, on every boundary day.
+
+The days are the first and last of every window there is, and the days beside them, in a leap year and a common one.
+Ledgers of one entry are read as of each of these days, with the record declared complete and not; ledgers of two after
+the last of them, complete.
+"""
+
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations_with_replacement
+from multiprocessing import Pool
+from pathlib import Path
+from typing import Any
+
+from jiceng_dangjian import norms, windows
+from jiceng_dangjian.choices import under
+from jiceng_dangjian.ledger import FORMAT
+from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.rendering import needs
+from jiceng_dangjian.requirements import Organizations, OrderTargets
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+from differential import differences  # noqa: E402
+
+YEARS = (2023, 2024)
+COMMITTEE = "subdistrict_working_committee"
+PLAIN = {"party_building_study": "agenda_item", "amount": 1, "target": "w", "audience": ["w"], "order": "e0"}
+Question = tuple[dict[str, Any], int, date, dict[str, str]]
+
+
+def boundary_days(year: int) -> list[date]:
+    """First and last day of each period of a year, and the days before and after."""
+    days = set()
+    for period in vars(windows).values():
+        if isinstance(period, windows.Periods):
+            for first, last, closes in period.days(year):
+                days |= {first, last, closes, first - timedelta(1), last + timedelta(1), closes + timedelta(1)}
+    return sorted(days)
+
+
+def kinds_of_a_committee() -> list[str]:
+    """The kinds of entry that a duty or article 15 asks of a committee, the order that a report answers, and one more."""
+    kinds = {"rectification_order", "secretary_office_meeting"}
+    for norm in norms():
+        bound = under(norm.subjects, Readings())
+        if isinstance(bound, OrderTargets) or (isinstance(bound, Organizations) and COMMITTEE in bound.kinds):
+            kinds |= {kind for kind, _ in needs(norm)}
+    return sorted(kinds)
+
+
+def entry(kind: str, day: date, year: int) -> dict[str, Any]:
+    """An entry of a kind that says all that is asked of it, of a day."""
+    fields = ENTRY_KINDS[kind].fields
+    told = {name: value for name, value in (PLAIN | {"covers_year": year}).items() if name in fields}
+    name = "start" if ENTRY_KINDS[kind].nature is Nature.STANDING else "date"
+    return {"kind": kind, "organization": "w", name: day.isoformat()} | told
+
+
+def ledger(entries: list[dict[str, Any]], complete: bool, year: int) -> dict[str, Any]:
+    """A ledger of one committee."""
+    whole = {"subject": "w", "kinds": list(ENTRY_KINDS), "start": f"{year - 1}-01-01", "end": f"{year + 1}-12-31"}
+    return {
+        "format": FORMAT,
+        "in_force_from": "2020-01-01",
+        "organizations": [{"id": "w", "kind": COMMITTEE}],
+        "entries": [each | {"id": f"e{number}"} for number, each in enumerate(entries)],
+        "coverage": [whole] if complete else [],
+    }
+
+
+def questions(year: int, number: int, of: int) -> Iterator[Question]:
+    """Every question of a year whose turn it is: so many parts are asked apart."""
+    days = boundary_days(year)
+    alphabet = [entry(kind, day, year) for kind in kinds_of_a_committee() for day in days]
+    asked: Iterator[Question] = (
+        (ledger(entries, complete, year), year, as_of, {})
+        for entries in ([], *([each] for each in alphabet))
+        for complete in (True, False)
+        for as_of in days
+    )
+    yield from (each for turn, each in enumerate(asked) if turn % of == number)
+    for turn, pair in enumerate(combinations_with_replacement(alphabet, 2)):
+        if turn % of == number:
+            yield ledger(list(pair), True, year), year, days[-1], {}
+
+
+def compared(part: tuple[int, int, int]) -> tuple[int, list[str]]:
+    """How many ledgers of a part were compared, and where the two differ."""
+    number, told = 0, []
+    for number, question in enumerate(questions(*part), 1):  # noqa: B007 -- the last number is how many there were
+        told += differences(*question)
+    return number, told
+
+
+def main() -> int:
+    """Exit status 1 if there is a disagreement. An argument n asks only the nth part of the questions."""
+    thinned = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    parts = [(year, number * thinned, 64 * thinned) for year in YEARS for number in range(64)]
+    ledgers = found = 0
+    with Pool() as pool:
+        for number, told in pool.imap_unordered(compared, parts):
+            ledgers, found = ledgers + number, found + len(told)
+            print("\n".join(told), end="\n" if told else "", flush=True)
+    print(f"{ledgers} ledgers of at most two entries, {found} disagreements")
+    return int(found > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
