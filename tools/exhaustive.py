@@ -18,7 +18,7 @@ from jiceng_dangjian.choices import under
 from jiceng_dangjian.ledger import FORMAT
 from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.rendering import needs
-from jiceng_dangjian.requirements import Organizations, OrderTargets
+from jiceng_dangjian.requirements import OrderTargets, Organizations
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +42,7 @@ def boundary_days(year: int) -> list[date]:
 
 
 def kinds_of_a_committee() -> list[str]:
-    """The kinds of entry that a duty or article 15 asks of a committee, the order that a report answers, and one more."""
+    """The kinds of entry that the norms ask of a committee, the order that a report answers, and one more."""
     kinds = {"rectification_order", "secretary_office_meeting"}
     for norm in norms():
         bound = under(norm.subjects, Readings())
