@@ -147,7 +147,7 @@ def test_numerals_are_read_as_they_are_written() -> None:
     """Chinese numerals from one to ninety-nine round-trip, and nothing else is read."""
     for number in range(1, 100):
         assert from_chinese(to_chinese(number)) == number
-    for wrong in ("", "零", "十十", "一一", "百", "A"):
+    for wrong in ("一二", "一二三十", "", "零", "十十", "一一", "百", "A"):
         with pytest.raises(ValueError, match="numeral"):
             from_chinese(wrong)
     with pytest.raises(ValueError, match="from 1 to 99"):

@@ -4,6 +4,7 @@ Every default is a working reading: only the District Committee's Organization D
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -20,6 +21,11 @@ def nearest(name: str, names: Collection[str]) -> str:
     >>> nearest("comittee", ["committee", "branch"])
     "; did you mean 'committee'?"
     """
+    return _nearest(name, tuple(names))
+
+
+@lru_cache(maxsize=4096)  # a table with one wrong name has it in every line
+def _nearest(name: str, names: tuple[str, ...]) -> str:
     import difflib  # only an error needs it
 
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
@@ -42,7 +48,7 @@ class Readings:
 
     chosen: tuple[tuple[str, str], ...] = field()
 
-    def __init__(self, **options: str) -> None:
+    def __init__(self, /, **options: str) -> None:
         faults = [fault for name, option in options.items() if (fault := unknown(name, option))]
         if faults:
             raise UnknownReading("; and ".join(faults))
@@ -64,8 +70,10 @@ def unknown(reading: str, option: str) -> str | None:
     if reading not in READINGS:
         return f"there is no reading {reading!r}{nearest(reading, READINGS)}"
     options = [each.id for each in READINGS[reading].options]
+    if not isinstance(option, str):
+        return f"{reading} has no option of type {type(option).__name__}; there are {', '.join(options)}"
     if option not in options:
-        return f"{reading} has no option {option!r}{nearest(str(option), options)}"
+        return f"{reading} has no option {option!r}{nearest(option, options)}"
     return None
 
 

@@ -270,7 +270,9 @@ def window_set_finding(
     results = []
     for m in members:
         in_part = m.partial if partial is not None else whole_partial or m.partial
-        results.append(m.fixed or decide(L, last or window[1], 1, m.t, m.is_complete, lambda part=in_part: part, unsure=m.unsure))
+        results.append(
+            m.fixed or decide(L, last or window[1], 1, m.t, m.is_complete, lambda part=in_part: part, unsure=m.unsure)
+        )
     if whole_partial and ("not_applicable", "partial_period") in results:
         # the duty itself is partial, and short: whole_periods_only takes all of it
         return not_applicable(norm, subject, organization, window, "partial_period")

@@ -22,6 +22,6 @@ def from_chinese(numeral: str) -> int:
     (18, 2, 21)
     """
     tens, ten, ones = numeral.replace("两", "二").rpartition("十")
-    if (not tens and not ones and not ten) or any(part and part not in DIGITS[1:] for part in (tens, ones)):
+    if (not tens and not ones and not ten) or any(part and part not in set(DIGITS[1:]) for part in (tens, ones)):
         raise ValueError(f"{numeral!r} is no Chinese numeral from one to ninety-nine")
     return (DIGITS.index(tens or "一") * 10 if ten else 0) + (DIGITS.index(ones) if ones else 0)

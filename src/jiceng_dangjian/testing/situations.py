@@ -156,7 +156,12 @@ def _of_case(made: Plan, run: Run, case: Case, district: Document, readings: dic
         late = [*fewer, whole[-1] | {"date": (last + ONE_DAY).isoformat()}]
         yield situation("day_after", late, SHORT, as_of=closed)
         yield situation("open", fewer, (Verdict.PENDING,), as_of=last)
-    elif "start" in whole[-1]:
+    elif "date" in whole[-1]:
+        dated = whole[-1] | {"date": (first - ONE_DAY).isoformat()}
+        yield situation("day_before", [*fewer, dated], satisfied)
+        dated = whole[-1] | {"date": (last + ONE_DAY).isoformat()}
+        yield situation("day_after", [*fewer, dated], SHORT, as_of=closed)
+    else:
         ended = {"start": (first - ONE_DAY).isoformat(), "end": (first - ONE_DAY).isoformat()}
         yield situation("day_before", [*fewer, whole[-1] | ended], SHORT)
         later = {"start": (last + ONE_DAY).isoformat()}

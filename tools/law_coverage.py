@@ -1,0 +1,155 @@
+"""Which situations of each computed norm are tried by a case, a conformance vector or a situation made from the norm.
+
+law_coverage.py write|check writes docs/coverage.md, or says whether it is current. A cell may be empty only for one of
+the reasons in `REASONS`, which follow from the requirement; exit status 1 otherwise.
+"""
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.choices import under
+from jiceng_dangjian.norms import Norm
+from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.requirements import Both, CoversYear, Names
+from jiceng_dangjian.testing import Situation, situations
+from jiceng_dangjian.windows import STANDING, UNTIL_DEADLINE, YEAR
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs/coverage.md"
+COLUMNS = {
+    "satisfied": "满足",
+    "short": "不足",
+    "day_before": "首日前一天",
+    "first_day": "首日",
+    "last_day": "末日",
+    "day_after": "末日后一天",
+    "unknown": "未知",
+    "late": "逾期",
+    "not_applicable": "不适用",
+}
+REASONS = {
+    "a": "持续性义务没有期间，无所谓逾期 a standing duty has no window: nothing is late",
+    "b": "期间之后的行为属于另一期间或另一年度 what is done after the window is of another window or year",
+}
+
+
+def worlds(norm: Norm) -> list[dict[str, str]]:
+    """The working readings, then each other option of each reading that the norm names."""
+    options = [{name: each.id} for name in norm.readings for each in READINGS[name].options]
+    return [{}, *(each for each in options if [READINGS[name].default for name in each] != list(each.values()))]
+
+
+def tried() -> dict[str, Counter[str]]:
+    """How often each cell of each norm is tried."""
+    cells = {norm.id: Counter[str]() for norm in jd.norms(decided_by="computed")}
+    for name in ("findings.json", "vectors.json"):
+        for case in json.loads((ROOT / "tests/data" / name).read_text(encoding="utf-8")):
+            if case["norm"] in cells:
+                cells[case["norm"]].update(_of_finding(case["expect"]["verdict"], case["expect"]["reason"]))
+                for reading in jd.NORMS[case["norm"]].readings:
+                    option = case["readings"].get(reading, READINGS[reading].default)
+                    cells[case["norm"]][f"{reading}={option}"] += 1
+    for norm, counts in cells.items():
+        for chosen in worlds(jd.NORMS[norm]):
+            for each in situations(norm, chosen):
+                counts.update([each.sort] if each.sort in COLUMNS else [])
+                counts.update(f"{reading}={option}" for reading, option in chosen.items())
+                counts.update(_of_finding(*_found(each)) if each.sort != "unknown" else [])
+    return cells
+
+
+def _of_finding(verdict: str, reason: str) -> list[str]:
+    named = {"breached": "short", "unmet": "short", "undetermined": "unknown"}.get(verdict, verdict)
+    return [named, "late"] if reason == "performed_late" else [named]
+
+
+def _found(each: Situation) -> tuple[str, str]:
+    ledger, readings = jd.Ledger.from_dict(each.document), jd.Readings(**each.readings)
+    for finding in jd.NORMS[each.norm](ledger, each.subject, year=each.year, as_of=each.as_of, readings=readings):
+        if finding.window == each.window:
+            return finding.verdict.value, finding.reason.value
+    raise LookupError(f"{each.sort} of {each.norm} has no finding")
+
+
+def may_be_empty(norm: Norm, column: str) -> str | None:
+    """The reason for which a cell may be empty, if there is one: it follows from the requirement."""
+    requirements = [under(norm.requirement, jd.Readings(**chosen)) for chosen in worlds(norm)]
+    standing = all(each.each is STANDING for each in requirements)
+    if column == "late" and standing:
+        return "a"
+    if column == "late" and not any(_can_be_late(each) for each in requirements):
+        return "b"
+    return None
+
+
+def _can_be_late(requirement: Any) -> bool:
+    parts = requirement.contents if isinstance(requirement, Both) else requirement.acts
+    named = [each for acts in parts for each in acts.conditions]
+    period = any(isinstance(each, CoversYear) or (isinstance(each, Names) and each.name == "order") for each in named)
+    return period or (requirement.each not in (YEAR, STANDING, UNTIL_DEADLINE) and len(requirement.each.spans) == 1)
+
+
+def options(norm: Norm) -> list[str]:
+    """Every option of every reading that a norm names."""
+    return [f"{reading}={each.id}" for reading in norm.readings for each in READINGS[reading].options]
+
+
+def page(cells: dict[str, Counter[str]]) -> str:
+    """The table."""
+    number = sum(len(COLUMNS) + len(options(jd.NORMS[norm])) for norm in cells)
+    excused = sum(_excused(jd.NORMS[norm], counts) for norm, counts in cells.items())
+    lines = [
+        "# 法条覆盖 What of the law is tried",
+        "",
+        "由 tools/law_coverage.py 生成，数字为案例、向量与情形之数。Generated: how many cases, conformance vectors and",
+        "situations made from the requirement try each cell. An empty cell has its reason:",
+        "",
+        *(f"- {letter}: {reason}" for letter, reason in REASONS.items()),
+        "",
+        f"{number} cells, {number - excused} tried, {excused} empty with a reason, 0 without.",
+        "",
+        f"| 条款 norm | {' | '.join(f'{zh} {name}' for name, zh in COLUMNS.items())} | 解释选项 options |",
+        f"|---{'|---' * len(COLUMNS)}|---|",
+    ]
+    for norm, counts in cells.items():
+        told = [str(counts[name]) if counts[name] else may_be_empty(jd.NORMS[norm], name) or "" for name in COLUMNS]
+        tried_options = sum(counts[each] > 0 for each in options(jd.NORMS[norm]))
+        lines.append(f"| {norm} | {' | '.join(told)} | {tried_options} / {len(options(jd.NORMS[norm]))} |")
+    return "\n".join(lines) + "\n"
+
+
+def _excused(norm: Norm, counts: Counter[str]) -> int:
+    return sum(not counts[name] and may_be_empty(norm, name) is not None for name in COLUMNS)
+
+
+def empty(cells: dict[str, Counter[str]]) -> list[str]:
+    """The cells that are empty without a reason."""
+    return [
+        f"{norm} {name}"
+        for norm, counts in cells.items()
+        for name in (*COLUMNS, *options(jd.NORMS[norm]))
+        if not counts[name] and may_be_empty(jd.NORMS[norm], name) is None
+    ]
+
+
+def main() -> int:
+    """Write the page, or check it; exit status 1 if it is not current or a cell is empty without a reason."""
+    cells = tried()
+    text = page(cells)
+    for each in empty(cells):
+        print(f"empty without a reason: {each}")
+    if sys.argv[1:] == ["write"]:
+        PAGE.write_text(text, encoding="utf-8")
+    current = PAGE.exists() and PAGE.read_text(encoding="utf-8") == text
+    print(
+        next(line for line in text.splitlines() if " cells, " in line) if current else "docs/coverage.md is not current"
+    )
+    return int(bool(empty(cells)) or not current)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
