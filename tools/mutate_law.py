@@ -22,6 +22,11 @@ from jiceng_dangjian.windows import Periods, day
 
 DATA = Path(__file__).resolve().parent.parent / "tests/data"
 Mutant = tuple[str, Any]
+EQUIVALENT = {
+    "8.3-3 requirement.acts: without target=the member": "records of six haves are looked up by their target",
+    "12-1 subjects: communities, too": "communities are among the kinds already",
+}
+"""Mutants that no ledger can tell from the law, and why."""
 
 
 def mutants(value: Any, where: str) -> Iterator[Mutant]:
@@ -153,7 +158,7 @@ def killed(norm: Norm, cases: list[dict[str, Any]]) -> bool:
 
 
 def main() -> int:
-    """Try every mutant; exit status 1 if more than one in ten survives."""
+    """Try every mutant; exit status 1 if one survives that is not known to be equivalent."""
     cases: dict[str, list[dict[str, Any]]] = {}
     for name in ("findings.json", "vectors.json"):
         for case in json.loads((DATA / name).read_text(encoding="utf-8")):
@@ -166,9 +171,12 @@ def main() -> int:
             tried += 1
             if not killed(mutant, cases[norm.id]):
                 survivors.append(told)
-    print("\n".join(f"survived: {told}" for told in survivors))
-    print(f"{tried} mutants of the law, {tried - len(survivors)} killed, {len(survivors)} survived")
-    return int(len(survivors) * 10 > tried)
+    for told in survivors:
+        print(f"equivalent: {told}: {EQUIVALENT[told]}" if told in EQUIVALENT else f"survived: {told}")
+    equivalent = sum(told in EQUIVALENT for told in survivors)
+    alive = len(survivors) - equivalent
+    print(f"{tried} mutants of the law, {tried - len(survivors)} killed, {equivalent} equivalent, {alive} survived")
+    return int(alive > 0 or len(EQUIVALENT) * 10 > tried)
 
 
 if __name__ == "__main__":

@@ -10,13 +10,16 @@ import re
 import sys
 from collections import Counter
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.evaluation import findings_of
+from jiceng_dangjian.ledger import FORMAT
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.testing.situations import situations
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 
@@ -29,6 +32,20 @@ from mutate_law import killed, of_norm  # noqa: E402
 TARGET = ROOT / "tests/data/vectors.json"
 EXPECTED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
 Case = dict[str, Any]
+BY_HAND: dict[str, dict[str, Any]] = {
+    "11.3-7": {  # a district committee entered below another committee: no ledger at random has one
+        "format": FORMAT,
+        "in_force_from": "2020-01-01",
+        "organizations": [
+            {"id": "w", "kind": "affiliated_committee"},
+            {"id": "dc", "kind": "district_committee", "superior": "w"},
+        ],
+        "appointments": [{"person": "p", "organization": "w", "role": "leadership_team_member", "start": "2020-01-01"}],
+        "entries": [],
+        "coverage": [],
+        "attestations": [],
+    }
+}
 
 
 def found(case: Case, norm: Norm | None = None) -> dict[str, Any] | None:
@@ -94,24 +111,37 @@ def case_of(norm: Norm, finding: dict[str, Any], document: dict[str, Any], as_of
 
 
 def against(norm: Norm, mutant: Norm, told: str, seeds: int) -> Case | None:
-    """A case on which a mutant of the law gives another finding, searched for under the options it was changed in."""
+    """A case on which a mutant of the law gives another finding, searched for under the options it was changed in:
+    first among the situations made from the norm, then at random."""
     chosen = {name: option for name, option in re.findall(r"(\w+)=(\w+)", told) if name in READINGS}
-    for seed in range(seeds):
-        document, as_of, some = question(seed + 100_000, chosen)
-        record = jd.Ledger.from_dict(document)
-        asked: dict[str, Any] = {"year": 2024, "as_of": date.fromisoformat(as_of), "readings": jd.Readings(**some)}
-        try:
-            theirs = {(each.subject, each.window): each for each in mutant(record, **asked)}
-        except (ValueError, AttributeError, TypeError, AssertionError):
-            continue
-        ours = norm(record, **asked)
-        strangers = {subject for subject, _ in theirs} - {each.subject for each in ours}
-        for finding in (*ours, *(each for subject in sorted(strangers) for each in norm(record, subject, **asked))):
-            other = theirs.get((finding.subject, finding.window))
-            if other is None or other.to_dict() != finding.to_dict():
-                case = cut_down(case_of(norm, finding.to_dict(), document, as_of, some), mutant)
-                if found(case, mutant) != case["expect"] and agreed(case):
-                    return case
+    chosen |= {name: option for option, name in re.findall(r"options \w+ and (\w+) of (\w+) swapped", told)}
+    worlds = [chosen, chosen | {"single": "exactly_one"}]
+    made = (each for world in worlds for each in situations(norm.id, world))
+    asked = [(each.document, each.as_of.isoformat(), each.readings) for each in made]
+    asked += [(BY_HAND[norm.id], AS_OF[0], chosen)] if norm.id in BY_HAND else []
+    for document, as_of, some in chain(asked, (question(100_000 + seed, chosen) for seed in range(seeds))):
+        case = told_apart(norm, mutant, document, as_of, some)
+        if case is not None:
+            return case
+    return None
+
+
+def told_apart(norm: Norm, mutant: Norm, document: dict[str, Any], as_of: str, some: dict[str, str]) -> Case | None:
+    """A case of a ledger on which a norm and its mutant differ and the oracle agrees with the norm, if there is one."""
+    record = jd.Ledger.from_dict(document)
+    asked: dict[str, Any] = {"year": 2024, "as_of": date.fromisoformat(as_of), "readings": jd.Readings(**some)}
+    try:
+        theirs = {(each.subject, each.window): each for each in mutant(record, **asked)}
+    except (ValueError, AttributeError, TypeError, AssertionError):
+        return None
+    ours = norm(record, **asked)
+    strangers = {subject for subject, _ in theirs} - {each.subject for each in ours}
+    for finding in (*ours, *(each for subject in sorted(strangers) for each in norm(record, subject, **asked))):
+        other = theirs.get((finding.subject, finding.window))
+        if other is None or other.to_dict() != finding.to_dict():
+            case = cut_down(case_of(norm, finding.to_dict(), document, as_of, some), mutant)
+            if found(case, mutant) != case["expect"] and agreed(case):
+                return case
     return None
 
 

@@ -110,6 +110,16 @@ class Index:
         return entry if entry.same_as is None else self.entries[self._first_records[entry.id]]
 
     @cached_property
+    def _records(self) -> dict[str, list[Entry]]:
+        joined = {*self._first_records, *self._first_records.values()}
+        return _grouped((entry for entry in self.ledger.entries if entry.id in joined), self.event)
+
+    def records(self, entry: Entry) -> list[Entry]:
+        """All records of the event that an entry records, by id, the one that names no other first."""
+        records = self._records.get(self.event(entry), [entry])
+        return sorted(records, key=lambda record: (record.same_as is not None, record.id))
+
+    @cached_property
     def _coverage(self) -> dict[tuple[str, str], list[tuple[date, date]]]:
         ranges: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
         for each in self.ledger.coverage:

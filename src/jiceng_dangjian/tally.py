@@ -142,12 +142,13 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
 
 def _event(each: Counter, entry: Entry, scene: Scene) -> str:
     """The event an entry records; two standing facts of one person and target are one."""
-    first = scene.run.index.first_record(entry)
     if each.nature is Nature.STANDING and "by" in ENTRY_KINDS[each.kinds[0]].fields:
-        target = first.target or entry.target
+        records = scene.run.index.records(entry)
+        target = next((record.target for record in records if record.target is not None), None)
         if target is not None:
-            return f"{first.by or entry.by or scene.case.subject} {target}"
-    return first.id
+            by = next((record.by for record in records if record.by is not None), scene.case.subject)
+            return f"{by} {target}"
+    return scene.run.index.event(entry)
 
 
 def _truth(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> Truth | str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.cases import Case, Run
@@ -24,6 +24,11 @@ from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature, Verdict
 Document = dict[str, Any]
 ONE_DAY = timedelta(days=1)
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
+PARTIAL = {
+    "undetermined": (Verdict.UNDETERMINED,),
+    "full_duty": SHORT,
+    "whole_periods_only": (Verdict.NOT_APPLICABLE,),
+}
 SORTS = {
     "first_day": "every act on the first day on which it can count",
     "last_day": "every act on the last day on which it can count",
@@ -34,6 +39,7 @@ SORTS = {
     "unknown": "the last act of unknown state",
     "incomplete": "one act fewer, in a record that nobody declared complete",
     "open": "one act fewer, on the last day of the window",
+    "partial": "nothing done, and the regulation in force on part of the window only",
 }
 """The sorts of situation, and what each is."""
 
@@ -156,6 +162,8 @@ def _of_case(made: Plan, run: Run, case: Case, district: Document, readings: dic
         late = [*fewer, whole[-1] | {"date": (last + ONE_DAY).isoformat()}]
         yield situation("day_after", late, SHORT, as_of=closed)
         yield situation("open", fewer, (Verdict.PENDING,), as_of=last)
+        in_part = situation("partial", [], PARTIAL[made.short_in_part])
+        yield evolve(in_part, document=in_part.document | {"in_force_from": (first + ONE_DAY).isoformat()})
     elif "date" in whole[-1]:
         dated = whole[-1] | {"date": (first - ONE_DAY).isoformat()}
         yield situation("day_before", [*fewer, dated], satisfied)
@@ -208,4 +216,6 @@ def _district(made: Plan, year: int) -> Document:
         ],
         "appointments": [{"person": p, "organization": o, "role": role, "start": since} for p, o, role in posts],
         "entries": entries,
+        "coverage": [],
+        "attestations": [],
     }
