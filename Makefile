@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test docs check mutate-text mutate-law break drill bench clean
+.PHONY: demo test proof versions docs check mutate-text mutate-law break drill bench clean
 
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -21,8 +21,15 @@ demo: $(VENV)/.run  ## the example district's report
 test: $(VENV)/.dev  ## the tests and doctests
 	$(BIN)/python -m pytest -n auto
 
+proof: $(VENV)/.dev  ## everything, in one table, and docs/last-proof.md: about an hour
+	$(BIN)/python tools/proof.py
+
+versions: $(VENV)/.dev  ## the tests under every Python from 3.11 that is there, with the oldest and newest packages
+	$(BIN)/python -m nox
+
 docs: $(VENV)/.dev  ## write the generated pages
 	$(BIN)/jiceng-dangjian docs write
+	$(BIN)/python tools/law_coverage.py write
 
 check: $(VENV)/.dev  ## linters, types, layers and generated files
 	$(BIN)/ruff check .
@@ -31,6 +38,7 @@ check: $(VENV)/.dev  ## linters, types, layers and generated files
 	$(BIN)/basedpyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
 	$(BIN)/jiceng-dangjian docs check
+	$(BIN)/python tools/law_coverage.py check
 
 mutate-text: $(VENV)/.dev  ## change the text or a quote: a named test must fail, each time
 	$(BIN)/python tools/mutate_text.py
@@ -49,4 +57,4 @@ bench: $(VENV)/.dev  ## the benchmarks; zen-engine is installed for the comparis
 	$(BIN)/python benchmarks/run.py
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .nox

@@ -1,12 +1,15 @@
 """What several tests read: the cases, the inventory and the register they are held against."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 DATA = Path(__file__).parent / "data"
+TIMES = int(os.environ.get("JICENG_EXAMPLES_TIMES", "1"))
+"""How many times as many examples as usual each property test tries: more in the proof, on new ledgers."""
 CASES: list[dict[str, Any]] = json.loads((DATA / "findings.json").read_text(encoding="utf-8"))
 
 

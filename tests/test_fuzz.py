@@ -2,7 +2,6 @@
 
 import json
 import math
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -24,12 +23,12 @@ from jiceng_dangjian.readings import READINGS, UnknownReading
 from jiceng_dangjian.regulation import Article, Citation, Item, UnknownCitation
 from jiceng_dangjian.testing import ledgers
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, ORGANIZATION_KINDS, OUTCOMES, ROLES, STATES, STUDY
+from tests.conftest import TIMES
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Exception)
 Document = dict[str, Any]
 Site = tuple[Any, Any]
-TIMES = int(os.environ.get("JICENG_EXAMPLES_TIMES", "1"))
 fuzz = settings(
     max_examples=150 * TIMES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1
 )

@@ -14,9 +14,10 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, Document, chosen_readings, days_read, ledger, ledgers, readings
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, SEVERITY
+from tests.conftest import TIMES
 from tests.oracle import evaluate as oracle
 
-law = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+law = settings(max_examples=80 * TIMES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1)
 FIRM = ("satisfied", "breached")
 
 

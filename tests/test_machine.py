@@ -6,10 +6,11 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 
 from jiceng_dangjian.testing import YearUnfolds
+from tests.conftest import TIMES
 from tests.oracle import evaluate as oracle
 
 COMPARED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
-unhurried = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+unhurried = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1, database=None)
 
 
 class YearOfTheOracle(YearUnfolds):
@@ -31,6 +32,6 @@ class YearOfTheOracle(YearUnfolds):
 
 
 TestYear = YearUnfolds.TestCase
-TestYear.settings = settings(unhurried, max_examples=40, stateful_step_count=20)
+TestYear.settings = settings(unhurried, max_examples=20 * TIMES, stateful_step_count=20)
 TestYearOfTheOracle = YearOfTheOracle.TestCase
-TestYearOfTheOracle.settings = settings(unhurried, max_examples=6, stateful_step_count=10)
+TestYearOfTheOracle.settings = settings(unhurried, max_examples=5 * TIMES, stateful_step_count=10)

@@ -28,7 +28,7 @@ def test_python_examples_print_what_is_shown(readme: str) -> None:
     """Each Python example runs, and prints the block after it."""
     found = blocks(readme)
     shown = [(code, found[number + 1]) for number, (language, code) in enumerate(found) if language == "python"]
-    assert len(shown) == 2
+    assert len(shown) == 3
     for code, (language, expected) in shown:
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):

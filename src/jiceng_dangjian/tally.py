@@ -69,13 +69,15 @@ def counter(acts: Acts) -> Counter:
     named = {each.who: each.name for each in acts.conditions if isinstance(each, Names)}
     natures = {ENTRY_KINDS[kind].nature for kind in acts.kinds}
     of_kinds = [each for each in acts.conditions if isinstance(each, OfKind) and each.name == "organization"]
+    # Of whom a snapshot is, is looked up: see `candidates`.
+    asked = [each for each in acts.conditions if Nature.SNAPSHOT not in natures or not isinstance(each, Names)]
     registers = [frozenset(each.kinds) for each in of_kinds]
     if len(natures) != 1:
         raise ValueError(f"{acts!r} mixes kinds that stand in time differently")
     return Counter(
         kinds=acts.kinds,
         nature=natures.pop(),
-        checks=tuple(check(condition, acts) for condition in acts.conditions),
+        checks=tuple(check(condition, acts) for condition in asked),
         names_period=any(isinstance(each, CoversYear) for each in acts.conditions) or named.get(Who.MEMBER) == "order",
         at_points=at_contact_points(acts),
         by_them=named.get(Who.SUBJECT),
@@ -188,7 +190,8 @@ def _when(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) 
     if case.by_office and frame.standing and not case.points:
         return False  # once: only on a day that a contact point was theirs
     if day is None:
-        return UNKNOWN
+        ended = scene.point is not None and not frame.standing and scene.point.last < frame.first
+        return False if ended else UNKNOWN
     if day > run.as_of or not any(span.first <= day <= span.last for span in scene.spans(each.at_points)):
         return False
     if day > frame.closes:

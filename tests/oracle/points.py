@@ -63,10 +63,8 @@ def points(L):
 
 def point3(L, r, person, posts, day):
     """The contact point is the person's on that day, held in that office. day None: unknown."""
-    if day is None and r.start is not None and r.start > min(L.as_of, L.last):
-        return False  # nothing dated after as_of counts, nor is a later point theirs in the year
-    if day is None:
-        return and3(None, by3(r, person, {a.organization for a in posts}))
+    if day is None:  # unknown only where the point may be theirs on some day on which the act can count
+        return None if any(point3(L, r, person, posts, d) is not False for d in L.days_asked) else False
     return and3(
         in_force(L, day), in_office(L, posts, day), by3(r, person, own_committees(L, posts, day)), holds3(L, r, day)
     )
@@ -200,10 +198,15 @@ def covered_once(L, norm, person, posts, wanted):
     """from his first point to the standing day (who_must without one: from the first day of office)"""
     lectures, meetings = counting_kinds(L, norm)
     span = days(L.force_from, L.standing_day)
-    pointed = point_days(L, person, posts, span, wanted)
-    if not pointed:
-        pointed = [d for d in span if in_office(L, posts, d)]
-    return complete(L, person, lectures + meetings, hull(pointed + [L.standing_day]))
+
+    def since_the_first(point):
+        pointed = point_days(L, person, posts, span, point) or [d for d in span if in_office(L, posts, d)]
+        return hull(pointed + [L.standing_day])
+
+    for_meetings = None if reading(L, "life_meeting_of", norm) == "any" else wanted
+    return complete(L, person, lectures, since_the_first(wanted)) and complete(
+        L, person, meetings, since_the_first(for_meetings)
+    )
 
 
 def leader_finding(L, norm, subject, per_point, once):
@@ -221,6 +224,7 @@ def leader_finding(L, norm, subject, per_point, once):
     ]
     organization = organization_of(posts, with_point, posts_in(L, posts, asked))
     first, last = (L.force_from, L.standing_day) if once else window
+    L.days_asked = days(first, last)
     lives, holds, trigger = lives_of(L, posts), holds_of(L, posts), bool(names) or duty
     # the example district's partial_period findings: the tenure of this duty are the days of the points (who_must: of office)
     must = reading(L, "lecture_bearers", norm) == "who_must_have_points"

@@ -4,7 +4,7 @@ Needs the extra `testing` (hypothesis); nothing else in the package imports it.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,7 +31,7 @@ __all__ = [
     "situations",
 ]
 
-Evaluator = Callable[[dict[str, Any], int, date, dict[str, str]], Sequence[Mapping[str, Any]]]
+Evaluator = Callable[[dict[str, Any], int, date, dict[str, str]], Iterable[Mapping[str, Any]]]
 """Another implementation: ledger document, year, day and readings to findings, as `Report.to_dict` writes them."""
 
 COMPARED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
@@ -67,11 +67,11 @@ def assert_keeps_the_law(
     agree()
 
 
-def _by_place(findings: Sequence[Mapping[str, Any]], asked: set[str]) -> dict[tuple[str, str, str], Mapping[str, Any]]:
+def _by_place(findings: Iterable[Mapping[str, Any]], asked: set[str]) -> dict[tuple[str, str, str], Mapping[str, Any]]:
     return {
         (each["norm"], each["subject"], json.dumps(each["window"])): each
         for each in findings
-        if each["norm"] in asked and each["verdict"] != "not_applicable" and each["reason"] != "judgement_required"
+        if each["norm"] in asked and each["verdict"] != "not_applicable" and each.get("reason") != "judgement_required"
     }
 
 
