@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import define, field
 
@@ -113,6 +113,8 @@ class Run:
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
         self._frames: dict[str, tuple[Frame, ...]] = {}
         self._cases: dict[int, list[Case]] = {}
+        self._cases_of: dict[int, dict[str, list[Case]]] = {}
+        self.contests: dict[Any, Any] = {}
 
     def frames(self, window: Window) -> tuple[Frame, ...]:
         """The windows of the year; for a standing duty the one day on which it is judged."""
@@ -134,6 +136,15 @@ class Run:
         if key not in self._cases:
             self._cases[key] = list(self._made(population, window))
         return self._cases[key]
+
+    def cases_of(self, subject: str, key: int, population: Subjects, window: Window) -> list[Case]:
+        """The cases of one subject."""
+        if key not in self._cases_of:
+            of_subject: dict[str, list[Case]] = {}
+            for case in self.cases(key, population, window):
+                of_subject.setdefault(case.subject, []).append(case)
+            self._cases_of[key] = of_subject
+        return self._cases_of[key].get(subject, [])
 
     def _made(self, population: Subjects, window: Window) -> Iterator[Case]:
         if isinstance(population, Organizations):

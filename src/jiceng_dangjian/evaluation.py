@@ -119,7 +119,12 @@ def of_case(made: Plan, run: Run, case: Case, everything: bool) -> Finding | Non
 
 
 def _finding(
-    made: Plan, case: Case, decision: Decision, numbers: tuple[int, int, int] = (0, 0, 0), evidence: Iterable[str] = ()
+    made: Plan,
+    run: Run,
+    case: Case,
+    decision: Decision,
+    numbers: tuple[int, int, int] = (0, 0, 0),
+    evidence: Iterable[str] = (),
 ) -> Finding:
     verdict, reason = decision
     if verdict == Verdict.NOT_APPLICABLE:
@@ -140,45 +145,53 @@ def _finding(
         missing=max(0, required - counted),
         evidence=tuple(evidence),
         readings=made.readings,
+        run=run,
     )
 
 
 def parts_of(made: Plan, run: Run, case: Case) -> list[Part]:
-    """The shares of a duty in a case, decided: one for each member or content; none where nothing asks it."""
+    """The shares of a duty in a case, tallied: one for each member or content; none where nothing asks it."""
     if made.provided is not None and not members(made.provided, run, case):
         return []
     frames = run.frames(made.window)
-    early = _before_deciding(run, case)
     parts = []
     for member in [None] if made.set_of is None else members(made.set_of, run, case):
         for content in made.contents:
             scene = Scene(run, case, member)
             tally = Tally() if _holder_unknown(member) else count(content, scene, frames)
-            part = Part(scene, content, made.number, tally)
-            part.decision = early or decide(part, made.at_most, made.short_in_part)
-            parts.append(part)
+            parts.append(Part(scene, content, made.number, tally))
     return parts
+
+
+def decided(made: Plan, run: Run, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
+    """The decision on a case of some parts, each of which is decided, and the parts that it rests on."""
+    if not parts:
+        return (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT), []
+    early = _before_deciding(run, case)
+    for part in parts:
+        part.required = made.number
+        part.decision = early or decide(part, made.at_most, made.short_in_part)
+    if made.set_of is None and len(parts) == 1:
+        return parts[0].decision, parts
+    kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
+    if not kept:
+        return parts[0].decision, parts
+    if not case.whole and len(kept) < len(parts):
+        return (Verdict.NOT_APPLICABLE, Reason.PARTIAL_PERIOD), parts
+    return worst([part.decision for part in kept]), kept
 
 
 def _computed(made: Plan, run: Run, case: Case) -> Finding:
     if case.absent is not None:
-        return _finding(made, case, (Verdict.NOT_APPLICABLE, case.absent))
-    parts = parts_of(made, run, case)
-    if not parts:
-        return _finding(made, case, (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT))
+        return _finding(made, run, case, (Verdict.NOT_APPLICABLE, case.absent))
+    decision, parts = decided(made, run, case, parts_of(made, run, case))
     if made.set_of is None and len(parts) == 1:
-        part = parts[0]
-        numbers = (made.number, len(part.tally.counted), part.possible)
-        return _finding(made, case, part.decision, numbers, _evidence(parts, part.decision, case))
-    kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
-    if not kept:
-        return _finding(made, case, parts[0].decision)
-    decision = worst([part.decision for part in kept])
-    if not case.whole and len(kept) < len(parts):
-        return _finding(made, case, (Verdict.NOT_APPLICABLE, Reason.PARTIAL_PERIOD))
-    counted = sum(len(part.tally.counted) >= part.required for part in kept)
-    possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in kept)
-    return _finding(made, case, decision, (len(kept), counted, possible), _evidence(kept, decision, case))
+        numbers = (made.number, len(parts[0].tally.counted), parts[0].possible)
+    else:
+        counted = sum(len(part.tally.counted) >= part.required for part in parts)
+        possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in parts)
+        numbers = (len(parts), counted, possible)
+    return _finding(made, run, case, decision, numbers, _evidence(parts, decision, case))
 
 
 def _holder_unknown(member: Member | None) -> bool:
@@ -209,19 +222,21 @@ def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
 
 def _attested(made: Plan, run: Run, case: Case) -> Finding:
     if case.absent is not None:
-        return _finding(made, case, (Verdict.NOT_APPLICABLE, case.absent))
+        return _finding(made, run, case, (Verdict.NOT_APPLICABLE, case.absent))
     latest = _latest_attestation(made.norm, run, case.subject)
     outcome = None if latest is None else latest.outcome
     numbers = (1, int(outcome == "met"), int(outcome != "not_met"))
     early = _before_deciding(run, case)
     if early and not (outcome and case.unknown is Reason.ROSTER_UNKNOWN):
-        return _finding(made, case, early, numbers)
+        return _finding(made, run, case, early, numbers)
     if outcome is not None:
         met = (Verdict.SATISFIED, Reason.ATTESTED_MET)
-        return _finding(made, case, met if outcome == "met" else (Verdict.BREACHED, Reason.ATTESTED_NOT_MET), numbers)
+        return _finding(
+            made, run, case, met if outcome == "met" else (Verdict.BREACHED, Reason.ATTESTED_NOT_MET), numbers
+        )
     if run.as_of <= case.frame.closes:
-        return _finding(made, case, (Verdict.PENDING, Reason.PERIOD_OPEN), numbers)
-    return _finding(made, case, (Verdict.UNDETERMINED, Reason.ATTESTATION_MISSING), numbers)
+        return _finding(made, run, case, (Verdict.PENDING, Reason.PERIOD_OPEN), numbers)
+    return _finding(made, run, case, (Verdict.UNDETERMINED, Reason.ATTESTATION_MISSING), numbers)
 
 
 def _latest_attestation(norm: Norm, run: Run, subject: str) -> Attestation | None:
@@ -250,7 +265,7 @@ def _recorded(made: Plan, run: Run, case: Case) -> Finding:
     """Article 15: a decision on record is restated; without one, judgement is required, and nothing is concluded."""
     assert isinstance(made.requirement, Recorded)
     if case.absent is not None:
-        return _finding(made, case, (Verdict.NOT_APPLICABLE, case.absent))
+        return _finding(made, run, case, (Verdict.NOT_APPLICABLE, case.absent))
     shown: dict[str, tuple[date, str]] = {}
     for entry in run.index.look(made.requirement.kind, ("target",)).get((case.subject,), ()):
         when = entry.date
@@ -262,12 +277,12 @@ def _recorded(made: Plan, run: Run, case: Case) -> Finding:
     evidence = [id for _, id in sorted(shown.values())]
     numbers = (int(bool(shown)), len(shown), len(shown))
     if case.unknown is not None:
-        return _finding(made, case, (Verdict.UNDETERMINED, case.unknown), numbers, evidence)
+        return _finding(made, run, case, (Verdict.UNDETERMINED, case.unknown), numbers, evidence)
     if shown:
-        return _finding(made, case, (Verdict.SATISFIED, Reason.DECISION_ON_RECORD), numbers, evidence)
+        return _finding(made, run, case, (Verdict.SATISFIED, Reason.DECISION_ON_RECORD), numbers, evidence)
     if _latest_attestation(made.norm, run, case.subject) is not None:
         return _attested(made, run, case)
-    return _finding(made, case, (Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED))
+    return _finding(made, run, case, (Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED))
 
 
 def _out_of_scope(made: Plan, run: Run, bound: set[str]) -> Iterator[Finding]:
@@ -277,7 +292,7 @@ def _out_of_scope(made: Plan, run: Run, bound: set[str]) -> Iterator[Finding]:
         if subject not in bound and (run.only is None or subject in run.only):
             for frame in run.frames(made.window):
                 case = Case(subject, frame, organization=organization or None)
-                yield _finding(made, case, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
+                yield _finding(made, run, case, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
 
 
 def everyone_of(ledger: Ledger, organization: str) -> frozenset[str]:

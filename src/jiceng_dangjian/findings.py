@@ -1,12 +1,16 @@
 """A finding: what the ledger shows of one norm for one subject in one window, and on which clause that rests."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
+from jiceng_dangjian.cases import Run
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.contest import Flip
 
 
 @frozen(kw_only=True)
@@ -16,6 +20,7 @@ class Finding:
     organization: whose finding it is; for a person the organization of the earliest appointment that qualifies. window:
     first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
     of a set. evidence: ids of entries. readings: the option taken for each reading that the norm names.
+    run: the question to which it is the answer.
     """
 
     norm: Norm
@@ -30,6 +35,14 @@ class Finding:
     missing: int = 0
     evidence: tuple[str, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
+    run: Run = field(eq=False, repr=False)
+
+    @property
+    def contested_by(self) -> tuple["Flip", ...]:
+        """The smallest changes of readings under which the verdict is another; none where it stands whatever is chosen."""
+        from jiceng_dangjian.contest import flips
+
+        return flips(self)
 
     @property
     def verdict_zh(self) -> str:

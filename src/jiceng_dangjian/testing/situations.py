@@ -24,11 +24,7 @@ from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature, Verdict
 Document = dict[str, Any]
 ONE_DAY = timedelta(days=1)
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
-PARTIAL = {
-    "undetermined": (Verdict.UNDETERMINED,),
-    "full_duty": SHORT,
-    "whole_periods_only": (Verdict.NOT_APPLICABLE,),
-}
+PARTIAL = {"undetermined": (Verdict.UNDETERMINED,), "full_duty": SHORT, "whole_periods_only": (Verdict.NOT_APPLICABLE,)}
 SORTS = {
     "first_day": "every act on the first day on which it can count",
     "last_day": "every act on the last day on which it can count",
