@@ -13,12 +13,10 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
-from jiceng_dangjian import norms, windows
-from jiceng_dangjian.choices import under
+import jiceng_dangjian as jd
+from jiceng_dangjian import windows
 from jiceng_dangjian.ledger import FORMAT
-from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.rendering import needs
-from jiceng_dangjian.requirements import OrderTargets, Organizations
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,13 +40,15 @@ def boundary_days(year: int) -> list[date]:
 
 
 def kinds_of_a_committee() -> list[str]:
-    """The kinds of entry that the norms ask of a committee, the order that a report answers, and one more."""
-    kinds = {"rectification_order", "secretary_office_meeting"}
-    for norm in norms():
-        bound = under(norm.subjects, Readings())
-        if isinstance(bound, OrderTargets) or (isinstance(bound, Organizations) and COMMITTEE in bound.kinds):
-            kinds |= {kind for kind, _ in needs(norm)}
-    return sorted(kinds)
+    """The kinds of entry that a norm counts for a committee with nothing below it, the order that a report answers, and
+    one more."""
+    kinds = {"rectification_order", "rectification_report", "secretary_office_meeting"}
+    alone = jd.Ledger.from_dict(ledger([], True, YEARS[0]))
+    for norm in jd.norms():
+        if norm.requirement is not None:
+            found = norm(alone, "w", year=YEARS[0], as_of=date(YEARS[0], 12, 31))
+            kinds |= {kind for kind, _ in needs(norm) for each in found if each.verdict != "not_applicable"}
+    return sorted(kinds - {"plenary_meeting", "standing_committee_meeting"})
 
 
 def entry(kind: str, day: date, year: int) -> dict[str, Any]:

@@ -49,8 +49,8 @@ class World(NamedTuple):
 def flips(finding: Finding) -> tuple[Flip, ...]:
     """The smallest changes of the readings a finding used under which its verdict is another.
 
-    In a world with other windows the worst of the findings of windows that overlap is compared; where there is none, the
-    finding is not applicable.
+    In a world with other windows the worst finding of those that overlap is compared; where there is none, it is not
+    applicable.
     """
     norm = finding.norm
     if norm.decided_by != "computed":

@@ -39,7 +39,7 @@ class Finding:
 
     @property
     def contested_by(self) -> tuple["Flip", ...]:
-        """The smallest changes of readings under which the verdict is another; none where it stands whatever is chosen."""
+        """The smallest changes of readings under which the verdict is another; none where it stands under all."""
         from jiceng_dangjian.contest import flips
 
         return flips(self)
