@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test proof versions docs check mutate-text mutate-law break drill bench clean
+.PHONY: demo test proof versions docs check mutate-text mutate-law mutate-code break drill bench clean
 
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -45,6 +45,9 @@ mutate-text: $(VENV)/.dev  ## change the text or a quote: a named test must fail
 
 mutate-law: $(VENV)/.dev  ## change the encoding's data one value at a time: a case or vector must notice
 	$(BIN)/python tools/mutate_law.py
+
+mutate-code: $(VENV)/.dev  ## mutmut's mutants of evaluation and ledger: a test must fail, each time
+	$(BIN)/python tools/mutate_code.py
 
 break: $(VENV)/.dev  ## ten faults in article files: a named test must fail, each time
 	$(BIN)/python tools/break_law.py

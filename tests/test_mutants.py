@@ -1,0 +1,569 @@
+"""Details that a mutant of the code once changed unnoticed. Each finding is also what the oracle gives."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import jiceng_dangjian as jd
+from tests.oracle import evaluate as oracle
+from tests.test_bad_input import small
+from tests.test_details import DC, SIX, C, Record, W, contact, findings, held
+
+NAMES = ("subject", "window", "verdict", "reason", "required", "counted", "possible", "missing", "evidence")
+OFFICE = "district_organization_department"
+
+
+def asked(
+    norm: str,
+    organizations: list[Record],
+    entries: list[Record] | None = None,
+    as_of: date = date(2025, 4, 10),
+    readings: dict[str, str] | None = None,
+    **more: Any,
+) -> list[Record]:
+    """All findings of a norm for 2024, in the report's order; the oracle gives the same."""
+    document = {
+        "format": "jiceng-dangjian.ledger/1",
+        "in_force_from": "2020-01-01",
+        "organizations": organizations,
+        "entries": [{"id": f"e{number}", **each} for number, each in enumerate(entries or [], 1)],
+        **more,
+    }
+    chosen = readings or {}
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.Readings(**chosen))
+
+    def told(found: list[Record]) -> list[Record]:
+        return [{name: each[name] for name in NAMES} for each in found if each["norm"] == norm]
+
+    ours = told(report.to_dict(everything=True)["findings"])
+    assert sorted(ours, key=str) == sorted(told(oracle(document, 2024, as_of, chosen)), key=str)
+    return ours
+
+
+def of(subject: str, found: list[Record]) -> Record:
+    """The one finding of a subject."""
+    (finding,) = [each for each in found if each["subject"] == subject]
+    return finding
+
+
+def attested(norm: str, subject: str, *words: tuple[str, str | None]) -> list[Record]:
+    """Attestations of a norm, subject and 2024: dates and outcomes."""
+    told = {"norm": norm, "subject": subject, "year": 2024, "by": OFFICE}
+    return [told | {"date": day, "outcome": outcome} for day, outcome in words]
+
+
+@pytest.mark.parametrize(
+    ("words", "as_of", "reason"),
+    [
+        ([("2024-05-01", "met"), ("2024-06-01", "not_met")], "2025-01-05", "attested_not_met"),
+        ([("2024-06-01", "met"), ("2024-05-01", "not_met")], "2025-01-05", "attested_met"),
+        ([("2024-06-01", "met"), ("2024-06-01", "not_met")], "2025-01-05", "attested_not_met"),
+        ([("2024-06-01", None), ("2024-06-01", "not_met")], "2025-01-05", "attested_not_met"),
+        ([("2024-06-01", "not_met"), ("2024-06-01", None)], "2025-01-05", "attested_not_met"),
+        ([("2024-06-01", "met"), ("2024-06-01", None)], "2025-01-05", "attestation_missing"),
+        ([("2024-06-01", None), ("2024-06-01", "met")], "2025-01-05", "attestation_missing"),
+        ([("2025-01-05", "met")], "2025-01-05", "attested_met"),
+        ([("2025-01-06", "met")], "2025-01-05", "attestation_missing"),
+        ([], "2024-12-31", "period_open"),
+        ([], "2025-01-01", "attestation_missing"),
+        ([("2023-06-01", "met")], "2023-12-31", "period_not_started"),
+        ([("2023-06-01", "not_met")], "2023-12-31", "period_not_started"),
+        ([("2024-01-01", "met")], "2024-01-01", "attested_met"),
+    ],
+)
+def test_article_12_2_the_latest_attestation_by_the_day_decides(
+    words: list[tuple[str, str | None]], as_of: str, reason: str
+) -> None:
+    """Of attestations by as_of the latest decides, of one day the worse; none is pending until the year is over."""
+    found = asked("12-2", [DC, W], [], date.fromisoformat(as_of), attestations=attested("12-2", "w", *words))
+    assert of("w", found)["reason"] == reason
+
+
+@pytest.mark.parametrize(("outcome", "reason"), [("met", "attested_met"), (None, "roster_unknown")])
+def test_article_11_2_3_an_attestation_settles_whether_a_member_unit_owes_it(outcome: str | None, reason: str) -> None:
+    """Where it is unknown whether an organization is a member unit, only an outcome on record decides."""
+    unit = {"id": "u", "kind": "district_department", "leading_group_member": None}
+    found = asked("11.2-3", [DC, unit], attestations=attested("11.2-3", "u", ("2024-06-01", outcome)))
+    assert of("u", found)["reason"] == reason
+
+
+def test_article_18_nothing_is_decided_while_the_date_of_issue_is_unknown() -> None:
+    """Not an attestation, a decision on record or a judgement: the counts stand, the verdict does not."""
+    praise = {"kind": "commendation", "organization": "dc", "target": "w", "date": "2024-05-05"}
+    words = [*attested("12-2", "w", ("2024-06-01", "met")), *attested("3-1", "x", ("2024-06-01", "met"))]
+    appointed = [held("secretary", "w", "x")]
+    for norm, subject in (("12-2", "w"), ("15-5", "w"), ("3-1", "x")):
+        found = asked(norm, [DC, W], [praise], attestations=words, appointments=appointed, in_force_from=None)
+        assert (of(subject, found)["reason"], of(subject, found)["counted"]) == ("commencement_unknown", 1)
+    assert of("w", asked("15-5", [DC, W], [praise], in_force_from=None))["evidence"] == ["e1"]
+
+
+@pytest.mark.parametrize(
+    ("issued", "reason"),
+    [("2024-12-31", "attested_met"), ("2025-01-01", "not_in_force"), ("2025-03-01", "not_in_force")],
+)
+def test_article_18_what_is_attested_of_a_person_needs_the_year_in_force(issued: str, reason: str) -> None:
+    """An attestation of a judgement norm fixes its subject only for a year with a day in force."""
+    words, appointed = attested("3-1", "x", ("2024-06-01", "met")), [held("secretary", "w", "x")]
+    found = asked("3-1", [DC, W], attestations=words, appointments=appointed, in_force_from=issued)
+    assert [each["reason"] for each in found if each["subject"] == "x"] == [reason]
+
+
+def test_article_3_an_attestation_counts_from_its_day() -> None:
+    """An attestation of a judgement norm dated on as_of fixes its subject; one dated later does not yet."""
+    words = attested("3-1", "w", ("2025-01-05", "met"))
+    (finding,) = asked("3-1", [DC, W], [], date(2025, 1, 5), attestations=words)
+    assert finding["reason"] == "attested_met"
+    assert asked("3-1", [DC, W], [], date(2025, 1, 4), attestations=words) == []
+
+
+def decision(day: str | None, **more: Any) -> Record:
+    """A commendation of w by the district committee."""
+    return {"kind": "commendation", "organization": "dc", "target": "w", "date": day, **more}
+
+
+@pytest.mark.parametrize(
+    ("days", "as_of", "evidence"),
+    [
+        (["2024-01-01", "2024-12-31"], "2025-01-05", ["e1", "e2"]),
+        (["2024-12-31", "2024-01-01"], "2025-01-05", ["e2", "e1"]),
+        (["2023-12-31", "2025-01-01"], "2025-01-05", []),
+        (["2023-12-31", "2024-03-01"], "2025-01-05", ["e2"]),
+        ([None, "2024-03-01"], "2025-01-05", ["e2"]),
+        (["2024-03-01", "2024-03-02"], "2024-03-01", ["e1"]),
+        (["2024-03-02", "2024-03-01"], "2024-03-01", ["e2"]),
+    ],
+)
+def test_article_15_5_decisions_of_the_year_by_the_day_are_restated(
+    days: list[str | None], as_of: str, evidence: list[str]
+) -> None:
+    """Those dated from 1 January to 31 December and by as_of, in the order of their dates."""
+    found = of("w", asked("15-5", [DC, W], [decision(day) for day in days], date.fromisoformat(as_of)))
+    assert (found["evidence"], found["counted"]) == (evidence, len(evidence))
+    assert found["reason"] == ("decision_on_record" if evidence else "judgement_required")
+
+
+def test_article_15_5_a_decision_in_the_life_of_the_organization() -> None:
+    """On its first and on its last day, and neither before nor after, nor one that is only planned."""
+    lived = W | {"established": "2024-03-01", "dissolved": "2024-09-30"}
+    days = ["2024-02-29", "2024-03-01", "2024-09-30", "2024-10-01"]
+    entries = [*map(decision, days), decision("2024-05-01", state="planned"), decision("2024-05-01", state="cancelled")]
+    assert of("w", asked("15-5", [DC, lived], entries))["evidence"] == ["e2", "e3"]
+
+
+def test_article_15_5_one_decision_recorded_twice_is_one() -> None:
+    """Two records of one decision are shown once, as the first of them; of one day by id."""
+    entries = [decision("2024-05-01", same_as="e2"), decision("2024-05-01"), decision("2024-05-01")]
+    assert of("w", asked("15-5", [DC, W], entries))["evidence"] == ["e2", "e3"]
+
+
+def test_article_15_5_an_attestation_speaks_where_no_decision_is_on_record() -> None:
+    """The judgement attested of an organization is its finding, also above those whom the norm is asked of."""
+    words = [*attested("15-5", "w", ("2024-06-01", "met")), *attested("15-5", "dc", ("2024-06-01", "not_met"))]
+    found = asked("15-5", [DC, W, C], attestations=words)
+    assert [(each["subject"], each["reason"]) for each in found] == [
+        ("c", "judgement_required"),
+        ("dc", "attested_not_met"),
+        ("w", "attested_met"),
+    ]
+
+
+def test_article_15_7_windows_of_one_organization_stand_in_the_order_of_time() -> None:
+    """By the date of the order, not by its deadline, nor by the id of its record."""
+    orders = [("2024-05-01", "2024-06-01"), ("2024-03-01", "2024-12-01"), ("2024-04-01", "2024-04-30")]
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w"}
+    found = asked("15-7", [DC, W], [order | {"date": day, "deadline": last} for day, last in orders])
+    starts = [each["window"]["start"] for each in found if each["subject"] == "w"]
+    assert starts == ["2024-03-01", "2024-04-01", "2024-05-01"]
+
+
+@pytest.mark.parametrize("by", [None, "p"])
+def test_article_13_2_a_post_nobody_is_known_to_have_held_counts_nothing(by: str | None) -> None:
+    """Where no secretary was ever entered a report may be theirs, and no report is evidence of it."""
+    entry = {"kind": "duty_report", "organization": "dc", "by": by, "form": "oral", "date": "2024-05-05"}
+    (finding,) = findings("13-2", [DC, W], [held("secretary", "dc")], [entry], complete=["dc"])
+    assert (finding["reason"], finding["possible"], finding["evidence"]) == ("roster_unknown", 1, [])
+
+
+def test_a_finding_names_the_readings_it_rests_on() -> None:
+    """The option taken for each reading that the norm names, chosen or by default."""
+    document = {"format": "jiceng-dangjian.ledger/1", "in_force_from": "2020-01-01", "organizations": [DC]}
+    ledger = jd.Ledger.from_dict(document)
+    for chosen in ({}, {"single": "exactly_one"}):
+        report = jd.evaluate(ledger, year=2024, as_of=date(2025, 4, 10), readings=jd.Readings(**chosen))
+        (finding,) = report.where(norm="11.1-5", subject="dc")
+        assert dict(finding.readings)["single"] == chosen.get("single", "at_least_one")
+        assert set(dict(finding.readings)) == set(jd.NORMS["11.1-5"].readings)
+
+
+SAID: list[tuple[Record, str, str]] = [
+    (small(("evidence_refs", [None])), "entries[0].evidence_refs[0]", "text is needed, not null"),
+    (small(("id", 0.5)), "entries[0].id", "text is needed, not the number 0.5"),
+    (small(("id", date(2024, 1, 1))), "entries[0].id", "text is needed, not a date"),
+    (small(("id", "")), "entries[0].id", "the text is empty; leave the field out where it is unknown"),
+    (small(("id", "\ud800")), "entries[0].id", r"'\ud800' has half a character (a lone surrogate)"),
+    (small(("id", "\udfff")), "entries[0].id", r"'\udfff' has half a character (a lone surrogate)"),
+    (small(("date", 5)), "entries[0].date", "a date is needed, as YYYY-MM-DD, not the number 5"),
+    (small(("date", [1])), "entries[0].date", "a date is needed, as YYYY-MM-DD, not a list"),
+    (small(("date", (1,))), "entries[0].date", "a date is needed, as YYYY-MM-DD, not a list"),
+    (small(("date", {})), "entries[0].date", "a date is needed, as YYYY-MM-DD, not an object"),
+    (small(("date", True)), "entries[0].date", "a date is needed, as YYYY-MM-DD, not true"),
+    (small(("date", "2024")), "entries[0].date", "'2024' is no date: write YYYY-MM-DD, or a timestamp with its offset"),
+    (
+        small(("date", "2024-06-30T10:00")),
+        "entries[0].date",
+        "the timestamp '2024-06-30T10:00' has no offset; write it as in 2024-06-30T10:00+08:00",
+    ),
+    (small(("date", "1948-12-31")), "entries[0].date", "the year of 1948-12-31 is not from 1949 to 2200"),
+    (
+        small(("kind", "annual_plan"), ("covers_year", "2024")),
+        "entries[0].covers_year",
+        "a year is needed, as a whole number, not the text '2024'",
+    ),
+    (
+        small(("kind", "annual_plan"), ("covers_year", 2201)),
+        "entries[0].covers_year",
+        "the year 2201 is not from 1949 to 2200",
+    ),
+    (
+        small(("kind", "budget_line"), ("amount", -1)),
+        "entries[0].amount",
+        "an amount in yuan must be finite and not negative, not -1",
+    ),
+    (
+        small(("kind", "budget_line"), ("amount", -(10**51))),
+        "entries[0].amount",
+        "an amount in yuan must be finite and not negative, not of more than fifty digits",
+    ),
+    (
+        small(("kind", "budget_line"), ("amount", "x" * 70)),
+        "entries[0].amount",
+        f"""an amount in yuan, "unstated" or null is needed, not the text '{"x" * 56}...""",
+    ),
+    (
+        small(("kind", "budget_line"), ("amount", "x" * 58)),
+        "entries[0].amount",
+        f"""an amount in yuan, "unstated" or null is needed, not the text '{"x" * 58}'""",
+    ),
+    (
+        small(("kind", "budget_line"), ("amount", False)),
+        "entries[0].amount",
+        'an amount in yuan, "unstated" or null is needed, not false',
+    ),
+    (
+        small(organizations=[DC | {"leading_group_member": "yes"}], entries=[]),
+        "organizations[0].leading_group_member",
+        "true, false or null is needed, not the text 'yes'",
+    ),
+    (small(organizations=[5], entries=[]), "organizations[0]", "an object is needed, not the number 5"),
+    (small(organizations={}, entries=[]), "organizations", "a list is needed, not an object"),
+    (small(("also", "x")), "entries[0].also", "a list is needed, not the text 'x'"),
+    (small(format=[]), "format", "the format must be 'jiceng-dangjian.ledger/1', not a list"),
+    (small(("kind", "zzzz")), "entries[0].kind", "'zzzz' is no kind of entry"),
+    (
+        small(("kind", "commitee_meeting")),
+        "entries[0].kind",
+        "'commitee_meeting' is no kind of entry; did you mean 'committee_meeting'?",
+    ),
+    (small(("stat", "x")), "entries[0].stat", "there is no field 'stat'; did you mean 'state'?"),
+    (small(("deadlin", "x")), "entries[0].deadlin", "there is no field 'deadlin'; did you mean 'deadline'?"),
+    (
+        small(("target", "dc")),
+        "entries[0].target",
+        "an entry of kind committee_meeting has no field 'target'; did you mean 'state'?",
+    ),
+    (small(entires=[]), "entires", "there is no field 'entires'; did you mean 'entries'?"),
+    (
+        small(in_force_from="2019-10-30"),
+        "in_force_from",
+        "2019-10-30 is before 2019-10-31: article 1 cites a plenum that closed on that day",
+    ),
+    (small(("organization", "w")), "entries[0].organization", "there is no organization 'w' in the ledger"),
+    (small(("same_as", "x")), "entries[0].same_as", "there is no entry 'x' in the ledger"),
+    (small(("same_as", "e")), "entries[0].same_as", "same_as goes in a circle: e → e"),
+    (
+        small(attestations=attested("11.1-33", "dc", ("2024-01-01", "met"))),
+        "attestations[0].norm",
+        "there is no norm '11.1-33'; did you mean '11.1-3'?",
+    ),
+    (
+        small(attestations=attested("12-2", "x", ("2024-01-01", "met"))),
+        "attestations[0].subject",
+        "there is no organization or person 'x' in the ledger",
+    ),
+    (
+        small(attestations=[attested("12-2", "dc", ("2024-01-01", "met"))[0] | {"by": "x"}]),
+        "attestations[0].by",
+        "there is no office or organization 'x' in the ledger",
+    ),
+    (
+        small(coverage=[{"subject": "x", "kinds": ["criticism"], "start": "2024-01-01", "end": "2024-01-01"}]),
+        "coverage[0].subject",
+        "there is no organization or person 'x' in the ledger",
+    ),
+    (
+        small(coverage=[{"subject": "dc", "kinds": ["criticism"], "start": "2024-01-02", "end": "2024-01-01"}]),
+        "coverage[0].end",
+        "end 2024-01-01 is before start 2024-01-02",
+    ),
+]
+
+
+@pytest.mark.parametrize(("document", "path", "message"), SAID)
+def test_a_fault_says_what_is_needed_and_what_was_given(document: Record, path: str, message: str) -> None:
+    """Who keeps a ledger by hand reads, for each fault, what must stand there and what does."""
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.from_dict(document)
+    assert [(fault.path, fault.message) for fault in caught.value.faults] == [(f"$.{path}", message)]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("", "the file is empty: a ledger is a JSON object"),
+        ("{", "this is not JSON: Expecting property name enclosed in double quotes at line 1, column 2"),
+        ("[]", "a ledger is an object, not a list"),
+        ("null", "a ledger is an object, not null"),
+        ("[" * 100_000, "the document is nested too deeply to be a ledger"),
+        (b"\xff\xfe{", "the file is not UTF-8: it looks like UTF-16 (byte 0); save it as UTF-8"),
+        (b"\xfe\xff{", "the file is not UTF-8: it looks like UTF-16 (byte 0); save it as UTF-8"),
+        (b"{\xff}", "the file is not UTF-8 (byte 1); save it as UTF-8"),
+        ("账".encode("gb18030"), "the file is not UTF-8: it looks like GB18030 (GBK) (byte 0); save it as UTF-8"),
+    ],
+)
+def test_a_text_that_is_no_ledger_says_why(data: str | bytes, message: str) -> None:
+    """A file in another encoding, cut short or of something else is refused with what it looks like."""
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.loads(data)
+    assert [str(fault) for fault in caught.value.faults] == [f"{message} @ $"]
+
+
+def test_every_key_given_twice_is_a_fault_of_its_own() -> None:
+    """Neither value is taken where a key is given twice, and the others are judged as ever."""
+    text = '{"format": "jiceng-dangjian.ledger/1", "organizations": [{"id": "a", "kind": "community", "id": "b"}]}'
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.loads(text)
+    (fault,) = caught.value.faults
+    assert str(fault) == "text is needed, not two values (the key is given twice) @ $.organizations[0].id"
+
+
+def test_the_first_and_last_values_there_are_are_taken() -> None:
+    """The first and last year and day, nothing as an amount, and a file that begins with a byte order mark."""
+    plan = {"kind": "annual_plan", "organization": "dc"}
+    line = {"kind": "budget_line", "organization": "dc"}
+    entries = [
+        plan | {"id": "a", "covers_year": 1949, "date": "1949-01-01"},
+        plan | {"id": "b", "covers_year": 2200, "date": "2200-12-31"},
+        line | {"id": "c", "amount": 0, "date": "2024-06-30 23:59+08:00"},
+        line | {"id": "d", "amount": "unstated", "date": "2024-06-30T16:00:00Z"},
+    ]
+    ledger = jd.Ledger.from_dict(small(entries=entries, in_force_from="2019-10-31"))
+    assert [each.covers_year for each in ledger.entries[:2]] == [1949, 2200]
+    assert [each.amount for each in ledger.entries[2:]] == [0, "unstated"]
+    assert [each.date for each in ledger.entries[2:]] == [date(2024, 6, 30), date(2024, 7, 1)]
+    assert jd.Ledger.loads("\ufeff" + ledger.dumps()) == jd.Ledger.loads(ledger.dumps().encode("utf-8-sig")) == ledger
+
+
+def test_who_a_norm_does_not_bind_is_out_of_scope_under_its_own_name() -> None:
+    """An organization of the wrong sort stands as itself, a person as of no organization."""
+    ledger = jd.Ledger.from_dict(small(organizations=[DC, W], entries=[], appointments=[held("secretary", "w")]))
+    report = jd.evaluate(ledger, year=2024, as_of=date(2025, 4, 10))
+    others = {each.subject: each.organization for each in report.everything() if each.norm.id == "11.4-3"}
+    assert others == {"dc": "dc", "w": "w", "p": None}
+
+
+@pytest.mark.parametrize(
+    ("days", "reason"),
+    [
+        ({"established": "2024-11-01"}, "count_short"),
+        ({"established": "2024-11-02"}, "partial_period"),
+        ({"dissolved": "2025-01-31"}, "count_short"),
+    ],
+)
+def test_article_14_4_a_member_in_being_on_every_day_of_the_window(days: Record, reason: str) -> None:
+    """One founded on the first day of the window or dissolved on its last is a member for the whole of it."""
+    (finding,) = findings("14-4", [DC, W, C | days], complete=["w"])
+    assert finding["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    ("days", "required"),
+    [
+        ({"start": "2024-12-31"}, 1),
+        ({"start": "2025-01-01"}, 0),
+        ({"end": "2024-12-31"}, 1),
+        ({"end": "2024-12-30"}, 0),
+    ],
+)
+def test_article_13_2_a_post_filled_on_the_roster_day(days: dict[str, str], required: int) -> None:
+    """Whoever holds the post on 31 December fills it, on the first or the last day of the tenure, too."""
+    found = findings("13-2", [DC, W], [held("secretary", "w", **days)], complete=["dc"])
+    assert sum(each["required"] for each in found) == required
+
+
+STANDING = "district_standing_committee_member"
+LECTURE: Record = {"kind": "party_lecture", "organization": "c", "by": "p", "audience": ["c"], "date": "2024-05-05"}
+
+
+@pytest.mark.parametrize(("last", "owed"), [("2024-01-01", 1), ("2023-12-31", 0)])
+@pytest.mark.parametrize("option", ["per_leader", "per_contact_point"])
+def test_article_11_3_11_a_point_held_on_one_day_of_the_year(option: str, last: str, owed: int) -> None:
+    """A contact point that ended on 1 January was one of the year."""
+    entries = [contact("c", end=last)]
+    readings = {"lecture_owed": option}
+    found = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], entries, readings=readings, complete=["p"])
+    assert [each["required"] for each in found] == [1] * owed
+
+
+@pytest.mark.parametrize(
+    ("points", "reason"),
+    [
+        ([contact("c")], "count_short"),
+        ([contact("c", start="2024-03-01")], "partial_period"),
+        ([contact("c", start="2024-03-01"), contact("c", start=None)], "partial_period"),
+        ([contact("c", start=None)], "attribute_unknown"),
+        ([contact("c", end="2024-03-01"), contact("c", start="2024-03-02")], "count_short"),
+    ],
+)
+def test_article_11_3_11_a_point_of_part_of_the_year(points: list[Record], reason: str) -> None:
+    """Of each point the days on which it certainly was one decide whether the year is whole."""
+    readings = {"lecture_owed": "per_contact_point"}
+    (finding,) = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], points, readings=readings, complete=["p"])
+    assert finding["reason"] == reason
+
+
+def test_article_11_1_7_an_event_that_counts_is_not_possible_besides() -> None:
+    """A meeting recorded twice, once with unknown state, is one that counts; once in time and once late, as well."""
+    meeting = {"kind": "leading_group_meeting", "organization": "w", "date": "2024-05-05"}
+    (finding,) = [
+        each
+        for each in findings(
+            "11.1-7", [DC, W], [], [meeting, meeting | {"same_as": "e1", "state": None}], complete=["w"]
+        )
+        if each["subject"] == "w"
+    ]
+    assert (finding["counted"], finding["possible"]) == (1, 1)
+
+
+def test_article_11_1_5_an_event_that_may_have_been_in_time_is_not_late() -> None:
+    """A conference recorded in the window with unknown state, and late for certain, may have been in time."""
+    meeting: Record = {"kind": "annual_party_building_conference", "organization": "w", "date": "2024-05-05"}
+    for state, reason in ((None, "attribute_unknown"), ("held", "count_reached"), ("cancelled", "performed_late")):
+        entries = [meeting, meeting | {"same_as": "e1", "state": state, "date": "2024-03-05"}]
+        found = findings("11.1-5", [DC, W], [], entries, complete=["w"])
+        assert [each["reason"] for each in found if each["subject"] == "w"] == [reason]
+
+
+def test_article_15_7_a_report_after_the_deadline_is_late_whatever_the_year() -> None:
+    """A report that names the order is late also in the next year."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w", "date": "2024-05-01"}
+    report = {"kind": "rectification_report", "organization": "w", "order": "e1", "date": "2025-02-01"}
+    (finding,) = findings("15-7", [DC, W], [], [order | {"deadline": "2024-06-01"}, report], complete=["w"])
+    assert (finding["reason"], finding["evidence"]) == ("performed_late", ["e2"])
+
+
+@pytest.mark.parametrize(("day", "possible"), [("2024-05-04", 1), ("2024-05-05", 0), ("2024-05-06", 0)])
+def test_what_is_planned_may_have_been_done_from_the_next_day_on(day: str, possible: int) -> None:
+    """On the day for which a meeting or the start of a contact point is planned nothing is known to be done."""
+    as_of = date(2024, 5, 5)
+    meeting = {"kind": "leading_group_meeting", "organization": "w", "date": day, "state": "planned"}
+    found = findings("11.1-7", [DC, W], [], [meeting], as_of=as_of)
+    assert [each["possible"] for each in found if each["subject"] == "w"] == [possible]
+    point = contact("w", start=day, state="planned")
+    (finding,) = findings("11.3-2", [DC, W], [held(STANDING, "dc")], [point], as_of=as_of)
+    assert finding["possible"] == possible
+    have: Record = {"kind": "six_haves", "organization": "w", "target": "n", "date": day, "state": "planned", **SIX}
+    enterprise = {"id": "n", "kind": "non_public_enterprise", "form": "branch", "superior": "w"}
+    (finding,) = findings("8.3-3", [DC, W, enterprise], [], [have], as_of=as_of)
+    assert finding["possible"] == possible
+
+
+@pytest.mark.parametrize(
+    "again", [{"target": None, "same_as": "e1"}, {"by": None}, {"by": None, "same_as": "e1"}, {"start": None}]
+)
+def test_article_11_3_2_two_records_of_one_point_are_one(again: Record) -> None:
+    """A second record of a point, though it lacks whose or which it is, makes no second point."""
+    entries = [contact("w"), contact("w") | again]
+    (finding,) = findings("11.3-2", [DC, W], [held(STANDING, "dc")], entries, complete=["p"])
+    assert (finding["counted"], finding["possible"], finding["evidence"]) == (1, 1, ["e1"])
+
+
+@pytest.mark.parametrize(
+    "again", [{"same_as": "e1"}, {"by": None, "same_as": "e1"}, {"by": "p", "start": "2022-01-01"}]
+)
+def test_article_11_3_7_two_records_of_one_point_of_a_team_are_one(again: Record) -> None:
+    """Under team the points of each member of the team with each organization are counted once."""
+    entries = [contact("c", organization="w"), contact("c", organization="w") | again]
+    readings = {"own_contact_points": "team"}
+    (finding,) = findings("11.3-7", [DC, W, C], [held("secretary", "w")], entries, readings=readings, complete=["w"])
+    assert (finding["counted"], finding["possible"]) == (1, 1)
+
+
+def test_article_11_3_11_a_lecture_at_the_point_held_on_its_day() -> None:
+    """Of two points the one that had ended by then does not stand in the way of the other."""
+    entries = [contact("c", end="2024-03-01"), contact("w"), LECTURE | {"audience": ["w"]}]
+    (finding,) = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], entries, complete=["p"])
+    assert (finding["counted"], finding["verdict"]) == (1, "satisfied")
+
+
+@pytest.mark.parametrize(("by", "target"), [(None, "c"), (None, None), ("p", None)])
+def test_article_11_3_11_a_lecture_by_or_at_nobody_knows_whom(by: str | None, target: str | None) -> None:
+    """By nobody named it may be theirs at their own point only; where the point is unknown it may be that one."""
+    entries = [contact(target), contact("w"), LECTURE | {"by": by}]
+    (finding,) = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], entries, complete=["p"])
+    assert (finding["counted"], finding["possible"]) == (0, int((by, target) != (None, None)))
+
+
+@pytest.mark.parametrize("target", ["c", None, "w"])
+def test_article_11_3_12_a_life_meeting_of_unknown_attendance(target: str | None) -> None:
+    """It may have been attended if it was that of the point, or the point is unknown."""
+    meeting = {"kind": "organizational_life_meeting", "organization": "c", "date": "2024-05-05"}
+    (finding,) = findings("11.3-12", [DC, W, C], [held(STANDING, "dc")], [contact(target), meeting], complete=["p"])
+    assert finding["possible"] == int(target != "w")
+
+
+def test_article_11_1_5_what_is_not_known_to_have_been_held_is_not_late() -> None:
+    """A conference after the window of unknown state leaves the duty short, with nothing to show."""
+    meeting = {"kind": "annual_party_building_conference", "organization": "w", "date": "2024-05-05", "state": None}
+    found = findings("11.1-5", [DC, W], [], [meeting], complete=["w"])
+    assert [(each["reason"], each["evidence"]) for each in found if each["subject"] == "w"] == [("count_short", [])]
+
+
+@pytest.mark.parametrize(("state", "reason"), [("held", "attestation_missing"), (None, "attribute_unknown")])
+def test_article_9_2_the_first_reason_of_the_table_is_told(state: str | None, reason: str) -> None:
+    """Where it is unknown both whether an article was written and what it advances, the state comes first."""
+    post = held("member_in_charge_of_organization_work", "w")
+    entry = {"kind": "research_article", "organization": "w", "by": "p", "date": "2024-03-01", "state": state}
+    (finding,) = findings("9.2-5", [DC, W], [post], [entry], complete=["p"])
+    assert finding["reason"] == reason
+
+
+def test_article_8_3_a_record_of_an_unknown_enterprise_may_be_of_this_one() -> None:
+    """A later record that does not say of which enterprise it is leaves it unknown whether each has all six."""
+    enterprise = {"id": "n", "kind": "non_public_enterprise", "form": "branch", "superior": "w"}
+    record: Record = {"kind": "six_haves", "organization": "w", **SIX}
+    entries = [record | {"target": None, "date": "2024-06-01"}]
+    (finding,) = findings("8.3-3", [DC, W, enterprise], [], entries, complete=["w"])
+    assert (finding["verdict"], finding["possible"]) == ("undetermined", 1)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "reason"),
+    [
+        (["committee_meeting", "plenary_meeting", "standing_committee_meeting"], "count_short"),
+        (["committee_meeting"], "records_incomplete"),
+        (["plenary_meeting", "standing_committee_meeting"], "records_incomplete"),
+    ],
+)
+def test_article_11_1_3_the_record_must_be_complete_for_every_kind_that_could_count(
+    kinds: list[str], reason: str
+) -> None:
+    """For the district committee also plenary and standing-committee meetings; for others none of these."""
+    coverage = [
+        {"subject": subject, "kinds": kinds, "start": "2024-01-01", "end": "2024-12-31"} for subject in ("dc", "w")
+    ]
+    found = asked("11.1-3", [DC, W], coverage=coverage)
+    assert {each["reason"] for each in found if each["subject"] == "dc"} == {reason}
+    others = "count_short" if "committee_meeting" in kinds else "records_incomplete"
+    assert {each["reason"] for each in found if each["subject"] == "w"} == {others}
