@@ -567,3 +567,203 @@ def test_article_11_1_3_the_record_must_be_complete_for_every_kind_that_could_co
     assert {each["reason"] for each in found if each["subject"] == "dc"} == {reason}
     others = "count_short" if "committee_meeting" in kinds else "records_incomplete"
     assert {each["reason"] for each in found if each["subject"] == "w"} == {others}
+
+
+IN_CHARGE = "member_in_charge_of_organization_work"
+
+
+@pytest.mark.parametrize(
+    ("day", "possible"), [("2024-02-28", 0), ("2024-02-29", 1), ("2024-09-30", 1), ("2024-10-01", 0), (None, 1)]
+)
+def test_article_9_2_what_is_by_nobody_named_lies_within_the_tenure(day: str | None, possible: int) -> None:
+    """An article in the register of their committee is possibly theirs from the first to the last day of the post."""
+    entry = {"kind": "research_article", "organization": "w", "date": day, "advances_party_building": True}
+    post = held(IN_CHARGE, "w", start="2024-02-29", end="2024-09-30")
+    (finding,) = findings("9.2-5", [DC, W], [post], [entry], complete=["p"])
+    assert finding["possible"] == possible
+
+
+@pytest.mark.parametrize(
+    ("day", "counted"), [("2024-02-28", 0), ("2024-02-29", 1), ("2024-06-30", 1), ("2024-07-01", 0)]
+)
+def test_article_13_2_report_on_the_first_or_last_day_in_the_post(day: str, counted: int) -> None:
+    """Whoever has left the post since counts from the first to the last day in it."""
+    posts = [
+        held("secretary", "w", "old", start="2024-02-29", end="2024-06-30"),
+        held("secretary", "w", "new", start="2024-08-01"),
+    ]
+    entry = {"kind": "duty_report", "organization": "dc", "by": "old", "form": "oral", "date": day}
+    (finding,) = findings("13-2", [DC, W], posts, [entry], complete=["dc"])
+    assert (finding["counted"], finding["possible"]) == (counted, counted)
+
+
+ON_THE_DAY = [
+    ("2024-12-31", None, 1),
+    ("2025-01-01", None, 0),
+    ("2020-01-01", "2024-12-31", 1),
+    ("2020-01-01", "2024-12-30", 0),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "counted"), ON_THE_DAY)
+def test_article_11_3_7_who_is_in_the_team_and_what_is_below_it_on_the_day(
+    first: str, last: str | None, counted: int
+) -> None:
+    """A member's tenure, the organization's life and the point itself include their first and last days."""
+    v = {"id": "v", "kind": "community", "form": "branch", "superior": "w"}
+    point = contact("c", organization="dc")
+    readings = {"own_contact_points": "team"}
+    post = held("leadership_team_member", "w") | {"start": first, "end": last}
+    (finding,) = findings("11.3-7", [DC, W, C], [post], [point], readings=readings)
+    assert finding["counted"] == counted
+    post = held("leadership_team_member", "w")
+    lived = C | {"established": first, "dissolved": last}
+    (finding,) = findings("11.3-7", [DC, W, v, lived], [post], [point], readings=readings)
+    assert finding["counted"] == counted
+    (finding,) = findings("11.3-7", [DC, W, C], [post], [point | {"start": first, "end": last}], readings=readings)
+    assert finding["counted"] == counted
+    found = findings(
+        "11.3-7", [DC, W, C], [held("leadership_team_member", "w") | {"start": first, "end": last}], [point]
+    )
+    assert sum(each["counted"] for each in found) == counted
+
+
+@pytest.mark.parametrize(("first", "last", "counted"), ON_THE_DAY)
+def test_article_11_3_3_the_linked_subdistrict_on_the_day(first: str, last: str | None, counted: int) -> None:
+    """A sub-district linked on the standing day only makes its communities linked."""
+    entries = [contact("c"), contact("w", start=first, end=last)]
+    readings = {"community_contact_point": "within_linked_subdistrict"}
+    (finding,) = findings("11.3-3", [DC, W, C], [held(STANDING, "dc")], entries, readings=readings, complete=["p"])
+    assert finding["counted"] == counted
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "counted"),
+    [
+        ("2024-05-05", None, 1),
+        ("2024-05-06", None, 0),
+        ("2021-01-01", "2024-05-05", 1),
+        ("2021-01-01", "2024-05-04", 0),
+    ],
+)
+@pytest.mark.parametrize("of", ["point", "tenure"])
+def test_article_11_3_11_a_lecture_on_the_first_or_last_day_of_the_point(
+    of: str, start: str, end: str | None, counted: int
+) -> None:
+    """A lecture counts from the first to the last day on which the point is theirs, in the office."""
+    days = {"start": start, "end": end}
+    post = held(STANDING, "dc") | (days if of == "tenure" else {})
+    entries = [contact("c") | (days if of == "point" else {}), LECTURE]
+    for option in ("per_leader", "per_contact_point"):
+        readings = {"lecture_owed": option}
+        (finding,) = findings("11.3-11", [DC, W, C], [post], entries, readings=readings, complete=["p"])
+        assert finding["counted"] == counted
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "owed"),
+    [
+        ("2024-12-31", None, 1),
+        ("2025-01-01", None, 0),
+        ("2021-01-01", "2024-01-01", 1),
+        ("2021-01-01", "2023-12-31", 0),
+    ],
+)
+def test_article_11_3_11_who_holds_the_office_in_the_year(start: str, end: str | None, owed: int) -> None:
+    """One day of the year in office with a point makes the duty, from the first to the last day of the year."""
+    post = held(STANDING, "dc") | {"start": start, "end": end}
+    for readings in ({}, {"lecture_bearers": "who_must_have_points"}):
+        found = findings("11.3-11", [DC, W, C], [post], [contact("c")], readings=readings, complete=["p"])
+        assert sum(each["required"] for each in found) == owed
+
+
+@pytest.mark.parametrize(
+    ("start", "deadline", "windows"),
+    [
+        ("2024-12-31", "2025-02-01", 1),
+        ("2025-01-01", "2025-02-01", 0),
+        ("2023-06-01", "2024-01-01", 1),
+        ("2023-06-01", "2023-12-31", 0),
+        ("2023-06-01", None, 1),
+    ],
+)
+def test_article_15_7_orders_whose_days_meet_the_year(start: str, deadline: str | None, windows: int) -> None:
+    """An order given on 31 December or due on 1 January is one of the year, and one without a deadline."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w", "date": start, "deadline": deadline}
+    assert len(findings("15-7", [DC, W], [], [order], complete=["w"])) == windows
+
+
+@pytest.mark.parametrize(("day", "windows"), [("2024-05-05", 1), ("2024-05-06", 0), (None, 0)])
+def test_article_15_7_an_order_of_the_day_is_one(day: str | None, windows: int) -> None:
+    """An order dated on as_of binds; one dated later, or on no known day, does not yet."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w", "date": day, "deadline": "2024-06-01"}
+    assert len(findings("15-7", [DC, W], [], [order], as_of=date(2024, 5, 5))) == windows
+
+
+@pytest.mark.parametrize(
+    ("records", "window"),
+    [
+        ([{}, {"same_as": "e1", "date": "2024-04-01", "deadline": "2024-07-01"}], ("2024-05-01", "2024-06-01")),
+        ([{"same_as": "e2", "date": "2024-04-01", "deadline": "2024-07-01"}, {}], ("2024-05-01", "2024-06-01")),
+        ([{"deadline": None}, {"same_as": "e1", "deadline": "2024-07-01"}], ("2024-05-01", "2024-07-01")),
+        ([{"target": None}, {"same_as": "e1", "date": "2024-04-01"}], ("2024-05-01", "2024-06-01")),
+        ([{"deadline": None}, {"same_as": "e1", "date": "2024-04-01", "deadline": "2024-04-30"}], ("2024-05-01", None)),
+        (
+            [{"deadline": None}, {"same_as": "e1", "date": "2024-04-01", "deadline": "2024-05-01"}],
+            ("2024-05-01", "2024-05-01"),
+        ),
+    ],
+)
+def test_article_15_7_the_first_record_of_an_order_speaks(
+    records: list[Record], window: tuple[str, str | None]
+) -> None:
+    """Its own record gives the day, and the target and deadline, too, unless only another record tells them."""
+    order = {
+        "kind": "rectification_order",
+        "organization": "dc",
+        "target": "w",
+        "date": "2024-05-01",
+        "deadline": "2024-06-01",
+    }
+    found = asked("15-7", [DC, W], [order | each for each in records])
+    shown = of("w", found)["window"]
+    assert (shown["start"], shown["end"]) == window
+
+
+def test_article_15_7_orders_of_equal_days_are_one_set() -> None:
+    """Each order needs a report that names it, by any of its records; one report does not serve another order."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w", "date": "2024-05-01"}
+    order |= {"deadline": "2024-06-01"}
+    report = {"kind": "rectification_report", "organization": "w", "date": "2024-05-20"}
+    entries = [order, order, order | {"same_as": "e2"}, report | {"order": "e1"}, report | {"order": "e3"}]
+    (finding,) = findings("15-7", [DC, W], [], entries, complete=["w"])
+    assert (finding["required"], finding["counted"], finding["evidence"]) == (2, 2, ["e4", "e5"])
+    (finding,) = findings("15-7", [DC, W], [], [*entries[:4], report | {"order": None}], complete=["w"])
+    assert (finding["required"], finding["counted"], finding["possible"]) == (2, 1, 2)
+    (finding,) = findings("15-7", [DC, W], [], entries[:4], complete=["w"])
+    assert (finding["required"], finding["counted"], finding["verdict"]) == (2, 1, "breached")
+
+
+def test_article_11_3_11_each_point_has_its_own_days() -> None:
+    """Under per_contact_point a point of part of the year is judged by its days, or by those of the office."""
+    entries = [contact("c"), contact("w", start="2024-03-01"), LECTURE]
+    for bearers, reason in (("who_have_points", "partial_period"), ("who_must_have_points", "count_short")):
+        readings = {"lecture_owed": "per_contact_point", "lecture_bearers": bearers}
+        (finding,) = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], entries, readings=readings, complete=["p"])
+        assert (finding["required"], finding["counted"], finding["reason"]) == (2, 1, reason)
+
+
+def test_article_11_3_11_a_point_that_ended_on_the_first_day_is_one_of_the_year() -> None:
+    """Under per_contact_point it needs its lecture like the others."""
+    readings = {"lecture_owed": "per_contact_point"}
+    for last, required in (("2024-01-01", 2), ("2023-12-31", 1)):
+        entries = [contact("c"), contact("w", end=last), LECTURE]
+        (finding,) = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], entries, readings=readings, complete=["p"])
+        assert finding["required"] == required
+
+
+def test_article_14_2_one_paper_may_be_both() -> None:
+    """A paper recorded as both contents is evidence once."""
+    paper = {"kind": "annual_key_points", "organization": "w", "covers_year": 2024, "date": "2024-03-05"}
+    (finding,) = findings("14-2", [DC, W], [], [paper | {"also": ["assessment_indicators", "annual_key_points"]}])
+    assert (finding["required"], finding["counted"], finding["evidence"]) == (2, 2, ["e1"])

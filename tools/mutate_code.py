@@ -171,6 +171,7 @@ class Judge:
             fate = pipe.read()
         if fate == "survived":
             self.survivors.append(mutant.key)
+            print("survived:", *mutant.key, sep="\n  ", file=sys.stderr, flush=True)
         elif fate:
             self.wins[int(fate)] += 1
 
