@@ -767,3 +767,466 @@ def test_article_14_2_one_paper_may_be_both() -> None:
     paper = {"kind": "annual_key_points", "organization": "w", "covers_year": 2024, "date": "2024-03-05"}
     (finding,) = findings("14-2", [DC, W], [], [paper | {"also": ["assessment_indicators", "annual_key_points"]}])
     assert (finding["required"], finding["counted"], finding["evidence"]) == (2, 2, ["e1"])
+
+
+def test_nothing_dated_after_the_day_asked_for_counts() -> None:
+    """An act on as_of counts, one of the next day does not yet."""
+    meeting: Record = {"kind": "leading_group_meeting", "organization": "w"}
+    entries = [meeting | {"date": "2024-05-05"}, meeting | {"date": "2024-05-06"}]
+    found = findings("11.1-7", [DC, W], [], entries, as_of=date(2024, 5, 5))
+    assert [(each["counted"], each["possible"]) for each in found if each["subject"] == "w"] == [(1, 1)]
+
+
+def test_article_11_1_3_a_meeting_of_the_other_half_year_is_not_late() -> None:
+    """A meeting on the last day of the second half is that half's own, and not the first half's come late."""
+    meeting: Record = {"kind": "committee_meeting", "organization": "w", "party_building_study": "agenda_item"}
+    for day in ("2024-07-01", "2024-12-31"):
+        found = findings("11.1-3", [DC, W], [], [meeting | {"date": day}], complete=["w"])
+        assert sorted(each["reason"] for each in found if each["subject"] == "w") == ["count_reached", "count_short"]
+
+
+LIFE: Record = {"kind": "organizational_life_meeting", "organization": "w", "attended_by": ["p"]}
+
+
+@pytest.mark.parametrize(
+    ("day", "point", "counted", "possible"),
+    [
+        ("2024-02-29", {"start": "2024-03-01"}, 0, 0),
+        ("2024-03-01", {"start": "2024-03-01"}, 1, 1),
+        ("2024-06-30", {"end": "2024-06-30"}, 1, 1),
+        ("2024-07-01", {"end": "2024-06-30"}, 0, 0),
+        ("2024-05-05", {"start": None}, 0, 1),
+        ("2024-05-05", {"state": None}, 0, 1),
+        ("2024-05-05", {"by": None}, 0, 1),
+        ("2025-02-01", {}, 0, 0),
+        ("2023-05-05", {}, 0, 0),
+    ],
+)
+def test_article_11_3_12_a_life_meeting_of_any_organization(
+    day: str, point: Record, counted: int, possible: int
+) -> None:
+    """Under any it counts on a day on which they certainly have a point, whichever it is."""
+    readings = {"life_meeting_of": "any"}
+    entries = [contact("c") | point, LIFE | {"date": day}]
+    (finding,) = findings("11.3-12", [DC, W, C], [held(STANDING, "dc")], entries, readings=readings, complete=["p"])
+    assert (finding["counted"], finding["possible"]) == (counted, possible)
+
+
+@pytest.mark.parametrize(
+    ("day", "point", "bound", "once"),
+    [
+        ("2024-02-29", {"start": "2024-03-01"}, 1, 0),
+        ("2024-03-01", {"start": "2024-03-01"}, 1, 1),
+        ("2024-07-01", {"end": "2024-06-30"}, 1, 0),
+        ("2022-05-05", {}, 0, 1),
+        ("2024-05-05", None, 1, 0),
+    ],
+)
+def test_article_11_3_12_who_is_bound_by_the_office(day: str, point: Record | None, bound: int, once: int) -> None:
+    """Who must have a point attends on any day in office; under once on a day on which a point was theirs."""
+    entries = [*([] if point is None else [contact("c") | point]), LIFE | {"date": day}]
+    readings = {"life_meeting_of": "any", "lecture_bearers": "who_must_have_points"}
+    for more, counted in (({}, bound), ({"life_meeting_each_year": "once"}, once)):
+        (finding,) = findings(
+            "11.3-12", [DC, W, C], [held(STANDING, "dc")], entries, readings=readings | more, complete=["p"]
+        )
+        assert finding["counted"] == counted
+
+
+def test_article_11_3_11_at_an_uncertain_point_a_lecture_is_possible() -> None:
+    """Where it is unknown since when a point was theirs, so is whether the lecture counts."""
+    entries = [contact("c", start=None), LECTURE]
+    (finding,) = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], entries, complete=["p"])
+    assert (finding["counted"], finding["possible"]) == (0, 1)
+
+
+def test_article_15_7_without_a_deadline_a_report_is_possible() -> None:
+    """Whether a report came in time is unknown where no record tells the deadline."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w", "date": "2024-05-01"}
+    report = {"kind": "rectification_report", "organization": "w", "order": "e1", "date": "2024-06-01"}
+    (finding,) = findings("15-7", [DC, W], [], [order, report], complete=["w"])
+    assert (finding["reason"], finding["counted"], finding["possible"]) == ("deadline_unknown", 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("records", "verdict"),
+    [
+        ([{"state": "cancelled"}, {}], "satisfied"),
+        ([{"date": "2025-02-01"}, {}], "satisfied"),
+        ([{"date": "2024-12-31"}], "satisfied"),
+        ([{"date": "2025-01-01"}], "unmet"),
+        ([{}, {"date": "2024-06-01", "state": None}], "satisfied"),
+        ([{"date": "2024-06-01", "rules": False}, {"date": "2024-03-01", "state": None}], "unmet"),
+        ([{"rules": False}, {}], "satisfied"),
+        ([{}, {"rules": False}], "unmet"),
+        ([{"rules": False}, {"same_as": "e1"}], "satisfied"),
+        ([{"rules": None}], "undetermined"),
+        ([{"rules": None, "signage": False}], "unmet"),
+    ],
+)
+def test_article_8_3_which_record_of_an_enterprise_speaks(records: list[Record], verdict: str) -> None:
+    """The latest held by the standing day, of one day the greater id, and of one event whichever has all six."""
+    enterprise = {"id": "n", "kind": "non_public_enterprise", "form": "branch", "superior": "w"}
+    record: Record = {"kind": "six_haves", "organization": "w", "target": "n", "date": "2024-03-01", **SIX}
+    entries = [record | each for each in records]
+    (finding,) = findings("8.3-3", [DC, W, enterprise], [], entries, complete=["w"])
+    assert finding["verdict"] == verdict
+
+
+def organization_of(norm: str, subject: str, document: Record) -> str | None:
+    """The organization whose a finding of 2024 is."""
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=date(2025, 4, 10))
+    (finding,) = [each for each in report.everything() if (each.norm.id, each.subject) == (norm, subject)]
+    return finding.organization
+
+
+V: Record = {"id": "v", "kind": "affiliated_committee", "superior": "dc"}
+
+
+@pytest.mark.parametrize(
+    ("days", "organization"),
+    [
+        ({"start": "2018-01-01"}, "v"),
+        ({"start": "2017-01-01"}, "w"),
+        ({"start": "2017-12-31"}, "w"),
+        ({"start": "2017-01-01", "end": "2023-12-31"}, "v"),
+        ({"start": "2017-01-01", "end": "2024-01-01"}, "w"),
+    ],
+)
+def test_article_9_2_the_finding_is_that_of_the_earliest_appointment(days: Record, organization: str) -> None:
+    """By its start, though before the date of issue, and then by the organization's id; ended ones left out."""
+    posts = [held(IN_CHARGE, "w") | days, held(IN_CHARGE, "v", start="2018-01-01")]
+    document = small(organizations=[DC, W, V], appointments=posts, in_force_from="2020-01-01", entries=[])
+    assert organization_of("9.2-5", "p", document) == organization
+
+
+def test_article_11_3_11_the_finding_is_that_of_the_office_with_the_point() -> None:
+    """Of two offices that in which the point lies; whose point it is decides, not where it is."""
+    posts = [held("secretary", "w", start="2021-01-01", end="2022-12-31"), held("secretary", "v", start="2023-01-01")]
+    entries = [{"id": "e1", **contact("c", start="2022-01-01")}]
+    document = small(organizations=[DC, W, V, C], appointments=posts, in_force_from="2020-01-01", entries=entries)
+    assert organization_of("11.3-11", "p", document) == "v"
+
+
+def test_an_organization_that_is_not_bound_yet_or_any_more_stands_as_itself() -> None:
+    """Where the regulation was not in force, or the organization not in being, the finding is still its own."""
+    gone = W | {"dissolved": "2023-12-31"}
+    for issued, organization in (("2025-01-01", W), ("2020-01-01", gone)):
+        document = small(organizations=[DC, organization], in_force_from=issued, entries=[])
+        assert organization_of("8.1-2", "w", document) == "w"
+
+
+@pytest.mark.parametrize("role", ["secretary", IN_CHARGE, "leadership_team_member"])
+def test_article_11_3_7_everyone_of_the_three_roles_is_of_the_team(role: str) -> None:
+    """Under team a point of any of them is the team's, and the record must be complete for each or the committee."""
+    readings = {"own_contact_points": "team"}
+    posts = [held(role, "w"), held("secretary", "w", "q")]
+    (finding,) = findings("11.3-7", [DC, W, C], posts, [contact("c")], readings=readings)
+    assert finding["verdict"] == "satisfied"
+    for complete, reason in ((["w"], "no_deadline"), (["p", "q"], "no_deadline"), (["q"], "records_incomplete")):
+        (finding,) = findings("11.3-7", [DC, W, C], posts, readings=readings, complete=complete)
+        assert finding["reason"] == reason
+    posts = [held(role, "w", end="2023-12-31")]
+    (finding,) = findings("11.3-7", [DC, W, C], posts, readings=readings, complete=["p"])
+    assert finding["reason"] == "records_incomplete"
+
+
+def test_article_11_3_2_a_point_of_nobody_named_in_the_register_of_a_former_office() -> None:
+    """A point whose leader is not told may be theirs only in the register of the office held on the day."""
+    d: Record = {"id": "d", "kind": "district_committee"}
+    posts = [held(STANDING, "dc", end="2024-06-30"), held(STANDING, "d", start="2024-07-01")]
+    for register, possible in (("dc", 0), ("d", 1)):
+        (finding,) = findings("11.3-2", [DC, d, W], posts, [contact("w", by=None, organization=register)])
+        assert finding["possible"] == possible
+
+
+@pytest.mark.parametrize(("audience", "possible"), [(["w"], 0), (["c"], 1), (None, 1), ([], 0)])
+def test_article_11_3_11_a_lecture_by_nobody_named_is_asked_of_its_own_point(
+    audience: list[str] | None, possible: int
+) -> None:
+    """Entered by one point and heard by another it is not theirs; entered by the one that heard it may be."""
+    entries = [contact("c"), contact("w"), LECTURE | {"by": None, "audience": audience}]
+    (finding,) = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], entries, complete=["p"])
+    assert (finding["counted"], finding["possible"]) == (0, possible)
+
+
+def test_article_11_3_12_a_life_meeting_of_another_organization_of_like_name() -> None:
+    """Under contact_point the meeting must be that of the point, not of one whose id only begins alike."""
+    c2 = C | {"id": "c2"}
+    meeting = LIFE | {"date": "2024-05-05"}
+    for place, counted in (("c", 1), ("c2", 0)):
+        entries = [contact("c"), meeting | {"organization": place}]
+        (finding,) = findings("11.3-12", [DC, W, C, c2], [held(STANDING, "dc")], entries, complete=["p"])
+        assert finding["counted"] == counted
+
+
+def test_article_15_7_a_report_of_an_order_not_in_the_ledger() -> None:
+    """A report that names an order nobody knows answers none."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w", "date": "2024-05-01"}
+    report = {"kind": "rectification_report", "organization": "w", "order": "other", "date": "2024-05-20"}
+    (finding,) = findings("15-7", [DC, W], [], [order | {"deadline": "2024-06-01"}, report], complete=["w"])
+    assert (finding["counted"], finding["possible"], finding["reason"]) == (0, 0, "count_short")
+
+
+@pytest.mark.parametrize(
+    ("linked", "above", "verdict"),
+    [
+        ([contact("w", end="2023-12-31"), contact("w", start="2024-01-01")], "w", "satisfied"),
+        ([contact("v")], "v", "unmet"),
+        ([contact(None)], "v", "undetermined"),
+        ([contact(None), contact("w")], "w", "satisfied"),
+        ([contact("w"), contact(None)], "w", "satisfied"),
+    ],
+)
+def test_article_11_3_3_whether_the_community_lies_below_a_linked_subdistrict(
+    linked: list[Record], above: str, verdict: str
+) -> None:
+    """An ended link is passed over; a point of unknown place may be a sub-district only if one is above."""
+    readings = {"community_contact_point": "within_linked_subdistrict"}
+    (finding,) = findings(
+        "11.3-3",
+        [DC, W, V, C | {"superior": above}],
+        [held(STANDING, "dc")],
+        [*linked, contact("c")],
+        readings=readings,
+        complete=["p"],
+    )
+    assert finding["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("days", "reason"),
+    [
+        ({"established": "2024-01-01"}, "count_short"),
+        ({"established": "2024-01-02"}, "partial_period"),
+        ({"dissolved": "2024-12-31"}, "count_short"),
+        ({"dissolved": "2024-12-30"}, "partial_period"),
+    ],
+)
+def test_article_12_1_in_being_on_every_day_of_the_year(days: Record, reason: str) -> None:
+    """An organization founded on 1 January or dissolved on 31 December owes the whole year's report."""
+    found = findings("12-1", [DC, W | days], complete=["w"])
+    assert [each["reason"] for each in found if each["subject"] == "w"] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("ends", "starts", "reason"),
+    [("2024-06-30", "2024-07-01", "count_short"), ("2024-06-30", "2024-07-02", "partial_period")],
+)
+def test_article_9_2_tenures_that_adjoin_are_joined(ends: str, starts: str, reason: str) -> None:
+    """Two posts one after the other make a whole year, and an article may be missing from neither."""
+    posts = [held(IN_CHARGE, "w", end=ends), held(IN_CHARGE, "v", start=starts)]
+    (finding,) = findings("9.2-5", [DC, W, V], posts, complete=["p"])
+    assert finding["reason"] == reason
+
+
+def test_article_9_2_the_record_must_be_complete_between_two_tenures_too() -> None:
+    """For a person it must be complete from the first to the last day, the days out of office included."""
+    posts = [held(IN_CHARGE, "w", end="2024-03-31"), held(IN_CHARGE, "w", start="2024-06-01")]
+    readings = {"partial_period": "full_duty"}
+    for gap, reason in (("2024-04-01", "count_short"), ("2024-04-02", "records_incomplete")):
+        days = [("2024-01-01", "2024-03-31"), (gap, "2024-12-31")]
+        coverage = [{"subject": "p", "kinds": ["research_article"], "start": a, "end": b} for a, b in days]
+        found = asked("9.2-5", [DC, W], readings=readings, coverage=coverage, appointments=posts)
+        assert of("p", found)["reason"] == reason
+
+
+def test_a_norm_called_for_a_person_gives_that_persons_finding() -> None:
+    """And that of an organization, whoever else is bound."""
+    posts = [held(IN_CHARGE, "w"), held(IN_CHARGE, "w", "q")]
+    ledger = jd.Ledger.from_dict(
+        small(organizations=[DC, W], appointments=posts, in_force_from="2020-01-01", entries=[])
+    )
+    for norm, subject in (("9.2-5", "q"), ("8.1-2", "w"), ("11.3-11", "p")):
+        found = jd.NORMS[norm](ledger, subject, year=2024, as_of=date(2025, 4, 10))
+        assert [each.subject for each in found] == [subject]
+
+
+def test_article_11_3_11_one_day_in_office_with_a_point() -> None:
+    """An appointment of a single day is one."""
+    post = held(STANDING, "dc", start="2024-05-05", end="2024-05-05")
+    for readings in ({}, {"lecture_bearers": "who_must_have_points"}):
+        (finding,) = findings("11.3-11", [DC, W, C], [post], [contact("c"), LECTURE], readings=readings)
+        assert (finding["required"], finding["counted"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "counted", "possible"),
+    [
+        ("2023-12-31", None, 0, 0),
+        ("2024-01-01", None, 0, 1),
+        ("2024-12-31", None, 0, 1),
+        ("2023-06-01", 2024, 1, 1),
+        ("2024-06-01", 2023, 0, 0),
+        ("2025-01-01", 2024, 0, 0),
+        (None, 2024, 0, 1),
+        (None, None, 0, 1),
+    ],
+)
+def test_article_8_1_a_plan_of_the_year_may_be_older(
+    day: str | None, year: int | None, counted: int, possible: int
+) -> None:
+    """A plan that names the year counts whenever it was made by its end; one that names none if it is of the year."""
+    plan = {"kind": "annual_plan", "organization": "w", "date": day, "covers_year": year}
+    (finding,) = findings("8.1-2", [DC, W], [], [plan], complete=["w"])
+    assert (finding["counted"], finding["possible"]) == (counted, possible)
+
+
+def test_article_14_4_an_assessment_of_no_named_year_may_be_of_this_one() -> None:
+    """One made in January may be of the year before."""
+    entry = {"kind": "year_end_assessment", "organization": "w", "target": "c", "date": "2025-01-15"}
+    for more, possible in (({}, 1), ({"target": None}, 1), ({"covers_year": 2025}, 0), ({"target": "w"}, 0)):
+        (finding,) = findings("14-4", [DC, W, C], [], [entry | more], complete=["w"])
+        assert (finding["counted"], finding["possible"]) == (0, possible)
+
+
+@pytest.mark.parametrize(
+    ("points", "day", "counted"),
+    [
+        ([contact("c")], "2022-05-05", 1),
+        ([contact("c", start="2022-05-05")], "2022-05-05", 1),
+        ([contact("c", start="2022-05-06")], "2022-05-05", 0),
+        ([contact("c", end="2022-05-05"), contact("v", start="2023-01-01")], "2022-05-05", 1),
+        ([contact("c", end="2022-05-04"), contact("v", start="2023-01-01")], "2022-05-05", 0),
+        ([contact("c")], "2025-01-01", 0),
+    ],
+)
+def test_article_11_3_12_once_while_the_point_was_theirs(points: list[Record], day: str, counted: int) -> None:
+    """Under once a life meeting of a point counts on any day that it was theirs, up to the standing day."""
+    readings = {"life_meeting_each_year": "once"}
+    entries = [*points, LIFE | {"organization": "c", "date": day}]
+    (finding,) = findings("11.3-12", [DC, W, V, C], [held(STANDING, "dc")], entries, readings=readings, complete=["p"])
+    assert finding["counted"] == counted
+
+
+@pytest.mark.parametrize(
+    ("points", "reason"),
+    [
+        ([contact("c", start=None)], "attribute_unknown"),
+        ([contact("c", start=None), contact("w")], "count_short"),
+        ([contact("c", start=None), contact("w", start="2024-03-01")], "partial_period"),
+        ([contact("c", start="2024-03-01", by=None)], "partial_period"),
+        ([contact("c", by=None)], "attribute_unknown"),
+        ([contact("c", state="cancelled"), contact("w")], "count_short"),
+        ([contact("c", start="2025-04-11"), contact("w")], "count_short"),
+        ([contact("c", start="2024-05-05", end="2024-05-05")], "partial_period"),
+    ],
+)
+def test_article_11_3_11_without_a_lecture_points_decide_what_is_known(points: list[Record], reason: str) -> None:
+    """Whoever certainly had a point all year is short; on part of the year, or uncertainly, that stays open."""
+    (finding,) = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], points, complete=["p"])
+    assert finding["reason"] == reason
+
+
+@pytest.mark.parametrize(("start", "owed"), [("2024-05-05", 1), ("2024-05-06", 0)])
+@pytest.mark.parametrize("state", ["held", "planned"])
+def test_article_11_3_11_a_point_that_begins_on_the_day_asked_for(state: str, start: str, owed: int) -> None:
+    """It is one from its first day on; one that is only planned for the day is not known to be one."""
+    points = [contact("c", start=start, state=state)]
+    found = findings("11.3-11", [DC, W, C], [held(STANDING, "dc")], points, as_of=date(2024, 5, 5))
+    assert sum(each["required"] for each in found) == (owed if state == "held" else 0)
+
+
+@pytest.mark.parametrize(
+    ("role", "below", "owed"),
+    [
+        (STANDING, {}, 1),
+        ("leadership_team_member", {}, 1),
+        ("leadership_team_member", {"superior": "v"}, 0),
+        ("leadership_team_member", {"established": "2024-09-30"}, 1),
+        ("leadership_team_member", {"established": "2024-10-01"}, 0),
+        ("leadership_team_member", {"dissolved": "2024-03-01"}, 1),
+        ("leadership_team_member", {"dissolved": "2024-02-29"}, 0),
+    ],
+)
+def test_article_11_3_11_who_must_have_a_point_owes_the_lecture_without_one(
+    role: str, below: Record, owed: int
+) -> None:
+    """Standing members always, members of a team where anything was below it while they were of it."""
+    readings = {"lecture_bearers": "who_must_have_points"}
+    post = held(role, "dc" if role == STANDING else "w", start="2024-03-01", end="2024-09-30")
+    found = findings("11.3-11", [DC, W, V, C | below], [post], [], readings=readings, complete=["p"])
+    assert [(each["required"], each["reason"]) for each in found] == [(1, "partial_period")] * owed
+
+
+def test_article_11_3_11_whose_finding_it_is_without_a_point() -> None:
+    """Of the earliest office of the year, bound or not; with a point, of the office in which it was had."""
+    posts = [held("secretary", "v", start="2021-01-01"), held("secretary", "w", start="2022-01-01")]
+    ended = [held("secretary", "v", start="2021-01-01", end="2023-12-31"), posts[1]]
+    point = {"id": "e1", **contact("c", start="2021-06-01", end="2021-12-31")}
+    for held_posts, entries, organization in ((posts, [], "v"), (ended, [], "w"), (posts, [point], "v")):
+        document = small(
+            organizations=[DC, W, V, C], appointments=held_posts, in_force_from="2020-01-01", entries=entries
+        )
+        for chosen in ({}, {"lecture_bearers": "who_must_have_points"}):
+            report = jd.evaluate(
+                jd.Ledger.from_dict(document), year=2024, as_of=date(2025, 4, 10), readings=jd.Readings(**chosen)
+            )
+            told = [each for each in report.everything() if (each.norm.id, each.subject) == ("11.3-11", "p")]
+            assert [each.organization for each in told] == [organization]
+
+
+@pytest.mark.parametrize(
+    ("days", "reason"),
+    [
+        ({"dissolved": "2024-01-01"}, "trigger_absent"),
+        ({"dissolved": "2023-12-31"}, "not_existing"),
+        ({"established": "2024-12-31"}, "trigger_absent"),
+        ({"established": "2025-01-01"}, "not_existing"),
+    ],
+)
+def test_article_15_7_without_an_order_the_organization_must_have_been_in_the_year(days: Record, reason: str) -> None:
+    """With everything asked for, no order and no organization are told apart."""
+    assert of("w", asked("15-7", [DC, W | days]))["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    ("form", "reason"),
+    [("committee", "no_deadline"), ("branch", None), ("general_branch", None), (None, "roster_unknown")],
+)
+def test_article_11_1_committees_at_the_primary_level(form: str | None, reason: str | None) -> None:
+    """Under bound_by_article_11 those whose form is committee are bound; of unknown form, it is unknown."""
+    readings = {"primary_level_committees": "bound_by_article_11"}
+    found = findings("11.1-1", [DC, W, C | {"form": form}], readings=readings, complete=["c"])
+    assert [each["reason"] for each in found if each["subject"] == "c"] == ([] if reason is None else [reason])
+
+
+@pytest.mark.parametrize(
+    ("ranges", "reason"),
+    [
+        ([("2024-01-01", "2024-12-31")], "count_short"),
+        ([("2023-01-01", "2025-12-31")], "count_short"),
+        ([("2024-01-02", "2024-12-31")], "records_incomplete"),
+        ([("2024-01-01", "2024-12-30")], "records_incomplete"),
+        ([("2024-07-01", "2024-12-31"), ("2024-01-01", "2024-06-30")], "count_short"),
+        ([("2024-01-01", "2024-06-30"), ("2024-07-02", "2024-12-31")], "records_incomplete"),
+        ([("2024-01-01", "2024-12-31"), ("2024-02-01", "2024-03-31")], "count_short"),
+        ([("2024-01-01", "2024-06-30"), ("2024-06-30", "2024-12-31")], "count_short"),
+    ],
+)
+def test_article_11_1_7_the_record_is_complete_where_ranges_adjoin(ranges: list[tuple[str, str]], reason: str) -> None:
+    """Ranges that meet, adjoin or lie within each other are one; a single day between them breaks it."""
+    coverage = [{"subject": "w", "kinds": ["leading_group_meeting"], "start": a, "end": b} for a, b in ranges]
+    assert of("w", asked("11.1-7", [DC, W], coverage=coverage))["reason"] == reason
+
+
+def test_article_11_1_7_records_joined_in_a_chain_are_one_event() -> None:
+    """Each names the one before: one event, shown as the record that names none, whatever the order in the ledger."""
+    meeting: Record = {"kind": "leading_group_meeting", "organization": "w", "date": "2024-05-05"}
+    chain = [{"same_as": "e2"}, {"same_as": "e4"}, {"same_as": "e2"}, {}, {"same_as": "e3"}]
+    for more in ([], [{}], [{"same_as": "e7"}, {}]):
+        entries = [meeting | each for each in [*chain, *more]]
+        found = of("w", asked("11.1-7", [DC, W], entries))
+        assert (found["counted"], found["evidence"]) == (
+            1 + bool(more),
+            ["e4", *(["e6"] if len(more) == 1 else ["e7"] * bool(more))],
+        )
+
+
+def test_a_kind_that_is_named_twice_is_one() -> None:
+    """An event recorded as a kind and also as the same kind counts once, and as each further kind."""
+    meeting = {"kind": "leading_group_meeting", "organization": "w", "date": "2024-03-05"}
+    also = ["leading_group_meeting", "annual_party_building_conference", "annual_party_building_conference"]
+    for norm in ("11.1-7", "11.1-5"):
+        found = of("w", asked(norm, [DC, W], [meeting | {"also": also}]))
+        assert (found["counted"], found["evidence"]) == (1, ["e1"])
