@@ -1,6 +1,7 @@
 """Details that a mutant of the code once changed unnoticed. Each finding is also what the oracle gives."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -1214,7 +1215,8 @@ def test_article_11_1_7_records_joined_in_a_chain_are_one_event() -> None:
     """Each names the one before: one event, shown as the record that names none, whatever the order in the ledger."""
     meeting: Record = {"kind": "leading_group_meeting", "organization": "w", "date": "2024-05-05"}
     chain = [{"same_as": "e2"}, {"same_as": "e4"}, {"same_as": "e2"}, {}, {"same_as": "e3"}]
-    for more in ([], [{}], [{"same_as": "e7"}, {}]):
+    several: list[list[Record]] = [[], [{}], [{"same_as": "e7"}, {}]]
+    for more in several:
         entries = [meeting | each for each in [*chain, *more]]
         found = of("w", asked("11.1-7", [DC, W], entries))
         assert (found["counted"], found["evidence"]) == (
@@ -1230,3 +1232,110 @@ def test_a_kind_that_is_named_twice_is_one() -> None:
     for norm in ("11.1-7", "11.1-5"):
         found = of("w", asked(norm, [DC, W], [meeting | {"also": also}]))
         assert (found["counted"], found["evidence"]) == (1, ["e1"])
+
+
+def test_article_11_3_7_an_organization_two_levels_below_is_below() -> None:
+    """A contact point may lie at any depth below the committee."""
+    deep = [C, C | {"id": "d", "superior": "c"}, C | {"id": "e", "superior": "d"}]
+    for target, verdict in (("c", "satisfied"), ("d", "satisfied"), ("e", "satisfied"), ("w", "unmet")):
+        (finding,) = findings("11.3-7", [DC, W, *deep], [held("secretary", "w")], [contact(target)], complete=["p"])
+        assert finding["verdict"] == verdict
+
+
+def test_a_ledger_written_is_the_ledger_read(tmp_path: Path) -> None:
+    """The file is UTF-8 as a person would read it, an object to a line and more; nothing else is left beside it."""
+    entry = {"id": "e1", "kind": "party_lecture", "organization": "w", "audience": ["w", "dc"], "date": "2024-05-05"}
+    document = small(organizations=[DC | {"name": "区委"}, W], entries=[entry], in_force_from="2020-01-01")
+    ledger = jd.Ledger.from_dict(document)
+    path = tmp_path / "台账.json"
+    for _ in range(2):
+        ledger.save(path)
+        assert path.read_text(encoding="utf-8") == ledger.dumps()
+        assert list(tmp_path.iterdir()) == [path]
+    assert jd.Ledger.load(path) == jd.Ledger.load(str(path)) == ledger
+    assert ledger.to_dict()["entries"] == [entry]
+    assert '\n   "name": "区委"' in ledger.dumps()
+
+
+def test_a_ledger_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    """The old file stays as it was, and no unfinished one beside it."""
+    ledger = jd.Ledger.from_dict(small())
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="folder"):
+        ledger.save(tmp_path / "folder")
+    with pytest.raises(FileNotFoundError):
+        ledger.save(tmp_path / "none" / "ledger.json")
+    assert [each.name for each in tmp_path.iterdir()] == ["folder"]
+
+
+def test_an_organization_is_found_or_the_nearest_named() -> None:
+    """The ledger's own organization, or an error with the id that may be meant; its tables are made once."""
+    ledger = jd.Ledger.from_dict(small(organizations=[DC, W]))
+    assert ledger.organization("w").id == "w"
+    assert ledger.index is ledger.index
+    with pytest.raises(LookupError, match=r"^the ledger has no organization 'dd'; did you mean 'dc'\?$"):
+        ledger.organization("dd")
+    with pytest.raises(LookupError, match=r"^the ledger has no organization 'dd'$"):
+        jd.Ledger().organization("dd")
+
+
+def test_all_faults_stand_in_one_error_a_line_each() -> None:
+    """The error's text is its faults, in the order of the document, each on a line of its own."""
+    wrong = [
+        {"id": "e1", "kind": "zzzz", "organization": "dc"},
+        {"id": "e1", "kind": "criticism", "organization": "é\n"},
+    ]
+    document = {"organizations": [DC], "entries": wrong, "zzzz\u2028": 1}
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.from_dict(document)
+    known = "format, in_force_from, organizations, appointments, entries, coverage, attestations"
+    assert str(caught.value).split("\n") == [
+        rf"there is no field 'zzzz\u2028'; there are {known} @ $.zzzz\u2028",
+        'required field missing: "format": "jiceng-dangjian.ledger/1" @ $.format',
+        "'zzzz' is no kind of entry @ $.entries[0].kind",
+        "the id 'e1' is already that of $.entries[0] @ $.entries[1].id",
+        r"there is no organization 'é\n' in the ledger @ $.entries[1].organization",
+    ]
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    """In the system's words, with the name that was given."""
+    for name, reason in ((tmp_path / "none", "No such file or directory"), (tmp_path, "Is a directory")):
+        with pytest.raises(jd.LedgerError) as caught:
+            jd.Ledger.load(name)
+        assert str(caught.value) == f"cannot read {str(name)!r}: {reason} @ $"
+    with pytest.raises(jd.LedgerError, match=r"^cannot read .*: embedded null byte @ \$$"):
+        jd.Ledger.load("a\0b")
+
+
+def test_a_number_longer_than_python_reads_is_no_json() -> None:
+    """It is a fault like others."""
+    with pytest.raises(jd.LedgerError, match=r"^this is not JSON: .*digits.* @ \$$"):
+        jd.Ledger.loads('{"format": ' + "1" * 5000 + "}")
+
+
+def test_faults_of_every_list_stand_in_its_place() -> None:
+    """A fault between records of one list stands before a fault within a record of a later list."""
+    wrong = [{"id": "a", "kind": "community"}, {"id": "b", "kind": "community", "superior": "z"}]
+    appointed = [{"person": "p", "organization": "a", "role": "zzzz", "start": "2020-01-01"}]
+    document = {"format": "x", "organizations": wrong, "appointments": appointed, "entries": [{"id": "e"}]}
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.from_dict(document)
+    assert [fault.path for fault in caught.value.faults] == [
+        "$.format",
+        "$.organizations[1].superior",
+        "$.appointments[0].role",
+        "$.entries[0].kind",
+        "$.entries[0].organization",
+    ]
+    assert caught.value.faults[-1].message == "required field missing"
+
+
+@pytest.mark.parametrize(("number", "near"), [(12, ""), (13, "; did you mean 'w03'?")])
+def test_an_unknown_organization_is_told_with_the_nearest_of_many(number: int, near: str) -> None:
+    """In a ledger of more than a dozen organizations; in a small one the list is at hand."""
+    several: list[Record] = [{"id": f"w{place:02}", "kind": "community"} for place in range(number)]
+    several[0]["superior"] = "w3"
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.from_dict(small(organizations=several, entries=[]))
+    assert caught.value.faults[0].message == f"there is no organization 'w3' in the ledger{near}"

@@ -56,6 +56,7 @@ def mutants(file: str) -> list[Mutant]:
     bare = "".join(lines)
     module, mutations, *_ = create_mutations(file, bare)
     places: dict[Any, tuple[Any, Any, str]] = {}
+    alike: Counter[Key] = Counter()
     for top, at in zip(module.body, parsed.body, strict=True):
         places[top] = top, at, ""
         if isinstance(top, ClassDef) and isinstance(at, ast.ClassDef):
@@ -67,7 +68,9 @@ def mutants(file: str) -> list[Mutant]:
             before, after = module.code_for_node(top), module.code_for_node(changed)
             told = [line for line in ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
             was, now = (" ".join(line[1:].strip() for line in told if line[0] == sign) for sign in "-+")
-            key, changed = (file, within + at.name, was, now), bare.replace(before, after, 1)
+            alike[key := (file, within + at.name, was, now)] += 1
+            number = f" [{alike[key]}]" if alike[key] > 1 else ""
+            key, changed = (*key[:3], now + number), bare.replace(before, after, 1)
             made.append(Mutant(key, at.lineno, begun(at), changed))
     return made
 
