@@ -18,6 +18,7 @@ from jiceng_dangjian.vocabulary import Reason, Verdict
 if TYPE_CHECKING:
     from jiceng_dangjian.findings import Finding
     from jiceng_dangjian.ledger import Appointment, Attestation, Coverage, Entry, Ledger, LedgerError, Organization
+    from jiceng_dangjian.remedies import Remedy, apply
     from jiceng_dangjian.report import Report, evaluate
 
     REGULATION: Regulation
@@ -35,9 +36,11 @@ __all__ = [
     "Organization",
     "Readings",
     "Reason",
+    "Remedy",
     "Report",
     "Verdict",
     "__version__",
+    "apply",
     "cite",
     "evaluate",
     "example_district",
@@ -47,6 +50,8 @@ __all__ = [
 
 ON_FIRST_USE = {
     "Finding": "findings",
+    "Remedy": "remedies",
+    "apply": "remedies",
     "Report": "report",
     "evaluate": "report",
     **dict.fromkeys(

@@ -47,6 +47,9 @@ def parser() -> argparse.ArgumentParser:
     evaluate.add_argument(
         "--all", action="store_true", help="with json: also what is not applicable or needs judgement"
     )
+    evaluate.add_argument(
+        "--contested", action="store_true", help="the findings that another reading would change, and how"
+    )
 
     listing = commands.add_parser("norms", help="list the norms")
     listing.add_argument("--bearer", help="whom their text names, as in district_committee")
@@ -90,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
     from jiceng_dangjian import example_district
     from jiceng_dangjian.report import evaluate
-    from jiceng_dangjian.tables import report_as_text
+    from jiceng_dangjian.tables import contested, report_as_text
 
     year, as_of, readings, faults = _question(given)
     ledger = Ledger()
@@ -106,7 +109,10 @@ def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
         raise LedgerError(tuple(faults))
     report = evaluate(ledger, year=year, as_of=as_of, readings=readings, organization=given.organization)
     if given.format == "json":
-        return json.dumps(report.to_dict(everything=given.all), ensure_ascii=False, indent=1) + "\n", 0
+        told = report.to_dict(everything=given.all, contested=given.contested)
+        return json.dumps(told, ensure_ascii=False, indent=1) + "\n", 0
+    if given.contested:
+        return contested(report, markdown=given.format == "markdown"), 0
     return (report.to_markdown() if given.format == "markdown" else report_as_text(report)), 0
 
 

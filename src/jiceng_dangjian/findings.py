@@ -11,6 +11,7 @@ from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 
 if TYPE_CHECKING:
     from jiceng_dangjian.contest import Flip
+    from jiceng_dangjian.remedies import Remedy
 
 
 @frozen(kw_only=True)
@@ -44,13 +45,19 @@ class Finding:
 
         return flips(self)
 
+    def remedy(self) -> "Remedy":
+        """The fewest entries that would satisfy it, or the fact that is missing, or why there is none."""
+        from jiceng_dangjian.remedies import remedy
+
+        return remedy(self)
+
     @property
     def verdict_zh(self) -> str:
         """The verdict and reason in Chinese."""
         return f"{VERDICTS_ZH[self.verdict]}（{REASONS_ZH[self.reason]}）"
 
-    def to_dict(self) -> dict[str, Any]:
-        """The finding as plain values, ready for JSON."""
+    def to_dict(self, contested: bool = False) -> dict[str, Any]:
+        """The finding as plain values, ready for JSON; contested: with what it is contested by."""
         window = None
         if self.window is not None:
             first, last = self.window
@@ -71,4 +78,5 @@ class Finding:
             "evidence": list(self.evidence),
             "quote": self.norm.quote,
             "readings": dict(self.readings),
+            **({"contested_by": [flip.to_dict() for flip in self.contested_by]} if contested else {}),
         }

@@ -4,6 +4,8 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
+from attrs import evolve
+
 from jiceng_dangjian.conditions import Scene
 from jiceng_dangjian.requirements import Acts, Amount, CoversYear, Is, Names, OfKind, Who
 from jiceng_dangjian.tally import counter
@@ -26,6 +28,9 @@ def entry_that_counts(acts: Acts, scene: Scene, on: date) -> Fields:
         fields["start"] = on.isoformat()
     else:
         fields["date"] = on.isoformat()
+    wanted = _member(scene) if scene.case.points else None
+    points = [point for point in scene.case.points if wanted in (None, point.key) and point.first <= on <= point.last]
+    scene = evolve(scene, point=next((point for point in points if point.target is not None), None))
     for condition in acts.conditions:
         fields |= met(condition, scene)
     return fields
@@ -108,11 +113,9 @@ def _below_linked(scene: Scene) -> str:
 
 
 def _contact_point(scene: Scene) -> str:
-    wanted = _member(scene)
-    for point in scene.case.points:
-        if point.target is not None and wanted in (None, point.key):
-            return point.target
-    raise CannotCount(f"no contact point of {scene.case.subject} is on record")
+    if scene.point is None or scene.point.target is None:
+        raise CannotCount(f"no contact point of {scene.case.subject} is on record on that day")
+    return scene.point.target
 
 
 REFERRED: dict[str, Any] = {

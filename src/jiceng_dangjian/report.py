@@ -47,6 +47,18 @@ class Report:
         """All findings: every organization and everybody appointed, as a subject of every norm."""
         return _found(self.ledger, self.year, self.as_of, self.readings, self.organization, everything=True)
 
+    def contested(self) -> tuple[Finding, ...]:
+        """The findings whose verdict depends on a reading: each says under which others it would be another.
+
+        >>> import jiceng_dangjian as jd
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w3")
+        >>> finding = next(each for each in report.contested() if each.norm.id == "11.1-3")
+        >>> flip = finding.contested_by[0]
+        >>> finding.verdict.value, dict(flip.readings), flip.verdict.value
+        ('satisfied', {'dedicated_study': 'whole_meeting'}, 'breached')
+        """
+        return tuple(finding for finding in self.findings if finding.contested_by)
+
     def where(
         self,
         *,
@@ -111,8 +123,9 @@ class Report:
             counted.setdefault(finding.norm.id, Counter())[f"{finding.verdict}/{finding.reason}"] += 1
         return {norm: dict(sorted(by_reason.items())) for norm, by_reason in counted.items()}
 
-    def to_dict(self, everything: bool = False) -> dict[str, Any]:
-        """The report as plain values, ready for JSON. everything: also findings that are left out otherwise."""
+    def to_dict(self, everything: bool = False, contested: bool = False) -> dict[str, Any]:
+        """The report as plain values, ready for JSON. everything: also findings that are left out otherwise. contested:
+        with each finding, under which other readings its verdict would be another."""
         found = self.everything() if everything else self.findings
         return {
             "format": FORMAT,
@@ -123,7 +136,7 @@ class Report:
             "organization": self.organization,
             "readings": dict(self.readings.chosen),
             "notes": list(self.notes),
-            "findings": [finding.to_dict() for finding in found],
+            "findings": [finding.to_dict(contested) for finding in found],
         }
 
     def to_markdown(self) -> str:

@@ -119,6 +119,39 @@ def heading(report: "Report") -> str:
     return f"{report.year}年核对报告（截至{report.as_of}{of}） Report for {report.year} as of {report.as_of}"
 
 
+CONTESTED = "依解释而定的结论 Findings that depend on a reading"
+FLIP_HEADS = ("规范 norm", "对象 subject", "期间 window", "结论 verdict", "若采 if read as", "则为 then")
+
+
+def contested_rows(report: "Report") -> list[tuple[str, ...]]:
+    """The contested findings, each with every smallest change of readings and the verdict it gives."""
+    return [
+        FLIP_HEADS,
+        *(
+            (
+                finding.norm.id,
+                finding.subject,
+                window_of(finding),
+                finding.verdict_zh,
+                "，".join(f"{name}={option}" for name, option in flip.readings),
+                f"{label(f'{flip.verdict}/{flip.reason}')}",
+            )
+            for finding in report.contested()
+            for flip in finding.contested_by
+        ),
+    ]
+
+
+def contested(report: "Report", markdown: bool) -> str:
+    """What depends on a reading, for people."""
+    rows = contested_rows(report)
+    told = f"{CONTESTED}: {len(report.contested())} / {len(report)}"
+    if markdown:
+        parts = [f"# {heading(report)}", report.notes[0], readings_of(report), f"## {told}", markdown_table(rows)]
+        return "\n\n".join(parts) + "\n"
+    return "\n".join([heading(report), report.notes[0], readings_of(report), "", told, table(rows)]) + "\n"
+
+
 def report_as_text(report: "Report") -> str:
     """The report as tables for people at a terminal."""
     parts = [heading(report), *report.notes, readings_of(report), how_decided(report)]

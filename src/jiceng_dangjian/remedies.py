@@ -1,0 +1,244 @@
+"""Remedies: the fewest entries that would satisfy a finding, or the fact that is missing, or why there is none.
+
+A remedy is proven by applying it: with it the finding is satisfied, with any part of it left out it is not.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import count as numbers
+from typing import Any
+
+from attrs import frozen
+
+from jiceng_dangjian.cases import Case, Run
+from jiceng_dangjian.decision import Part
+from jiceng_dangjian.evaluation import Plan, of_norm, parts_of, plan
+from jiceng_dangjian.findings import Finding
+from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.making import CannotCount, entry_that_counts
+from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.requirements import Acts, Both
+from jiceng_dangjian.tally import could_count, counter
+from jiceng_dangjian.vocabulary import Reason, Verdict
+
+Fields = dict[str, Any]
+
+WHY_NOT = {
+    "nothing_owed": ("此项不适用，无须作为", "it does not apply: nothing is owed"),
+    "met": ("已满足，无须作为", "it is satisfied: nothing is missing"),
+    "window_closed": ("期间已过，事后作为不能补足", "the window is closed: nothing done now can count"),
+    "too_many": ("所为多于规定之数，补记不能改变", "more was done than the number allows: no entry changes that"),
+    "attested": ("已有证明，须由证明机关更正", "an office has attested it: only that office can correct it"),
+    "judgement": ("须由有关机关作出决定，不作推断", "a decision is for the offices named: nothing is derived"),
+    "nobody": ("台账中没有可以对应的人或组织", "the ledger has nobody and nothing that an entry could refer to"),
+    "partial": ("只覆盖部分期间，原文未定如何处理", "part of the period only: the text does not say what follows"),
+}
+
+
+@frozen
+class Fact:
+    """One thing that the ledger does not say: where it belongs, and the value with which the finding is satisfied.
+
+    record: the entry, organization or norm it is of; None for the ledger itself. value: None where any answer is open.
+    """
+
+    field: str
+    record: str | None = None
+    value: Any = None
+
+
+@frozen
+class Wanted:
+    """An entry that would count, and the days between which it may lie."""
+
+    fields: tuple[tuple[str, Any], ...]
+    earliest: date
+    latest: date | None
+
+    def entry(self, id: str) -> Fields:
+        """The entry as a ledger holds it, on the first of those days."""
+        return {"id": id, **{name: list(each) if isinstance(each, tuple) else each for name, each in self.fields}}
+
+
+@frozen
+class Remedy:
+    """What would satisfy a finding.
+
+    entries: what is to be done and entered (if_done: what is to be entered if it was done, as the window is closed but
+    the record not declared complete). facts: what the ledger must say. as_of: from which day on the finding is then
+    satisfied. why_not: where there is neither, a key of `WHY_NOT`.
+    """
+
+    entries: tuple[Wanted, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    as_of: date | None = None
+    if_done: bool = False
+    why_not: str | None = None
+
+
+def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
+    """The ledger with a remedy's entries added and its facts supplied; the ledger given is left as it is.
+
+    Raises `ValueError` where the remedy has nothing to apply, or asks for a fact of which it cannot know the answer.
+    """
+    if remedy.why_not is not None:
+        raise ValueError(f"there is nothing to apply: {WHY_NOT[remedy.why_not][1]}")
+    document = ledger.to_dict()
+    taken = {each["id"] for each in document.get("entries", [])}
+    free = (f"remedy-{number}" for number in numbers(1) if f"remedy-{number}" not in taken)
+    entries = [*document.get("entries", [])]
+    for fact in remedy.facts:
+        if fact.value is None:
+            raise ValueError(f"{fact.field} of {fact.record or 'the ledger'} is for those who know it to say")
+        entries = [each | {fact.field: fact.value} if each["id"] == fact.record else each for each in entries]
+    document["entries"] = [*entries, *(wanted.entry(next(free)) for wanted in remedy.entries)]
+    return Ledger.from_dict(document)
+
+
+def remedy(finding: Finding) -> Remedy:
+    """What would satisfy a finding: see `Remedy`."""
+    made = plan(finding.norm, Readings(**dict(finding.readings)))
+    simple = _simple(finding)
+    if simple is not None:
+        return simple
+    facts = _facts(made, finding)
+    if facts:
+        return Remedy(facts=facts, as_of=finding.run.as_of)
+    return _acts(made, finding)
+
+
+def _simple(finding: Finding) -> Remedy | None:
+    """Where the verdict and reason alone say what there is to do."""
+    verdict, reason, subject = finding.verdict, finding.reason, finding.subject
+    if verdict == Verdict.NOT_APPLICABLE:
+        return Remedy(why_not="nothing_owed")
+    if verdict == Verdict.SATISFIED:
+        return Remedy(why_not="met")
+    if reason is Reason.COMMENCEMENT_UNKNOWN:
+        return Remedy(facts=(Fact("in_force_from"),))
+    if reason is Reason.JUDGEMENT_REQUIRED:
+        return Remedy(why_not="judgement")
+    if reason is Reason.ATTESTED_NOT_MET:
+        return Remedy(why_not="attested")
+    if reason is Reason.DEADLINE_UNKNOWN:
+        return Remedy(facts=tuple(Fact("deadline", order) for order in finding.evidence[:1]))
+    if reason is Reason.ROSTER_UNKNOWN and subject in finding.run.index.organizations:
+        organization = finding.run.index.organizations[subject]
+        if organization.form is None and organization.leading_group_member is False:
+            return Remedy(facts=(Fact("form", subject),))
+        if organization.leading_group_member is None:
+            return Remedy(facts=(Fact("leading_group_member", subject),))
+        return Remedy(facts=(Fact("appointments", subject),))
+    if finding.norm.decided_by != "computed":
+        return Remedy(facts=(Fact("attestations", finding.norm.id),))
+    if reason is Reason.COUNT_EXCEEDED:
+        return Remedy(why_not="too_many")
+    return None
+
+
+def _facts(made: Plan, finding: Finding) -> tuple[Fact, ...]:
+    """The unknowns of one possible entry that, once known, satisfy an undetermined finding."""
+    if finding.reason not in (Reason.ATTRIBUTE_UNKNOWN, Reason.ATTESTATION_MISSING):
+        return ()
+    case, index = _case(made, finding), finding.run.index
+    assert case is not None
+    for part, alternatives in _short(made, finding):
+        for _, id in sorted(part.tally.possible.values()):
+            for wanted in _candidates(case, part, alternatives, finding.run, late=True):
+                told = {"state": "held", **dict(wanted.fields)}
+                silent = [name for name in told if getattr(index.entries[id], name) is None]
+                facts = tuple(Fact(name, id, told[name]) for name in silent)
+                if facts and _satisfied(finding, apply(finding.run.ledger, Remedy(facts=facts)), finding.run.as_of):
+                    return facts
+    return ()
+
+
+def _acts(made: Plan, finding: Finding) -> Remedy:
+    """For every part that falls short as many acts as it lacks; one act may serve several parts."""
+    case, run = _case(made, finding), finding.run
+    assert case is not None
+    closed = (case.frame.day if case.frame.standing else case.frame.closes) < run.as_of
+    if closed and finding.reason is not Reason.RECORDS_INCOMPLETE:
+        return Remedy(why_not="partial" if finding.reason is Reason.PARTIAL_PERIOD else "window_closed")
+    wanted: dict[tuple[Wanted, int], None] = {}
+    for part, alternatives in _short(made, finding):
+        chosen = next(_candidates(case, part, alternatives, run, closed), None)
+        if chosen is None:
+            return Remedy(why_not="nobody")
+        for number in range(part.required - len(part.tally.counted)):
+            wanted[chosen, number] = None
+    entries = tuple(_merged([each for each, _ in wanted], made))
+    return Remedy(entries=entries, as_of=max(run.as_of, *(each.earliest for each in entries)), if_done=closed)
+
+
+def _merged(wanted: list[Wanted], made: Plan) -> Iterator[Wanted]:
+    """Acts that differ in nothing but whom they reach are one, and so are papers that may hold several contents."""
+    together: dict[Any, list[Wanted]] = {}
+    for number, each in enumerate(wanted):
+        fields = dict(each.fields)
+        audience = fields.pop("audience", None)
+        kind = fields.pop("kind") if isinstance(made.requirement, Both) else None
+        key: Any = number if audience is None and kind is None else (each.earliest, tuple(fields.items()))
+        together.setdefault(key, []).append(each)
+    for alike in together.values():
+        first = dict(alike[0].fields)
+        if "audience" in first:
+            first["audience"] = tuple(dict.fromkeys(one for each in alike for one in dict(each.fields)["audience"]))
+        elif len(alike) > 1:
+            first["also"] = tuple(dict(each.fields)["kind"] for each in alike[1:])
+        yield Wanted(tuple(sorted(first.items())), alike[0].earliest, alike[0].latest)
+
+
+def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding | None:
+    """The same question, put to another ledger on another day."""
+    made = plan(finding.norm, Readings(**dict(finding.readings)))
+    run = Run(ledger, finding.run.year, as_of, frozenset({finding.subject}))
+    for each in of_norm(made, run, everything=True):
+        if each.window == finding.window:
+            return each
+    return None
+
+
+def _satisfied(finding: Finding, ledger: Ledger, as_of: date) -> bool:
+    again = _again(finding, ledger, as_of)
+    return again is not None and again.verdict == Verdict.SATISFIED
+
+
+def _case(made: Plan, finding: Finding) -> Case | None:
+    for case in finding.run.cases_of(finding.subject, made.cases, made.subjects, made.window):  # type: ignore[arg-type]
+        if finding.window is None or (case.frame.first, case.frame.last) == (
+            finding.window[0],
+            finding.window[1] or date.max,
+        ):
+            return case
+    return None
+
+
+def _short(made: Plan, finding: Finding) -> Iterator[tuple[Part, list[Acts]]]:
+    """The parts of a duty that fall short, each with the acts of which any would count for it."""
+    case = _case(made, finding)
+    assert case is not None
+    requirement: Any = made.requirement
+    contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [requirement.acts]
+    for number, part in enumerate(parts_of(made, finding.run, case)):
+        if len(part.tally.counted) < made.number:
+            possible = could_count(part.counters, part.scene)
+            alternatives = zip(contents[number % len(contents)], part.counters, strict=True)
+            yield part, [acts for acts, counter in alternatives if counter in possible]
+
+
+def _candidates(case: Case, part: Part, alternatives: list[Acts], run: Run, late: bool) -> Iterator[Wanted]:
+    """The entries that would count, each on the first day on which it can: from today on, or (late) in the window."""
+    frame = case.frame
+    begin = frame.first if late or frame.standing else max(frame.first, run.as_of)
+    for acts in alternatives:
+        for span in sorted(part.scene.spans(counter(acts).at_points)):
+            day = frame.day if frame.standing else max(span.first, begin)
+            if span.first <= day <= min(span.last, frame.closes):
+                try:
+                    fields = entry_that_counts(acts, part.scene, day)
+                except CannotCount:
+                    continue
+                values = {name: tuple(each) if isinstance(each, list) else each for name, each in fields.items()}
+                latest = None if frame.standing or frame.closes == date.max else min(span.last, frame.closes)
+                yield Wanted(tuple(sorted(values.items())), day, latest)
