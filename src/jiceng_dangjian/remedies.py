@@ -25,7 +25,7 @@ Fields = dict[str, Any]
 
 WHY_NOT = {
     "nothing_owed": ("此项不适用，无须作为", "it does not apply: nothing is owed"),
-    "met": ("已满足，无须作为", "it is satisfied: nothing is missing"),
+    "met": ("已满足（或届时即满足），无须作为", "it is satisfied, or will be when its day comes: nothing is missing"),
     "window_closed": ("期间已过，事后作为不能补足", "the window is closed: nothing done now can count"),
     "too_many": ("所为多于规定之数，补记不能改变", "more was done than the number allows: no entry changes that"),
     "attested": ("已有证明，须由证明机关更正", "an office has attested it: only that office can correct it"),
@@ -146,7 +146,7 @@ def _facts(made: Plan, finding: Finding) -> tuple[Fact, ...]:
         for _, id in sorted(part.tally.possible.values()):
             for wanted in _candidates(case, part, alternatives, finding.run, late=True):
                 told = {"state": "held", **dict(wanted.fields)}
-                silent = [name for name in told if getattr(index.entries[id], name) is None]
+                silent = [each for each in told if told[each] is not None and getattr(index.entries[id], each) is None]
                 facts = tuple(Fact(name, id, told[name]) for name in silent)
                 if facts and _satisfied(finding, apply(finding.run.ledger, Remedy(facts=facts)), finding.run.as_of):
                     return facts
@@ -168,7 +168,11 @@ def _acts(made: Plan, finding: Finding) -> Remedy:
         for number in range(part.required - len(part.tally.counted)):
             wanted[chosen, number] = None
     entries = tuple(_merged([each for each, _ in wanted], made))
-    return Remedy(entries=entries, as_of=max(run.as_of, *(each.earliest for each in entries)), if_done=closed)
+    as_of = max([run.as_of, case.frame.first, *(each.earliest for each in entries)])
+    if as_of > run.as_of:  # by then what is entered for the days to come may count
+        then = _again(finding, run.ledger, as_of)
+        return Remedy(why_not="nobody") if then is None else remedy(then)
+    return Remedy(entries=entries, as_of=as_of, if_done=closed)
 
 
 def _merged(wanted: list[Wanted], made: Plan) -> Iterator[Wanted]:
