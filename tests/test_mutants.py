@@ -1435,3 +1435,30 @@ def test_article_11_3_11_with_points_in_two_offices_it_is_that_of_the_earlier() 
     readings = {"lecture_bearers": "who_must_have_points"}
     found = of("p", asked("11.3-11", [DC, W, V, C], entries, readings=readings, appointments=posts))
     assert found["organization"] == "v"
+
+
+def test_article_15_7_two_windows_stand_in_the_order_of_time() -> None:
+    """However few there are; an order that no record says to whom it was given makes none."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w", "deadline": "2024-12-01"}
+    days = ("2024-05-01", "2024-03-01")
+    entries: list[Record] = [*(order | {"date": day} for day in days), order | {"date": "2024-01-01", "target": None}]
+    found = asked("15-7", [DC, W], entries)
+    starts = [each["window"]["start"] for each in found if each["subject"] == "w"]
+    assert starts == ["2024-03-01", "2024-05-01"]
+
+
+def test_a_file_in_another_encoding_is_told_by_its_encoding(tmp_path: Path) -> None:
+    """As it is from bytes, so from a file."""
+    path = tmp_path / "ledger.json"
+    path.write_bytes("账".encode("gb18030"))
+    with pytest.raises(jd.LedgerError, match="GB18030"):
+        jd.Ledger.load(path)
+
+
+def test_what_a_kind_misspelt_hides_is_no_fault_of_its_own() -> None:
+    """The target of an entry of unknown kind may be a person: that person may be declared complete for."""
+    entry = {"id": "e", "kind": "secretary_apprqisal", "organization": "dc", "target": "p9"}
+    coverage = [complete_for("p9", ["criticism"], "2024-01-01")]
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.from_dict(small(entries=[entry], coverage=coverage))
+    assert [fault.path for fault in caught.value.faults] == ["$.entries[0].kind"]
