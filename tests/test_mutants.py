@@ -1,6 +1,6 @@
 """Details that a mutant of the code once changed unnoticed. Each finding is also what the oracle gives."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -1462,3 +1462,24 @@ def test_what_a_kind_misspelt_hides_is_no_fault_of_its_own() -> None:
     with pytest.raises(jd.LedgerError) as caught:
         jd.Ledger.from_dict(small(entries=[entry], coverage=coverage))
     assert [fault.path for fault in caught.value.faults] == ["$.entries[0].kind"]
+
+
+def test_values_in_a_message_are_cut_short_beyond_sixty_characters() -> None:
+    """A long text or number is named by its beginning or length, so that the fault stays a line; others in full."""
+    for amount, told in (
+        (-501, "-501"),
+        (-(10**50), f"-{10**50}"),
+        ("x" * 58, f"the text '{'x' * 58}'"),
+        ("x" * 59, f"the text '{'x' * 56}..."),
+    ):
+        with pytest.raises(jd.LedgerError) as caught:
+            jd.Ledger.from_dict(small(("kind", "budget_line"), ("amount", amount)))
+        assert caught.value.faults[0].message.endswith(f", not {told}")
+
+
+def test_a_python_datetime_is_converted_to_the_civil_date() -> None:
+    """With its offset, as a timestamp is; without one it is refused."""
+    moment = datetime(2024, 6, 30, 16, tzinfo=UTC)
+    assert jd.Ledger.from_dict(small(("date", moment))).entries[0].date == date(2024, 7, 1)
+    with pytest.raises(jd.LedgerError, match="has no offset"):
+        jd.Ledger.from_dict(small(("date", moment.replace(tzinfo=None))))
