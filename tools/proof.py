@@ -106,7 +106,7 @@ def _page(rows: dict[str, str]) -> str:
             "",
             "| 项目 what | 结果 figures | 结论 result | 分钟 minutes | 提交 commit |",
             "|---|---|---|---|---|",
-            *(rows[told] for told, _ in STEPS.values() if told in rows),
+            *(rows.get(told, f"| {told} | | 未运行 not run | | |") for told, _ in STEPS.values()),
             "",
         ]
     )
