@@ -158,11 +158,11 @@ def norm_11_2_5(L, subject):
     ]
 
 
-def target_name(r, event):
-    """What a point is told apart by: the target of its event's first record, so that records of one event are one."""
-    first = next((x.target for x in event if not x.same_as and x.target is not None), None)
-    target = first if r.same_as and first is not None else r.target
-    return target if target is not None else ("null", evidence_of(event, lambda x: x is r))
+def target_name(event):
+    """What a point is told apart by: the target of its event, so that records of one event are one."""
+    by_precedence = sorted(event, key=lambda r: (bool(r.same_as), r.id))
+    first = next((r.target for r in by_precedence if r.target is not None), None)
+    return first if first is not None else ("null", min(r.id for r in event))
 
 
 def point_tally(L, test):
@@ -172,7 +172,7 @@ def point_tally(L, test):
     for event in L.events:
         for r in event:
             truth = test(r, event)
-            name = target_name(r, event)
+            name = target_name(event)
             if truth is True:
                 counted.add(name)
             if truth is not False:
@@ -187,7 +187,7 @@ def one_each(L, test, names, wanted):
     shown = {}
     for event in L.events:
         for r in event:
-            name = target_name(r, event)
+            name = target_name(event)
             truth = test(r, event)
             if name in names and (truth is True or (wanted is None and truth is None)):
                 found = evidence_of(event, lambda x, r=r: x is r)
