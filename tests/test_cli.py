@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -160,6 +161,33 @@ def test_reader_that_stops_early_is_no_error() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_a_broken_pipe_leaves_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What could not be written to a reader that has gone is dropped, also when Python closes the stream at exit."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w", encoding="utf-8") as gone:
+        monkeypatch.setattr(sys, "stdout", gone)
+        assert main(["cite", "第十七条"]) == 0
+        gone.flush()
+
+
+@pytest.mark.parametrize(("form", "line"), [("table", "已完成（"), ("markdown", "| ")])
+def test_contested_findings_are_listed_with_the_reading(
+    form: str, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each line of the list has the option that would change the verdict; the heading says how many of how many."""
+    asked = ["evaluate", "example", *QUESTION, "--organization", "w3", "--contested", "--format", form]
+    assert main(asked) == 0
+    printed = capsys.readouterr().out
+    report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w3")
+    assert f"{len(report.contested())} / {len(report)}" in printed
+    for finding in report.contested():
+        for flip in finding.contested_by:
+            options = "，".join(f"{name}={option}" for name, option in flip.readings)
+            assert any(finding.norm.id in each and options in each for each in printed.splitlines())
+    assert line in printed
 
 
 def test_output_is_utf8_whatever_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,6 +33,10 @@ def proven(finding: Finding) -> None:
     elif remedy.entries or all(fact.value is not None for fact in remedy.facts):
         assert remedy.as_of is not None
         assert verdict_of(finding, jd.apply(ledger, remedy), remedy.as_of) == jd.Verdict.SATISFIED, (finding, remedy)
+        for number in range(len(remedy.facts)):
+            fewer = evolve(remedy, facts=remedy.facts[:number] + remedy.facts[number + 1 :])
+            verdict = verdict_of(finding, jd.apply(ledger, fewer), remedy.as_of)
+            assert verdict != jd.Verdict.SATISFIED, (finding, remedy, number)
         for number in range(len(remedy.entries)):
             fewer = evolve(remedy, entries=remedy.entries[:number] + remedy.entries[number + 1 :])
             verdict = verdict_of(finding, jd.apply(ledger, fewer), remedy.as_of)
@@ -128,3 +132,150 @@ def test_an_office_is_asked_for_what_only_it_can_say() -> None:
     assert finding.remedy().facts == (Fact("attestations", "11.1-4"),)
     with pytest.raises(ValueError, match="for those who know it to say"):
         jd.apply(finding.run.ledger, finding.remedy())
+
+
+def of(norm: str, subject: str, as_of: date, year: int = 2024, readings: Any = None, **document: Any) -> Finding:
+    """The first finding of a norm on a small ledger."""
+    told: dict[str, Any] = {"format": "jiceng-dangjian.ledger/1", "in_force_from": "2020-01-01", **document}
+    chosen = jd.Readings(**(readings or {}))
+    return jd.NORMS[norm](jd.Ledger.from_dict(told), subject, year=year, as_of=as_of, readings=chosen)[0]
+
+
+WORKING = {"id": "w", "kind": "subdistrict_working_committee"}
+AFTER = date(2025, 3, 1)
+
+
+def test_article_11_1_7_two_unknown_meetings_ask_for_both_facts() -> None:
+    """Where two meetings are owed and two hang on an unknown state, both facts are named, and none besides."""
+    meeting = {"kind": "leading_group_meeting", "organization": "w", "date": "2024-05-01", "state": None}
+    finding = of("11.1-7", "w", AFTER, organizations=[WORKING], entries=[meeting | {"id": "a"}, meeting | {"id": "b"}])
+    assert finding.remedy().facts == (Fact("state", "a", "held"), Fact("state", "b", "held"))
+    proven(finding)
+
+
+def test_article_18_the_date_of_issue_is_the_fact_that_is_missing() -> None:
+    """Without the date of issue nothing can be said; the remedy asks for it and for no act."""
+    finding = of("11.1-7", "w", AFTER, organizations=[WORKING], in_force_from=None)
+    assert finding.remedy().facts == (Fact("in_force_from"),)
+
+
+def test_article_15_no_remedy_is_derived() -> None:
+    """What needs a decision has none: it is for the offices named."""
+    assert of("15-6", "w", AFTER, organizations=[WORKING]).remedy().why_not == "judgement"
+
+
+def test_attested_not_met_is_for_the_office_to_correct() -> None:
+    """Against an attestation that says not met no entry helps."""
+    attested = {
+        "norm": "11.1-4",
+        "subject": "w",
+        "year": 2024,
+        "outcome": "not_met",
+        "by": "district_organization_department",
+        "date": "2025-01-05",
+    }
+    finding = of("11.1-4", "w", AFTER, organizations=[WORKING], attestations=[attested])
+    assert finding.remedy().why_not == "attested"
+
+
+def test_article_11_2_5_more_than_one_is_not_mended_by_more() -> None:
+    """Under exactly one, two projects are too many, and no entry changes that."""
+    project = {"kind": "secretary_project", "organization": "w", "date": "2024-05-01"}
+    finding = of(
+        "11.2-5",
+        "w",
+        AFTER,
+        organizations=[WORKING],
+        entries=[project | {"id": "a"}, project | {"id": "b"}],
+        readings={"single": "exactly_one"},
+    )
+    assert finding.remedy().why_not == "too_many"
+
+
+def test_article_15_7_the_deadline_of_the_order_is_asked_for() -> None:
+    """An order without deadline: the remedy names the order."""
+    order = {"id": "o", "kind": "rectification_order", "organization": "w", "target": "w", "date": "2024-05-01"}
+    assert of("15-7", "w", AFTER, organizations=[WORKING], entries=[order]).remedy().facts == (Fact("deadline", "o"),)
+
+
+@pytest.mark.parametrize(
+    ("organization", "asked"),
+    [
+        ({"id": "c", "kind": "community", "leading_group_member": None}, "leading_group_member"),
+        ({"id": "c", "kind": "community"}, "form"),
+    ],
+)
+def test_article_11_2_2_who_is_bound_is_asked_for(organization: dict[str, Any], asked: str) -> None:
+    """Where it is unknown whether a body is bound at all, the field that says so is named."""
+    bound = {"primary_level_committees": "bound_by_article_11"}
+    norm = "11.2-2" if asked == "leading_group_member" else "11.1-7"
+    finding = of(norm, "c", AFTER, organizations=[organization], readings=bound)
+    assert finding.reason is jd.Reason.ROSTER_UNKNOWN
+    assert finding.remedy().facts == (Fact(asked, "c"),)
+
+
+def test_article_13_2_the_committee_without_a_secretary_on_record_is_named() -> None:
+    """Nobody knows whose report is owed: the roster of that committee is asked for."""
+    finding = of("13-2", "dc", AFTER, organizations=[{"id": "dc", "kind": "district_committee"}, WORKING])
+    assert finding.remedy().facts == (Fact("appointments", "w"),)
+
+
+STANDING_MEMBER = {
+    "person": "p",
+    "organization": "dc",
+    "role": "district_standing_committee_member",
+    "start": "2021-01-01",
+}
+
+
+def test_article_11_3_2_there_is_nothing_to_link_with() -> None:
+    """A contact point needs a sub-district; the ledger has none."""
+    district = {"id": "dc", "kind": "district_committee"}
+    finding = of("11.3-2", "p", date(2024, 5, 1), organizations=[district], appointments=[STANDING_MEMBER])
+    assert finding.remedy().why_not == "nobody"
+
+
+def test_article_11_3_3_no_community_below_the_linked_subdistrict() -> None:
+    """Under within_linked a community must lie below the sub-district linked with; one elsewhere is not proposed."""
+    district = {"id": "dc", "kind": "district_committee"}
+    linked = {"id": "k", "kind": "contact_point", "organization": "dc", "by": "p", "target": "w", "start": "2021-01-01"}
+    asked: dict[str, Any] = {
+        "appointments": [STANDING_MEMBER],
+        "entries": [linked],
+        "readings": {"community_contact_point": "within_linked_subdistrict"},
+    }
+    elsewhere = {"id": "c", "kind": "community", "form": "branch"}
+    below = elsewhere | {"superior": "w"}
+    none = of("11.3-3", "p", date(2024, 5, 1), organizations=[district, WORKING, elsewhere], **asked)
+    one = of("11.3-3", "p", date(2024, 5, 1), organizations=[district, WORKING, below], **asked)
+    assert none.remedy().why_not == "nobody"
+    assert dict(one.remedy().entries[0].fields)["target"] == "c"
+    proven(one)
+
+
+def test_article_11_3_7_a_point_below_the_committee_is_proposed() -> None:
+    """A team member without a contact point is given one below the committee."""
+    secretary = {"person": "p", "organization": "w", "role": "secretary", "start": "2021-01-01"}
+    community = {"id": "c", "kind": "community", "form": "branch", "superior": "w"}
+    finding = of("11.3-7", "p", date(2024, 5, 1), organizations=[WORKING, community], appointments=[secretary])
+    assert dict(finding.remedy().entries[0].fields)["target"] == "c"
+    proven(finding)
+
+
+def test_what_does_not_apply_or_is_done_needs_nothing() -> None:
+    """Out of scope: nothing is owed. Satisfied: nothing is missing."""
+    department = {"id": "d", "kind": "district_department"}
+    meeting = {"kind": "leading_group_meeting", "organization": "w", "date": "2024-05-01"}
+    done = [meeting | {"id": "a"}, meeting | {"id": "b"}]
+    assert of("12-1", "d", AFTER, organizations=[department]).remedy().why_not == "nothing_owed"
+    assert of("11.1-7", "w", AFTER, organizations=[WORKING], entries=done).remedy().why_not == "met"
+
+
+def test_article_14_2_only_the_facts_that_are_needed_are_asked_for() -> None:
+    """Of two plans of unknown year one suffices; and what one content lacks is not mended by a fact of the other."""
+    paper = {"organization": "w", "date": "2024-02-01"}
+    plans = [paper | {"id": id, "kind": "annual_key_points"} for id in "ab"]
+    paid = paper | {"id": "c", "kind": "assessment_indicators"}
+    finding = of("14-2", "w", AFTER, organizations=[WORKING], entries=[*plans, paid])
+    assert finding.remedy().facts == (Fact("covers_year", "a", 2024), Fact("covers_year", "c", 2024))
+    proven(finding)

@@ -1,5 +1,6 @@
 """How an act comes to count: each condition says what an entry must hold to meet it. It types no number and no date."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import singledispatch
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from jiceng_dangjian.conditions import Scene
+from jiceng_dangjian.ledger import Organization
 from jiceng_dangjian.requirements import Acts, Amount, CoversYear, Is, Names, OfKind, Who
 from jiceng_dangjian.tally import counter
 from jiceng_dangjian.vocabulary import Nature
@@ -61,12 +63,8 @@ def _(condition: CoversYear, scene: Scene) -> Fields:
 def _(condition: OfKind, scene: Scene) -> Fields:
     if condition.name == "organization":
         return {}
-    day = scene.case.frame.day
-    for each in scene.run.index.organizations.values():
-        life = scene.run.life(each)
-        if each.kind in condition.kinds and life.first <= day <= life.last:
-            return {condition.name: each.id}
-    raise CannotCount(f"there is no {' or '.join(condition.kinds)} on {day}")
+    of_kind = [each for each in scene.run.index.organizations.values() if each.kind in condition.kinds]
+    return {condition.name: _in_being(scene, of_kind, " or ".join(condition.kinds))}
 
 
 @met.register
@@ -83,33 +81,34 @@ def _member(scene: Scene) -> str | None:
     return scene.member.id if scene.member else None
 
 
+def _in_being(scene: Scene, among: Iterable[Organization], what: str) -> str:
+    day = scene.case.frame.day
+    found = (each.id for each in among if scene.run.life(each).first <= day <= scene.run.life(each).last)
+    for id in found:
+        return id
+    raise CannotCount(f"there is no {what} on {day}")
+
+
 def _holder(scene: Scene) -> str | None:
     day = scene.case.frame.day
-    for each in scene.run.index.appointments_at.get((_member(scene) or "", "secretary"), ()):
-        if each.start <= day <= (each.end or date.max):
-            return each.person
+    terms = scene.run.index.appointments_at.get((_member(scene) or "", "secretary"), ())
+    for person in (each.person for each in terms if each.start <= day <= (each.end or date.max)):
+        return person
     raise CannotCount(f"no secretary of {_member(scene)} is on record on {day}")
 
 
 def _below(scene: Scene) -> str:
-    day = scene.case.frame.day
-    for span in scene.case.spans:
-        for each in scene.run.index.below(span.place):
-            life = scene.run.life(each)
-            if life.first <= day <= life.last:
-                return each.id
-    raise CannotCount(f"nothing is below the committee of {scene.case.subject} on {day}")
+    places = [span.place for span in scene.case.spans]
+    below = [each for place in places for each in scene.run.index.below(place)]
+    return _in_being(scene, below, f"organization below the committee of {scene.case.subject}")
 
 
 def _below_linked(scene: Scene) -> str:
-    day, index = scene.case.frame.day, scene.run.index
-    for point in scene.run.points(scene.case.subject, scene.case.spans):
-        if point.target is not None and point.certain and point.first <= day <= point.last:
-            for each in index.below(point.target):
-                life = scene.run.life(each)
-                if each.kind == "community" and life.first <= day <= life.last:
-                    return each.id
-    raise CannotCount(f"no community is below a sub-district linked with {scene.case.subject} on {day}")
+    day, run = scene.case.frame.day, scene.run
+    points = [each for each in run.points(scene.case.subject, scene.case.spans) if each.first <= day <= each.last]
+    linked = [each.target for each in points if each.target is not None and each.certain]
+    communities = [each for target in linked for each in run.index.below(target) if each.kind == "community"]
+    return _in_being(scene, communities, f"community below a sub-district linked with {scene.case.subject}")
 
 
 def _contact_point(scene: Scene) -> str:

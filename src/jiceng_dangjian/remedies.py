@@ -31,8 +31,13 @@ WHY_NOT = {
     "attested": ("已有证明，须由证明机关更正", "an office has attested it: only that office can correct it"),
     "judgement": ("须由有关机关作出决定，不作推断", "a decision is for the offices named: nothing is derived"),
     "nobody": ("台账中没有可以对应的人或组织", "the ledger has nobody and nothing that an entry could refer to"),
+    "several_unknown": (
+        "台账未载明之处不止一项，补明一条记录不足以认定",
+        "several things are unknown: no one record settles it",
+    ),
     "partial": ("只覆盖部分期间，原文未定如何处理", "part of the period only: the text does not say what follows"),
 }
+CLOSED = {Reason.PARTIAL_PERIOD: "partial", Reason.ATTRIBUTE_UNKNOWN: "several_unknown"}
 
 
 @frozen
@@ -109,7 +114,7 @@ def remedy(finding: Finding) -> Remedy:
 
 def _simple(finding: Finding) -> Remedy | None:
     """Where the verdict and reason alone say what there is to do."""
-    verdict, reason, subject = finding.verdict, finding.reason, finding.subject
+    verdict, reason = finding.verdict, finding.reason
     if verdict == Verdict.NOT_APPLICABLE:
         return Remedy(why_not="nothing_owed")
     if verdict == Verdict.SATISFIED:
@@ -122,13 +127,8 @@ def _simple(finding: Finding) -> Remedy | None:
         return Remedy(why_not="attested")
     if reason is Reason.DEADLINE_UNKNOWN:
         return Remedy(facts=tuple(Fact("deadline", order) for order in finding.evidence[:1]))
-    if reason is Reason.ROSTER_UNKNOWN and subject in finding.run.index.organizations:
-        organization = finding.run.index.organizations[subject]
-        if organization.form is None and organization.leading_group_member is False:
-            return Remedy(facts=(Fact("form", subject),))
-        if organization.leading_group_member is None:
-            return Remedy(facts=(Fact("leading_group_member", subject),))
-        return Remedy(facts=(Fact("appointments", subject),))
+    if reason is Reason.ROSTER_UNKNOWN:
+        return Remedy(facts=tuple(_who_is_bound(finding)))
     if finding.norm.decided_by != "computed":
         return Remedy(facts=(Fact("attestations", finding.norm.id),))
     if reason is Reason.COUNT_EXCEEDED:
@@ -136,30 +136,68 @@ def _simple(finding: Finding) -> Remedy | None:
     return None
 
 
+def _who_is_bound(finding: Finding) -> Iterator[Fact]:
+    """What would say whether the subject is bound, or who holds the posts over which the duty runs."""
+    made = plan(finding.norm, Readings(**dict(finding.readings)))
+    case, run = _case(made, finding), finding.run
+    if case.unknown is Reason.ROSTER_UNKNOWN:
+        organization = run.index.organizations[finding.subject]
+        yield Fact("leading_group_member" if organization.leading_group_member is None else "form", finding.subject)
+        return
+    for part in parts_of(made, run, case):
+        if part.scene.member and part.scene.member.unknown is Reason.ROSTER_UNKNOWN:
+            yield Fact("appointments", part.scene.member.id)
+
+
 def _facts(made: Plan, finding: Finding) -> tuple[Fact, ...]:
-    """The unknowns of one possible entry that, once known, satisfy an undetermined finding."""
+    """The unknowns of as few possible entries as would do that, once known, satisfy an undetermined finding."""
     if finding.reason not in (Reason.ATTRIBUTE_UNKNOWN, Reason.ATTESTATION_MISSING):
         return ()
-    case, index = _case(made, finding), finding.run.index
-    assert case is not None
+    case, together, lacking = _case(made, finding), [], 0
     for part, alternatives in _short(made, finding):
+        lacking += part.required - len(part.tally.counted)
         for _, id in sorted(part.tally.possible.values()):
-            for wanted in _candidates(case, part, alternatives, finding.run, late=True):
-                told = {"state": "held", **dict(wanted.fields)}
-                silent = [each for each in told if told[each] is not None and getattr(index.entries[id], each) is None]
-                facts = tuple(Fact(name, id, told[name]) for name in silent)
-                if facts and _satisfied(finding, apply(finding.run.ledger, Remedy(facts=facts)), finding.run.as_of):
-                    return facts
-    return ()
+            silent = list(_silent(case, part, alternatives, finding.run, id))
+            for facts in silent:
+                if _settled(finding, facts):
+                    return _needed(finding, facts)
+            together += silent[:1]
+    all_told = tuple(dict.fromkeys(fact for facts in together for fact in facts))
+    return _needed(finding, all_told) if lacking > 1 and _settled(finding, all_told) else ()
+
+
+def _silent(case: Case, part: Part, alternatives: list[Acts], run: Run, id: str) -> Iterator[tuple[Fact, ...]]:
+    """What an entry does not say of what would have to be so: for each way in which it could count."""
+    for wanted in _candidates(case, part, alternatives, run, late=True):
+        told = {"state": "held", **dict(wanted.fields)}
+        entry = run.index.entries[id]
+        facts = tuple(
+            Fact(name, id, told[name]) for name in told if told[name] is not None and getattr(entry, name) is None
+        )
+        if facts:
+            yield facts
+
+
+def _settled(finding: Finding, facts: tuple[Fact, ...]) -> bool:
+    supplied = apply(finding.run.ledger, Remedy(facts=facts))
+    return _again(finding, supplied, finding.run.as_of).verdict == Verdict.SATISFIED
+
+
+def _needed(finding: Finding, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Those of some facts without which the rest does not satisfy it."""
+    for fact in reversed(facts):
+        fewer = tuple(each for each in facts if each != fact)
+        if _settled(finding, fewer):
+            facts = fewer
+    return facts
 
 
 def _acts(made: Plan, finding: Finding) -> Remedy:
     """For every part that falls short as many acts as it lacks; one act may serve several parts."""
     case, run = _case(made, finding), finding.run
-    assert case is not None
     closed = (case.frame.day if case.frame.standing else case.frame.closes) < run.as_of
     if closed and finding.reason is not Reason.RECORDS_INCOMPLETE:
-        return Remedy(why_not="partial" if finding.reason is Reason.PARTIAL_PERIOD else "window_closed")
+        return Remedy(why_not=CLOSED.get(finding.reason, "window_closed"))
     wanted: dict[tuple[Wanted, int], None] = {}
     for part, alternatives in _short(made, finding):
         chosen = next(_candidates(case, part, alternatives, run, closed), None)
@@ -170,8 +208,7 @@ def _acts(made: Plan, finding: Finding) -> Remedy:
     entries = tuple(_merged([each for each, _ in wanted], made))
     as_of = max([run.as_of, case.frame.first, *(each.earliest for each in entries)])
     if as_of > run.as_of:  # by then what is entered for the days to come may count
-        then = _again(finding, run.ledger, as_of)
-        return Remedy(why_not="nobody") if then is None else remedy(then)
+        return remedy(_again(finding, run.ledger, as_of))
     return Remedy(entries=entries, as_of=as_of, if_done=closed)
 
 
@@ -193,35 +230,22 @@ def _merged(wanted: list[Wanted], made: Plan) -> Iterator[Wanted]:
         yield Wanted(tuple(sorted(first.items())), alike[0].earliest, alike[0].latest)
 
 
-def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding | None:
+def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
     """The same question, put to another ledger on another day."""
     made = plan(finding.norm, Readings(**dict(finding.readings)))
     run = Run(ledger, finding.run.year, as_of, frozenset({finding.subject}))
-    for each in of_norm(made, run, everything=True):
-        if each.window == finding.window:
-            return each
-    return None
+    return next(each for each in of_norm(made, run, everything=True) if each.window == finding.window)
 
 
-def _satisfied(finding: Finding, ledger: Ledger, as_of: date) -> bool:
-    again = _again(finding, ledger, as_of)
-    return again is not None and again.verdict == Verdict.SATISFIED
-
-
-def _case(made: Plan, finding: Finding) -> Case | None:
-    for case in finding.run.cases_of(finding.subject, made.cases, made.subjects, made.window):  # type: ignore[arg-type]
-        if finding.window is None or (case.frame.first, case.frame.last) == (
-            finding.window[0],
-            finding.window[1] or date.max,
-        ):
-            return case
-    return None
+def _case(made: Plan, finding: Finding) -> Case:
+    first, last = finding.window or (None, None)
+    cases = finding.run.cases_of(finding.subject, made.cases, made.subjects, made.window)  # type: ignore[arg-type]
+    return next(each for each in cases if first is None or (first, last or date.max) == each.frame[:2])
 
 
 def _short(made: Plan, finding: Finding) -> Iterator[tuple[Part, list[Acts]]]:
     """The parts of a duty that fall short, each with the acts of which any would count for it."""
     case = _case(made, finding)
-    assert case is not None
     requirement: Any = made.requirement
     contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [requirement.acts]
     for number, part in enumerate(parts_of(made, finding.run, case)):
