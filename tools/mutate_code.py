@@ -5,7 +5,7 @@ condition, the index's tables), lets what is cached hide a mutant, and begins py
 here. This collects the tests once, puts a mutant's code into the living function in a fork, and runs the tests that
 call it until one fails, the most successful first. Nothing at module level is changed, nor the text within an f-string.
 
-mutate_code.py [MODULE ...] prints the survivors and a summary. Exit status 1 if more than 5 % survive besides those in
+mutate_code.py [MODULE ...] prints the survivors and a summary; of all modules, it writes docs/surviving-mutants.md. Exit status 1 if more than 5 % survive besides those in
 equivalent_mutants.json, each with its reason; or if one of those is killed, or is no mutant any more.
 """
 
@@ -29,6 +29,7 @@ from mutmut.mutation.file_mutation import create_mutations, deep_replace
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "jiceng_dangjian"
+SURVIVORS = ROOT / "docs" / "surviving-mutants.md"
 EVALUATION = ("evaluation", "decision", "tally", "conditions", "cases", "index")
 LEDGER = ("ledger", "loading", "crosschecks", "scalars")
 TESTS = ("details", "mutants", "cases", "vectors", "district", "articles", "bad_input", "index")
@@ -208,6 +209,17 @@ def learnt(judge: Judge, items: list[pytest.Item]) -> tuple[list[float], list[li
     return took, called
 
 
+def _page(survivors: list[Key]) -> str:
+    told = ["# 未被发现的代码变异 Mutants of the code that survive", ""]
+    told += [
+        "由 `tools/mutate_code.py` 生成，不含等价变异。Generated; the equivalent ones are listed with their reasons in"
+    ]
+    told += ["tools/equivalent_mutants.json.", "", f"{len(survivors)}", ""]
+    for file, function, was, now in survivors:
+        told += [f"- {file}, {function}", "", "  ```diff", f"  - {was}", f"  + {now}", "  ```", ""]
+    return "\n".join(told)
+
+
 def main() -> int:
     """Try every mutant of some modules, else of all, and hold the survivors against the equivalents listed."""
     os.chdir(ROOT)
@@ -230,6 +242,8 @@ def main() -> int:
         for file, function, was, now in keys:
             because = listed.get((file, function, was, now), "")
             print(f"{told}: {file} {function}\n  - {was}\n  + {now}" + (f"\n  {because}" if because else ""))
+    if not sys.argv[1:]:
+        SURVIVORS.write_text(_page(sorted(set(judge.survivors) - listed.keys())), encoding="utf-8")
     equal = sum(key in listed for key in judge.survivors)
     number, survived = len(judge.tried), len(judge.survivors)
     print(f"{number} mutants of the code, {number - survived} killed, {survived} survived, {equal} of them equivalent")

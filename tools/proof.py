@@ -3,6 +3,7 @@
 proof.py [STEP …] runs only the steps named, and leaves the other rows; each names the commit on which it was run.
 """
 
+import json
 import os
 import platform
 import re
@@ -16,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/last-proof.md"
 PYTEST = ["-m", "pytest", "-n", "auto"]
 PACKAGES = ("attrs", "cattrs", "python-dateutil", "hypothesis", "pytest")
-LAWS = ["tests/test_laws.py", "tests/test_machine.py", "tests/test_fuzz.py", "tests/test_sets.py"]
+LAWS = [f"tests/test_{name}.py" for name in ("laws", "machine", "fuzz", "sets", "contested", "remedies")]
 STEPS = {
     "tests": ("测试 tests and doctests", PYTEST),
     "laws": ("法则 laws, each on five times as many examples", [*PYTEST, "--hypothesis-show-statistics", *LAWS]),
@@ -27,6 +28,7 @@ STEPS = {
     "faults": ("人为错误 faults in article files", ["tools/break_law.py"]),
     "two-entries": ("对照（穷尽） every ledger of at most two entries", ["tools/exhaustive.py"]),
     "differential": ("对照（随机） ledgers at random", ["tools/differential.py", "1000000", "20000"]),
+    "vectors": ("对照向量 conformance vectors", ["-m", "pytest", "tests/test_vectors.py"]),
     "drill": ("修法演练 the amendment drill", ["tools/drill.py"]),
     "versions": ("各版本 Pythons and packages", ["-m", "nox"]),
 }
@@ -42,6 +44,8 @@ def figures(name: str, output: str) -> str:
         failing = sum(int(number) for number in re.findall(r"(\d+) failing", output))
         laws = len(re.findall(r"^tests/\S+::\S+:$", output, re.MULTILINE))
         return f"{laws} property tests, {examples} examples tried, {failing} failing"
+    if name == "vectors":
+        return f"{len(json.loads((ROOT / 'tests/data/vectors.json').read_text(encoding='utf-8')))} vectors"
     if name == "versions":
         ran = re.findall(r"\* tests-([\d.]+)\(packages='(\w+)'\): success", output)
         return ", ".join(f"{python} {packages}" for python, packages in ran) or "none is there"
