@@ -9,6 +9,7 @@ from hypothesis import given
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.findings import Finding
+from jiceng_dangjian.making import met
 from jiceng_dangjian.remedies import WHY_NOT, Fact
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
 from tests.test_laws import law
@@ -279,3 +280,26 @@ def test_article_14_2_only_the_facts_that_are_needed_are_asked_for() -> None:
     finding = of("14-2", "w", AFTER, organizations=[WORKING], entries=[*plans, paid])
     assert finding.remedy().facts == (Fact("covers_year", "a", 2024), Fact("covers_year", "c", 2024))
     proven(finding)
+
+
+def test_article_11_3_12_once_needs_a_contact_point_first() -> None:
+    """Owed by office, once while they have points: without a point no life meeting would count; none is proposed."""
+    finding = of(
+        "11.3-12",
+        "p",
+        AFTER,
+        organizations=[WORKING, {"id": "c", "kind": "community", "form": "branch", "superior": "w"}],
+        appointments=[{"person": "p", "organization": "w", "role": "secretary", "start": "2021-01-01"}],
+        readings={
+            "life_meeting_each_year": "once",
+            "life_meeting_of": "any",
+            "lecture_bearers": "who_must_have_points",
+        },
+    )
+    assert finding.remedy().why_not == "nobody"
+
+
+def test_nothing_but_a_condition_is_met() -> None:
+    """What is no condition has no fields that meet it."""
+    with pytest.raises(TypeError, match="is no condition"):
+        met(object(), None)  # type: ignore[arg-type]

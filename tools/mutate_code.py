@@ -5,8 +5,9 @@ condition, the index's tables), lets what is cached hide a mutant, and begins py
 here. This collects the tests once, puts a mutant's code into the living function in a fork, and runs the tests that
 call it until one fails, the most successful first. Nothing at module level is changed, nor the text within an f-string.
 
-mutate_code.py [MODULE ...] prints the survivors and a summary; of all modules, it writes docs/surviving-mutants.md. Exit status 1 if more than 5 % survive besides those in
-equivalent_mutants.json, each with its reason; or if one of those is killed, or is no mutant any more.
+mutate_code.py [MODULE ...] prints the survivors and a summary; of all, it writes docs/surviving-mutants.md. Exit
+status 1 if more than 5 % survive besides those in equivalent_mutants.json, each with its reason; or if one of those is
+killed, or is no mutant any more.
 """
 
 import ast

@@ -16,8 +16,10 @@ from jiceng_dangjian.version import __version__
 from jiceng_dangjian.vocabulary import Reason, Verdict
 
 if TYPE_CHECKING:
+    from jiceng_dangjian.accounts import Account
     from jiceng_dangjian.findings import Finding
     from jiceng_dangjian.ledger import Appointment, Attestation, Coverage, Entry, Ledger, LedgerError, Organization
+    from jiceng_dangjian.owed import Duty, duties
     from jiceng_dangjian.remedies import Remedy, apply
     from jiceng_dangjian.report import Report, evaluate
 
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
 __all__ = [
     "NORMS",
     "REGULATION",
+    "Account",
     "Appointment",
     "Attestation",
     "Coverage",
+    "Duty",
     "Entry",
     "Finding",
     "Ledger",
@@ -42,6 +46,7 @@ __all__ = [
     "__version__",
     "apply",
     "cite",
+    "duties",
     "evaluate",
     "example_district",
     "norms",
@@ -49,6 +54,9 @@ __all__ = [
 
 
 ON_FIRST_USE = {
+    "Account": "accounts",
+    "Duty": "owed",
+    "duties": "owed",
     "Finding": "findings",
     "Remedy": "remedies",
     "apply": "remedies",

@@ -25,6 +25,8 @@ def entry_that_counts(acts: Acts, scene: Scene, on: date) -> Fields:
 
     acts: of what kind and under which conditions. scene: for whom. Raises `CannotCount`.
     """
+    if scene.case.by_office and scene.case.frame.standing and not scene.case.points:
+        raise CannotCount(f"it counts only on a day on which {scene.case.subject} had a contact point")
     fields: Fields = {"kind": acts.kinds[0], "organization": scene.case.organization}
     if counter(acts).nature is Nature.STANDING:
         fields["start"] = on.isoformat()

@@ -1,9 +1,11 @@
 """The report: the findings of a year, read in the ways people and programs ask for. Every report says what it is."""
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -12,10 +14,14 @@ from jiceng_dangjian.cases import Run
 from jiceng_dangjian.evaluation import everyone_of, findings
 from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Ledger
-from jiceng_dangjian.readings import Readings, nearest
+from jiceng_dangjian.readings import READINGS, Readings, nearest
+from jiceng_dangjian.regulation import SHA256
 from jiceng_dangjian.scalars import to_date, to_year
 from jiceng_dangjian.version import __version__
 from jiceng_dangjian.vocabulary import Reason, Verdict
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.accounts import Account
 
 BASIS_ZH = "依据所提供记录核对"
 BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
@@ -58,6 +64,33 @@ class Report:
         ('satisfied', {'dedicated_study': 'whole_meeting'}, 'breached')
         """
         return tuple(finding for finding in self.findings if finding.contested_by)
+
+    def entries(self) -> "tuple[Account, ...]":
+        """What became of every entry of the ledger, each exactly once: counted, possible, late, or unused and why.
+
+        >>> import jiceng_dangjian as jd
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
+        >>> first = report.entries()[0]
+        >>> first.entry.id, first.use, [finding.norm.id for finding in first.findings]
+        ('e00001', 'counted', ['11.1-1'])
+        """
+        from jiceng_dangjian.accounts import accounts
+
+        return accounts(self)
+
+    @property
+    def receipt(self) -> dict[str, Any]:
+        """What the report is of, so that it can be made again: the sha256 of text, ledger and readings
+        (whatever the order of their lists), the version of the package, the year and the day."""
+        return {
+            "text_sha256": SHA256,
+            "ledger_sha256": _digest(self.ledger.to_dict()),
+            "readings_sha256": _digest({reading: self.readings[reading] for reading in READINGS}),
+            "version": __version__,
+            "year": self.year,
+            "as_of": self.as_of.isoformat(),
+            "organization": self.organization,
+        }
 
     def where(
         self,
@@ -136,6 +169,7 @@ class Report:
             "organization": self.organization,
             "readings": dict(self.readings.chosen),
             "notes": list(self.notes),
+            "receipt": self.receipt,
             "findings": [finding.to_dict(contested) for finding in found],
         }
 
@@ -176,6 +210,20 @@ def _found(
     if organization is None:
         return tuple(found)
     return tuple(each for each in found if each.organization == organization)
+
+
+def _digest(document: Any) -> str:
+    """The sha256 of the canonical form of a document: keys and lists sorted, no spaces, UTF-8."""
+    text = json.dumps(_canonical(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _canonical(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return sorted(map(_canonical, value), key=lambda each: json.dumps(each, ensure_ascii=False, sort_keys=True))
+    return value
 
 
 def _known(name: str | None, names: Any, what: str) -> None:

@@ -22,13 +22,15 @@ Evidence = dict[str, tuple[date, str]]
 @define
 class Tally:
     """The events that count (true on every condition), are possible (false on none), and came late, and why the
-    possible ones are uncertain. refused: a record says that the state does not hold."""
+    possible ones are uncertain. refused: a record says that the state does not hold. against: the events that say so.
+    """
 
     counted: Evidence = field(factory=dict)
     possible: Evidence = field(factory=dict)
     late: Evidence = field(factory=dict)
     unknown: Reason = Reason.ATTESTATION_MISSING
     refused: bool = False
+    against: set[str] = field(factory=set)
 
     def add(self, event: str, entry: Entry, truth: Truth | str, index: Index) -> None:
         """Enter one record of an event; the event's first record is shown for it."""
@@ -126,9 +128,10 @@ def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
             yield from look(kind, ("organization",)).get((case.subject,), ())
 
 
-def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]) -> Tally:
-    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another."""
-    tally = Tally()
+def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...], tally: Tally | None = None) -> Tally:
+    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another. tally:
+    where to enter them, if not in a new one."""
+    tally = Tally() if tally is None else tally
     for each in counters:
         if each.nature is Nature.SNAPSHOT:
             _latest(each, scene, tally)
@@ -232,8 +235,11 @@ def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
         for entry in (*(met or of_latest), *later):
             if all_of(entry, scene, each.checks) is not False:
                 tally.add(event(entry), entry, UNKNOWN, scene.run.index)
+            else:
+                tally.against.add(event(entry))
     else:
         tally.refused = latest is not None
+        tally.against.update(event(entry) for entry in (*of_latest, *later))
 
 
 def _by_day(entry: Entry) -> tuple[date, str]:

@@ -1,0 +1,297 @@
+"""Answers one can act on and check: what became of every entry, who owes what by when, the receipt of a report."""
+
+import random
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.accounts import USES, WHY_UNUSED, Account
+from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
+from tests.test_laws import law
+
+QUESTION: dict[str, Any] = {"year": 2024, "as_of": date(2025, 3, 31)}
+
+
+@pytest.fixture(scope="module")
+def example() -> jd.Report:
+    """The report of the example district."""
+    return jd.evaluate(jd.example_district(), **QUESTION)
+
+
+def accounted(report: jd.Report) -> tuple[Account, ...]:
+    """The accounts of a report, which must hold every entry exactly once, and nothing that a finding does not show."""
+    accounts = report.entries()
+    assert sorted(each.entry.id for each in accounts) == sorted(each.id for each in report.ledger.entries)
+    shown = {id for finding in report.everything() for id in finding.evidence}
+    for each in accounts:
+        assert each.use in USES
+        assert (each.why in WHY_UNUSED) == (each.use == "unused")
+        assert bool(each.findings) == (each.use != "unused")
+        if each.entry.id in shown:
+            assert each.use != "unused" or each.why == "founds_duty"
+    return accounts
+
+
+def without(report: jd.Report, unused: set[str]) -> jd.Report | None:
+    """The report of the same ledger without some entries; None where other records name them."""
+    document = report.ledger.to_dict()
+    document["entries"] = [each for each in document["entries"] if each["id"] not in unused]
+    try:
+        ledger = jd.Ledger.from_dict(document)
+    except jd.LedgerError:
+        return None
+    return jd.evaluate(ledger, year=report.year, as_of=report.as_of, readings=report.readings)
+
+
+def told(report: jd.Report) -> list[dict[str, Any]]:
+    """All that a report finds."""
+    return report.to_dict(everything=True)["findings"]  # type: ignore[no-any-return]
+
+
+@law
+@given(ledgers(), days_read, chosen_readings())
+def test_law_every_entry_is_accounted_for_once(document: Document, as_of: date, chosen: dict[str, str]) -> None:
+    """Whatever is on record: each entry once; the idle ones can go without any finding changing."""
+    ledger, readings = jd.Ledger.from_dict(document), jd.Readings(**chosen)
+    report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=readings)
+    idle = {each.entry.id for each in accounted(report) if each.why not in (None, "says_not", "founds_duty")}
+    fewer = without(report, idle)
+    assert fewer is None or told(fewer) == told(report)
+
+
+@law
+@given(a_situation())
+def test_law_every_entry_of_every_situation_is_accounted_for_once(situation: Any) -> None:
+    """Just met, just missed, on a boundary, on an unknown: each entry once, and the idle ones can go."""
+    ledger, readings = jd.Ledger.from_dict(situation.document), jd.Readings(**situation.readings)
+    report = jd.evaluate(ledger, year=situation.year, as_of=situation.as_of, readings=readings)
+    idle = {each.entry.id for each in accounted(report) if each.why not in (None, "says_not", "founds_duty")}
+    fewer = without(report, idle)
+    assert fewer is None or told(fewer) == told(report)
+
+
+def test_every_entry_of_the_example_district_is_accounted_for(example: jd.Report) -> None:
+    """All 1,330 once; the idle ones can go together without any finding changing."""
+    accounts = accounted(example)
+    assert len(accounts) == 1330
+    idle = {each.entry.id for each in accounts if each.why not in (None, "says_not", "founds_duty")}
+    assert idle
+    fewer = without(example, idle)
+    assert fewer is not None
+    assert told(fewer) == told(example)
+
+
+def test_what_counts_is_needed(example: jd.Report) -> None:
+    """Without the one entry that counts for a finding that asks for one, the findings are others."""
+    alone = [
+        each
+        for each in example.entries()
+        if each.use == "counted"
+        and any(one.evidence == (each.entry.id,) and one.required == 1 for one in each.findings)
+    ]
+    for account in random.Random(1).sample(alone, 12):
+        fewer = without(example, {account.entry.id})
+        if fewer is not None:
+            assert told(fewer) != told(example)
+
+
+def entry_and_account(as_of: date = date(2025, 3, 31), **fields: Any) -> Account:
+    """The account of the only entry of a small ledger."""
+    entry = {"id": "e", "kind": "leading_group_meeting", "organization": "w", **fields}
+    organization = {"id": "w", "kind": "subdistrict_working_committee"}
+    document = {
+        "format": "jiceng-dangjian.ledger/1",
+        "in_force_from": "2024-02-01",
+        "organizations": [organization],
+        "entries": [entry],
+    }
+    (account,) = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of).entries()
+    return account
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"date": "2024-05-01", "state": "cancelled"}, "cancelled"),
+        ({"date": "2025-05-01"}, "after_as_of"),
+        ({"date": "2025-05-01", "state": "planned"}, "planned"),
+        ({"date": "2024-05-01", "kind": "secretary_office_meeting"}, "kind_not_counted"),
+        ({"date": "2024-01-15"}, "before_commencement"),
+        ({"date": "2025-02-15"}, "other_year"),
+        ({"date": "2024-05-01", "kind": "committee_meeting", "party_building_study": "none"}, "conditions_not_met"),
+        ({"date": "2024-05-01", "kind": "rectification_order", "target": "w"}, "founds_duty"),
+    ],
+)
+def test_unused_entry_says_why(fields: dict[str, Any], why: str) -> None:
+    """Each reason is given where it holds."""
+    account = entry_and_account(**fields)
+    assert (account.use, account.why) == ("unused", why)
+
+
+def test_article_8_3_3_an_enterprise_without_a_flag_is_said_to_lack_it() -> None:
+    """A snapshot that says no counts for nothing, and is not idle: it is why the finding is unmet."""
+    haves = ("premises", "facilities", "signage", "party_flag", "reading_matter", "rules")
+    document = {
+        "format": "jiceng-dangjian.ledger/1",
+        "in_force_from": "2020-01-01",
+        "organizations": [
+            {"id": "w", "kind": "subdistrict_working_committee"},
+            {"id": "n", "kind": "non_public_enterprise", "form": "branch", "superior": "w"},
+        ],
+        "entries": [
+            {"id": "s", "kind": "six_haves", "organization": "w", "target": "n", "date": "2024-05-01"}
+            | dict.fromkeys(haves, True)
+            | {"party_flag": False}
+        ],
+    }
+    report = jd.evaluate(jd.Ledger.from_dict(document), **QUESTION)
+    (account,) = report.entries()
+    assert account.why == "says_not"
+    assert report.where(norm="8.3-3")[0].verdict == jd.Verdict.UNMET
+
+
+def test_account_as_plain_values() -> None:
+    """The account names entry, kind, use and the findings by norm, subject and window."""
+    account = entry_and_account(date="2024-05-01")
+    (finding,) = account.to_dict()["findings"]
+    assert finding == {"norm": "11.1-7", "subject": "w", "window": {"start": "2024-01-01", "end": "2024-12-31"}}
+    assert account.to_dict()["use"] == "counted"
+
+
+# Duties
+
+
+@law
+@given(ledgers(), chosen_readings())
+def test_law_duties_do_not_depend_on_what_was_done(document: Document, chosen: dict[str, str]) -> None:
+    """Who owes what is known before a single act is entered: only contact points and orders make duties."""
+    makes = ("contact_point", "rectification_order")
+    readings = jd.Readings(**chosen)
+    asked: dict[str, Any] = {"start": date(2024, 1, 1), "end": date(2024, 12, 31), "as_of": date(2024, 12, 31)}
+    document["coverage"] = document["attestations"] = []
+    bare = document | {
+        "entries": [each | {"same_as": None, "also": []} for each in document["entries"] if each["kind"] in makes]
+    }
+    document = document | {
+        "entries": bare["entries"] + [each for each in document["entries"] if each["kind"] not in makes]
+    }
+    try:
+        full, empty = jd.Ledger.from_dict(document), jd.Ledger.from_dict(bare)
+    except jd.LedgerError:
+        return
+    assert jd.duties(full, readings=readings, **asked) == jd.duties(empty, readings=readings, **asked)
+
+
+@law
+@given(ledgers(), days_read, chosen_readings())
+def test_law_every_finding_has_its_duty(document: Document, as_of: date, chosen: dict[str, str]) -> None:
+    """Whatever is found breached, unmet or pending was owed, by the same subject under the same clause."""
+    ledger, readings = jd.Ledger.from_dict(document), jd.Readings(**chosen)
+    report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=readings)
+    owed = {
+        (each.norm.id, each.subject)
+        for each in jd.duties(ledger, start=date(2024, 1, 1), end=date(2025, 12, 31), as_of=as_of, readings=readings)
+    }
+    for finding in report:
+        if finding.norm.decided_by in ("computed", "attested") and finding.window is not None:
+            assert (finding.norm.id, finding.subject) in owed, finding
+
+
+def test_duties_of_a_year_before_a_single_entry(example: jd.Report) -> None:
+    """Organizations and appointments suffice; every duty has clause, subject, and days counted from as_of."""
+    bare = jd.Ledger.from_dict(example.ledger.to_dict() | {"entries": [], "coverage": [], "attestations": []})
+    as_of = date(2024, 3, 1)
+    owed = jd.duties(bare, start=date(2024, 1, 1), end=date(2024, 12, 31), as_of=as_of, organization="w1")
+    (conference,) = [each for each in owed if each.norm.id == "11.1-5"]
+    assert (conference.first, conference.last, conference.days_left) == (date(2024, 1, 1), date(2024, 3, 31), 30)
+    assert conference.to_dict()["quote"] == jd.NORMS["11.1-5"].quote
+    assert {each.organization for each in owed} == {"w1"}
+
+
+def test_article_14_4_each_subordinate_is_a_duty_of_its_own(example: jd.Report) -> None:
+    """The assessment is owed for every organization directly below, and each is named."""
+    ledger = example.ledger
+    asked: dict[str, Any] = {"start": date(2024, 11, 1), "end": date(2025, 1, 31), "as_of": date(2024, 12, 1)}
+    owed = [each for each in jd.duties(ledger, organization="w1", **asked) if each.norm.id == "14-4"]
+    (finding,) = jd.evaluate(ledger, year=2024, as_of=date(2024, 12, 1)).where(norm="14-4", organization="w1")
+    assert Counter(each.member for each in owed).most_common(1)[0][1] == 1
+    assert len(owed) == finding.required
+    assert {each.last for each in owed} == {date(2025, 1, 31)}
+
+
+def test_article_12_1_the_report_is_owed_to_the_superior(example: jd.Report) -> None:
+    """The clause says to whom: to the superior."""
+    asked: dict[str, Any] = {"start": date(2024, 1, 1), "end": date(2024, 12, 31), "as_of": date(2024, 6, 1)}
+    (owed,) = [each for each in jd.duties(example.ledger, organization="w1", **asked) if each.norm.id == "12-1"]
+    assert owed.to == "dc"
+
+
+def test_duties_of_a_person_and_of_a_bearer(example: jd.Report) -> None:
+    """A person's duties are theirs alone; a bearer's are those of the norms that name it."""
+    asked: dict[str, Any] = {"start": date(2024, 1, 1), "end": date(2024, 12, 31), "as_of": date(2024, 6, 1)}
+    person = next(each.person for each in example.ledger.appointments if each.role == "secretary")
+    assert {each.subject for each in jd.duties(example.ledger, person=person, **asked)} == {person}
+    named = jd.duties(example.ledger, bearer="district_committee", **asked)
+    assert {each.norm.id for each in named} <= {norm.id for norm in jd.norms(bearer="district_committee")}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"end": date(2023, 1, 1)}, "before the first"),
+        ({"organization": "w99"}, "no organization 'w99'"),
+        ({"person": "p9999"}, "no appointment of 'p9999'"),
+        ({"bearer": "distrct_committee"}, "did you mean 'district_committee'"),
+    ],
+)
+def test_duties_of_nobody_are_refused(wrong: dict[str, Any], says: str, example: jd.Report) -> None:
+    """A question about nobody is an error that says so, not an empty answer."""
+    asked: dict[str, Any] = {"start": date(2024, 1, 1), "end": date(2024, 12, 31), "as_of": date(2024, 6, 1)}
+    with pytest.raises((LookupError, ValueError), match=says):
+        jd.duties(example.ledger, **(asked | wrong))
+
+
+def test_article_15_7_an_order_without_deadline_has_no_last_day() -> None:
+    """Its days left are not known, and not made up."""
+    document = {
+        "format": "jiceng-dangjian.ledger/1",
+        "in_force_from": "2020-01-01",
+        "organizations": [{"id": "w", "kind": "subdistrict_working_committee"}],
+        "entries": [
+            {"id": "o", "kind": "rectification_order", "organization": "w", "target": "w", "date": "2024-05-01"}
+        ],
+    }
+    days: dict[str, Any] = {"start": date(2024, 1, 1), "end": date(2024, 12, 31), "as_of": date(2024, 6, 1)}
+    (owed,) = [each for each in jd.duties(jd.Ledger.from_dict(document), **days) if each.norm.id == "15-7"]
+    assert (owed.first, owed.last, owed.days_left, owed.member) == (date(2024, 5, 1), None, None, "o")
+    assert owed.unsure is jd.Reason.DEADLINE_UNKNOWN
+
+
+# Receipt
+
+
+def test_receipt_does_not_depend_on_the_order_of_lists(example: jd.Report) -> None:
+    """The same facts in another order have the same receipt; one day changed has another."""
+    document = example.ledger.to_dict()
+    shuffled = {name: each[::-1] if isinstance(each, list) else each for name, each in document.items()}
+    again = jd.evaluate(jd.Ledger.from_dict(shuffled), **QUESTION)
+    assert again.receipt == example.receipt
+    number, entry = next((n, each) for n, each in enumerate(document["entries"]) if each.get("date"))
+    document["entries"][number] = entry | {"date": (date.fromisoformat(entry["date"]) + timedelta(days=1)).isoformat()}
+    changed = jd.evaluate(jd.Ledger.from_dict(document), **QUESTION)
+    assert changed.receipt["ledger_sha256"] != example.receipt["ledger_sha256"]
+
+
+def test_receipt_changes_with_the_question(example: jd.Report) -> None:
+    """Another day, year or reading is another receipt; it stands in the report."""
+    receipts = [
+        jd.evaluate(example.ledger, **(QUESTION | other)).receipt
+        for other in ({"as_of": date(2025, 4, 1)}, {"year": 2023}, {"readings": jd.Readings(single="exactly_one")})
+    ]
+    assert all(each != example.receipt for each in receipts)
+    assert example.to_dict()["receipt"] == example.receipt
+    assert example.receipt["text_sha256"] == jd.regulation.SHA256
