@@ -17,6 +17,8 @@ from jiceng_dangjian.vocabulary import Reason, Verdict
 
 if TYPE_CHECKING:
     from jiceng_dangjian.accounts import Account
+    from jiceng_dangjian.checking import check_explanation
+    from jiceng_dangjian.explanation import Explanation
     from jiceng_dangjian.findings import Finding
     from jiceng_dangjian.ledger import Appointment, Attestation, Coverage, Entry, Ledger, LedgerError, Organization
     from jiceng_dangjian.owed import Duty, duties
@@ -34,6 +36,7 @@ __all__ = [
     "Coverage",
     "Duty",
     "Entry",
+    "Explanation",
     "Finding",
     "Ledger",
     "LedgerError",
@@ -45,6 +48,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "apply",
+    "check_explanation",
     "cite",
     "duties",
     "evaluate",
@@ -56,6 +60,8 @@ __all__ = [
 ON_FIRST_USE = {
     "Account": "accounts",
     "Duty": "owed",
+    "Explanation": "explanation",
+    "check_explanation": "checking",
     "duties": "owed",
     "Finding": "findings",
     "Remedy": "remedies",

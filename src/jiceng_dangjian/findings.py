@@ -11,6 +11,7 @@ from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 
 if TYPE_CHECKING:
     from jiceng_dangjian.contest import Flip
+    from jiceng_dangjian.explanation import Explanation
     from jiceng_dangjian.remedies import Remedy
 
 
@@ -44,6 +45,12 @@ class Finding:
         from jiceng_dangjian.contest import flips
 
         return flips(self)
+
+    def explain(self, language: str = "zh") -> "Explanation":
+        """Why it is as it is, in at most seven lines of Chinese (zh) or English (en), and as values to be checked."""
+        from jiceng_dangjian.explaining import explain
+
+        return explain(self, language)
 
     def remedy(self) -> "Remedy":
         """The fewest entries that would satisfy it, or the fact that is missing, or why there is none."""

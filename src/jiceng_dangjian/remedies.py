@@ -19,7 +19,7 @@ from jiceng_dangjian.making import CannotCount, entry_that_counts
 from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.requirements import Acts, Both
 from jiceng_dangjian.tally import could_count, counter
-from jiceng_dangjian.vocabulary import Reason, Verdict
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, Reason, Verdict
 
 Fields = dict[str, Any]
 
@@ -171,10 +171,11 @@ def _silent(case: Case, part: Part, alternatives: list[Acts], run: Run, id: str)
     for wanted in _candidates(case, part, alternatives, run, late=True):
         told = {"state": "held", **dict(wanted.fields)}
         entry = run.index.entries[id]
+        has = {"state", "organization"}.union(*(ENTRY_KINDS[kind].fields for kind in (entry.kind, *entry.also)))
         facts = tuple(
             Fact(name, id, told[name]) for name in told if told[name] is not None and getattr(entry, name) is None
         )
-        if facts:
+        if facts and has.issuperset(fact.field for fact in facts):
             yield facts
 
 
@@ -209,7 +210,10 @@ def _acts(made: Plan, finding: Finding) -> Remedy:
     as_of = max([run.as_of, case.frame.first, *(each.earliest for each in entries)])
     if as_of > run.as_of:  # by then what is entered for the days to come may count
         return remedy(_again(finding, run.ledger, as_of))
-    return Remedy(entries=entries, as_of=as_of, if_done=closed)
+    made_up = Remedy(entries=entries, as_of=as_of, if_done=closed)
+    if _again(finding, apply(run.ledger, made_up), as_of).verdict != Verdict.SATISFIED:
+        return Remedy(why_not="several_unknown")
+    return made_up
 
 
 def _merged(wanted: list[Wanted], made: Plan) -> Iterator[Wanted]:

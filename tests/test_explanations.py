@@ -1,0 +1,130 @@
+"""Explanations: every one is accepted by the checker, and none with a line removed or anything in it altered."""
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+import jiceng_dangjian as jd
+from jiceng_dangjian import checking
+from jiceng_dangjian.checking import faults
+from jiceng_dangjian.explanation import Explanation, written
+from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
+from tests.test_laws import law
+
+ONE_DAY = timedelta(days=1)
+
+
+def altered_lines(explanation: Explanation) -> Iterator[tuple[str, ...]]:
+    """The lines with one of them removed, or with one number, date, entry or word of the clause in it altered."""
+    lines = explanation.lines
+    for number, line in enumerate(lines):
+        yield lines[:number] + lines[number + 1 :]
+        for found in re.finditer(r"\d+", line):
+            other = f"{line[: found.start()]}{int(found[0]) + 1}{line[found.end() :]}"
+            yield (*lines[:number], other, *lines[number + 1 :])
+        for shown in explanation.shown:
+            if shown.id in line:
+                yield (*lines[:number], line.replace(shown.id, "another"), *lines[number + 1 :])
+        if explanation.quote in line:
+            yield (*lines[:number], line.replace(explanation.quote, explanation.quote[:-1]), *lines[number + 1 :])
+
+
+def altered_values(e: Explanation, ledger: jd.Ledger) -> Iterator[Explanation]:
+    """The explanation with one value altered and its lines written anew, so that only the ledger or text can tell."""
+    yield evolve(e, quote=e.quote[:-1])
+    yield evolve(e, required=e.required + 1)
+    yield evolve(e, missing=e.missing + 1)
+    yield evolve(e, counted=e.counted + 1)
+    if e.window is not None:
+        yield evolve(e, window=(e.window[0] + ONE_DAY, e.window[1]))
+    if e.verdict != jd.Verdict.NOT_APPLICABLE:
+        yield evolve(e, complete=(*e.complete, (date(1999, 1, 1), date(1999, 12, 31))))
+    for number, shown in enumerate(e.shown):
+        rest = (e.shown[:number], e.shown[number + 1 :])
+        if shown.day is not None:
+            yield evolve(e, shown=(*rest[0], evolve(shown, day=shown.day + ONE_DAY), *rest[1]))
+        other = next((each.id for each in ledger.entries if each.kind != shown.kind), None)
+        if other is not None:
+            yield evolve(e, shown=(*rest[0], evolve(shown, id=other), *rest[1]))
+    if e.attested is not None:
+        yield evolve(e, attested=evolve(e.attested, date=e.attested.date - ONE_DAY))
+        yield evolve(e, attested=evolve(e.attested, outcome="met" if e.attested.outcome != "met" else "not_met"))
+
+
+def proven(finding: jd.Finding, ledger: jd.Ledger) -> None:
+    """The explanations of a finding are accepted, and rejected when anything in them is altered."""
+    for language in ("zh", "en"):
+        explanation = finding.explain(language)
+        assert faults(explanation, ledger) == (), (finding, explanation)
+        assert 0 < len(explanation.lines) <= 7
+        for lines in altered_lines(explanation):
+            assert not jd.check_explanation(evolve(explanation, lines=lines), ledger), lines
+    for other in altered_values(explanation, ledger):
+        assert not jd.check_explanation(written(other), ledger), (explanation, other)
+
+
+@law
+@given(ledgers(), days_read, chosen_readings())
+def test_law_every_explanation_is_borne_out(document: Document, as_of: date, chosen: dict[str, str]) -> None:
+    """Whatever is on record, whatever the readings: accepted as it is, rejected as soon as anything is altered."""
+    ledger = jd.Ledger.from_dict(document)
+    for finding in jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.Readings(**chosen)).everything():
+        proven(finding, ledger)
+
+
+@law
+@given(a_situation())
+def test_law_every_explanation_of_every_situation_is_borne_out(situation: Any) -> None:
+    """Just met, just missed, on a boundary, on an unknown: the explanation of each is accepted, and no altered one."""
+    ledger, readings = jd.Ledger.from_dict(situation.document), jd.Readings(**situation.readings)
+    report = jd.evaluate(ledger, year=situation.year, as_of=situation.as_of, readings=readings)
+    for finding in report.where(norm=situation.norm, subject=situation.subject):
+        proven(finding, ledger)
+
+
+def test_every_explanation_of_the_example_district_is_borne_out() -> None:
+    """Every finding of the district: accepted."""
+    report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
+    for finding in report:
+        for language in ("zh", "en"):
+            assert faults(finding.explain(language), report.ledger) == (), finding
+
+
+def test_every_altered_explanation_of_a_committee_is_rejected() -> None:
+    """Every finding of one committee of the district and its people: no line can go, and nothing can be altered."""
+    report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w3")
+    for finding in report:
+        proven(finding, report.ledger)
+
+
+def test_checker_knows_nothing_of_evaluation() -> None:
+    """It imports none of the modules that evaluate, and is short enough to be read."""
+    source = Path(checking.__file__).read_text(encoding="utf-8")
+    imported = {node.module for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)}
+    evaluating = ("evaluation", "decision", "tally", "conditions", "cases", "index", "findings", "explaining", "report")
+    assert not imported & {f"jiceng_dangjian.{name}" for name in evaluating}
+    assert len(source.splitlines()) <= 200
+
+
+def test_article_11_1_3_is_explained_in_chinese_first() -> None:
+    """The lines name clause, question, requirement, record, completeness, finding and readings; in Chinese by default."""
+    finding = jd.NORMS["11.1-3"](jd.example_district(), "w1", year=2024, as_of=date(2025, 3, 31))[0]
+    lines = finding.explain().lines
+    assert [re.match(r"\w+", line)[0][:2] for line in lines] == ["依据", "问题", "要求", "记录", "台账", "结论", "读法"]  # type: ignore[index]
+    assert finding.norm.quote in lines[0]
+    assert "unofficial translation" in finding.explain("en").lines[0]
+    assert finding.explain("en").to_dict()["format"] == "jiceng-dangjian.explanation/1"
+
+
+def test_another_language_is_refused() -> None:
+    """There are two languages; another is an error that names them."""
+    finding = jd.NORMS["11.1-3"](jd.example_district(), "w1", year=2024, as_of=date(2025, 3, 31))[0]
+    with pytest.raises(ValueError, match="zh or en"):
+        finding.explain("fr")
