@@ -114,7 +114,7 @@ def test_checker_knows_nothing_of_evaluation() -> None:
 
 
 def test_article_11_1_3_is_explained_in_chinese_first() -> None:
-    """The lines name clause, question, requirement, record, completeness, finding and readings; in Chinese by default."""
+    """The lines name clause, question, requirement, record, completeness, finding, readings; in Chinese by default."""
     finding = jd.NORMS["11.1-3"](jd.example_district(), "w1", year=2024, as_of=date(2025, 3, 31))[0]
     lines = finding.explain().lines
     assert [re.match(r"\w+", line)[0][:2] for line in lines] == ["依据", "问题", "要求", "记录", "台账", "结论", "读法"]  # type: ignore[index]

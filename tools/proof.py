@@ -17,10 +17,13 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/last-proof.md"
 PYTEST = ["-m", "pytest", "-n", "auto"]
 PACKAGES = ("attrs", "cattrs", "python-dateutil", "hypothesis", "pytest")
-LAWS = [f"tests/test_{name}.py" for name in ("laws", "machine", "fuzz", "sets", "contested", "remedies")]
+LAWS = [
+    f"tests/test_{name}.py"
+    for name in ("laws", "machine", "fuzz", "sets", "contested", "remedies", "answers", "explanations")
+]
 STEPS = {
     "tests": ("测试 tests and doctests", PYTEST),
-    "laws": ("法则 laws, each on five times as many examples", [*PYTEST, "--hypothesis-show-statistics", *LAWS]),
+    "laws": ("法则 laws, each on at least 500 ledgers", [*PYTEST, "--hypothesis-show-statistics", *LAWS]),
     "coverage": ("法条覆盖 cells of the law coverage table", ["tools/law_coverage.py", "check"]),
     "mutants-of-the-law": ("法条变异 mutants of the law", ["tools/mutate_law.py"]),
     "mutants-of-the-code": ("代码变异 mutants of evaluation and ledger", ["tools/mutate_code.py"]),
@@ -64,7 +67,7 @@ def main() -> int:
     for name in sys.argv[1:] or list(STEPS):
         told, command = STEPS[name]
         began = monotonic()
-        more = {"JICENG_EXAMPLES_TIMES": "5"} if name == "laws" else {}
+        more = {"JICENG_EXAMPLES_TIMES": "7"} if name == "laws" else {}
         done = subprocess.run(
             [sys.executable, *command],
             cwd=ROOT,

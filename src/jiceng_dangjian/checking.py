@@ -11,14 +11,11 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.choices import under
 from jiceng_dangjian.explanation import FORMAT, WRITERS, Explanation
 from jiceng_dangjian.ledger import Entry, Ledger
-from jiceng_dangjian.readings import READINGS, Readings
+from jiceng_dangjian.readings import Readings, unknown
 from jiceng_dangjian.regulation import cite
 from jiceng_dangjian.requirements import Amount, AtLeast, Attested, Both, CoversYear, Is, Names, Recorded, Who
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature, Reason, Verdict
-from jiceng_dangjian.windows import Periods, Standing, UntilDeadline
-
-DONE = (Reason.COUNT_REACHED, Reason.STATE_HOLDS, Reason.ATTESTED_MET, Reason.DECISION_ON_RECORD)
-FALLS_SHORT = (Reason.COUNT_SHORT, Reason.PERFORMED_LATE, Reason.NO_DEADLINE, Reason.RECORDS_INCOMPLETE)
+from jiceng_dangjian.windows import YEAR, Periods, Standing, UntilDeadline
 
 
 def check_explanation(explanation: Explanation, ledger: Ledger) -> bool:
@@ -28,7 +25,7 @@ def check_explanation(explanation: Explanation, ledger: Ledger) -> bool:
     >>> ledger = jd.example_district()
     >>> finding = jd.NORMS["11.1-3"](ledger, "w1", year=2024, as_of=date(2025, 3, 31))[0]
     >>> check_explanation(finding.explain("en"), ledger), faults(finding.explain("en"), jd.Ledger())
-    (True, ("there is no subject 'w1' in the ledger",))
+    (True, ("there is no 'w1' in the ledger",))
     """
     return not faults(explanation, ledger)
 
@@ -45,16 +42,10 @@ def _form(e: Explanation, ledger: Ledger) -> Iterator[str]:
     norm = NORMS[e.norm]
     if e.quote != norm.quote or e.quote not in cite(norm.citation).text:
         yield f"the quote is not the clause of {e.norm}"
-    organizations = {each.id for each in ledger.organizations}
-    people = {each.person for each in ledger.appointments} | {each.subject for each in ledger.attestations}
-    if e.subject not in organizations | people:
-        yield f"there is no subject {e.subject!r} in the ledger"
-    if e.organization is not None and e.organization not in organizations:
-        yield f"there is no organization {e.organization!r} in the ledger"
-    names = tuple(name for name, _ in e.readings)
-    if names != norm.readings or any(
-        option not in [o.id for o in READINGS[name].options] for name, option in e.readings
-    ):
+    known = {x.id for x in ledger.organizations} | {x.person for x in ledger.appointments}
+    for name in {e.subject, e.organization or e.subject} - known - {x.subject for x in ledger.attestations}:
+        yield f"there is no {name!r} in the ledger"
+    if tuple(name for name, _ in e.readings) != norm.readings or any(unknown(*each) for each in e.readings):
         yield "the readings are not those of the norm"
     elif WRITERS[e.language](e) != e.lines:
         yield "the lines do not say what the values say"
@@ -67,21 +58,13 @@ class _Check:
         self.e, self.ledger = explanation, ledger
         self.entries = {each.id: each for each in ledger.entries}
         self.requirement: Any = under(NORMS[explanation.norm].requirement, Readings(**dict(explanation.readings)))
-        requirement = self.requirement
-        self.acts = requirement.contents if isinstance(requirement, Both) else getattr(requirement, "acts", ())
+        self.each = getattr(self.requirement, "each", YEAR)
+        one = isinstance(self.requirement, Both)
+        self.acts = self.requirement.contents if one else getattr(self.requirement, "acts", ())
         self.kinds = {kind for acts in self.acts for kind in acts.kinds}
-        self.closes = self._closes()
-
-    def _closes(self) -> date | None:
-        """The last day on which an act counts; None for a standing duty."""
-        each = getattr(self.requirement, "each", None)
-        if self.e.window is None:
-            return None
-        if isinstance(each, Periods):
-            return next(
-                (closes for first, last, closes in each.days(self.e.year) if (first, last) == self.e.window), None
-            )
-        return self.e.window[1]
+        closing = self.each.days(self.e.year) if isinstance(self.each, Periods) else ()
+        ends = {(first, last): closes for first, last, closes in closing}
+        self.closes = ends.get(self.e.window) if ends else self.e.window and self.e.window[1]  # type: ignore[arg-type]
 
     def faults(self) -> Iterator[str]:
         """Everything that is not so."""
@@ -97,7 +80,7 @@ class _Check:
         yield from self._verdict()
 
     def _window(self) -> Iterator[str]:
-        each, window = getattr(self.requirement, "each", None), self.e.window
+        each, window = self.each, self.e.window
         if isinstance(each, Periods) and self.closes is None:
             yield "the window is none of the norm's"
         elif isinstance(each, Standing) and window is not None:
@@ -180,9 +163,8 @@ class _Check:
                 yield "the numbers are not those of the clause and of the events shown"
         elif self.acts and (len(e.short) != e.missing or e.possible > e.required):
             yield "the members not met are not as many as are missing"
-        elif isinstance(requirement, Recorded) and e.attested is None:
-            if numbers != (int(ids["counted"] > 0), ids["counted"], ids["counted"]):
-                yield "the numbers are not those of the decisions shown"
+        elif isinstance(requirement, Recorded) and not e.attested and numbers[1:] != (ids["counted"],) * 2:
+            yield "the numbers are not those of the decisions shown"
         if isinstance(requirement, Both) and e.required != len(requirement.contents):
             yield "the contents are not as many as the clause has"
         told = {(x.start, x.end) for x in self.ledger.coverage if x.subject == e.subject and self.kinds & set(x.kinds)}
@@ -203,15 +185,14 @@ class _Check:
 
     def _verdict(self) -> Iterator[str]:
         e, reached = self.e, self.e.counted >= self.e.required
-        over = self.closes is not None and e.as_of > self.closes
+        over, exceeded = self.closes is not None and e.as_of > self.closes, e.reason is Reason.COUNT_EXCEEDED
         expected = {
-            Verdict.SATISFIED: e.reason in DONE and reached,
-            Verdict.PENDING: not over and not (reached and e.reason is Reason.PERIOD_OPEN),
-            Verdict.BREACHED: e.reason is Reason.COUNT_EXCEEDED or e.attested is not None or (over and not reached),
-            Verdict.UNMET: e.window is None and (e.reason is Reason.COUNT_EXCEEDED or not reached),
-            Verdict.UNDETERMINED: e.reason not in FALLS_SHORT[:3],
+            Verdict.SATISFIED: reached,
+            Verdict.PENDING: not over,
+            Verdict.BREACHED: exceeded or e.attested is not None or (over and not reached),
+            Verdict.UNMET: e.window is None and (exceeded or not reached),
         }
-        if not expected[e.verdict]:
+        if not expected.get(e.verdict, True):
             yield "the verdict does not follow from the numbers"
         if (e.reason is Reason.COMMENCEMENT_UNKNOWN) != (self.ledger.in_force_from is None):
             yield "the date of issue is not as the reason says"
