@@ -205,3 +205,76 @@ def test_usage_error_is_exit_two(capsys: pytest.CaptureFixture[str]) -> None:
         main(["evalute"])
     assert raised.value.code == 2
     assert capsys.readouterr().out == ""
+
+
+def test_article_11_1_5_is_explained_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """The lines printed are those of Python, in either language; as JSON the values that the checker takes."""
+    asked = ["explain", "example", *QUESTION, "--norm", "11.1-5", "--subject", "w3"]
+    (finding,) = jd.NORMS["11.1-5"](jd.example_district(), "w3", year=2024, as_of=date(2025, 3, 31))
+    assert main(asked) == 0
+    assert capsys.readouterr().out == f"{finding.explain('zh')}\n"
+    assert main([*asked, "--language", "en", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [finding.explain("en").to_dict()]
+
+
+@pytest.mark.parametrize(
+    ("norm", "as_of", "says"),
+    [
+        ("11.1-7", "2024-05-01", ["kind=leading_group_meeting", "2024-05-01/2024-12-31"]),
+        ("11.1-5", "2025-03-31", ["the window is closed"]),
+        ("11.1-4", "2025-03-31", ["attestations @ 11.1-4"]),
+        ("14-4", "2025-01-31", ["covers_year=2024", "2025-01-31/2025-01-31"]),
+    ],
+)
+def test_remedy_is_printed(norm: str, as_of: str, says: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """What to do and enter, and until when; or the fact to find out; or why nothing helps. As JSON the same."""
+    bare = ["remedy", "example", "--year", "2024", "--as-of", as_of, "--norm", norm]
+    assert main(bare) == 0
+    printed = capsys.readouterr().out
+    assert all(each in printed for each in says)
+    assert main([*bare, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    report = jd.evaluate(jd.example_district(), year=2024, as_of=date.fromisoformat(as_of))
+    assert [each["remedy"] for each in told] == [each.remedy().to_dict() for each in report.where(norm=norm)]
+
+
+def test_entries_of_an_organization(capsys: pytest.CaptureFixture[str]) -> None:
+    """Those in its register and those that count for it; without an organization, all 1,330."""
+    assert main(["entries", "example", *QUESTION, "--organization", "w3", "--format", "json"]) == 0
+    of_w3 = {each["entry"] for each in json.loads(capsys.readouterr().out)}
+    assert of_w3 >= {each.id for each in jd.example_district().entries if each.organization == "w3"}
+    assert main(["entries", "example", *QUESTION]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1331
+
+
+def test_duties_are_those_of_python(capsys: pytest.CaptureFixture[str]) -> None:
+    """The same duties as from Python, as JSON and as one line each."""
+    days = ["--start", "2024-01-01", "--end", "2024-03-31", "--as-of", "2024-03-01"]
+    assert main(["duties", "example", *days, "--organization", "w1", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    start, end, as_of = date(2024, 1, 1), date(2024, 3, 31), date(2024, 3, 1)
+    owed = jd.duties(jd.example_district(), start=start, end=end, as_of=as_of, organization="w1")
+    assert told == [each.to_dict() for each in owed]
+    assert main(["duties", "example", *days, "--organization", "w1"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(owed) + 1
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (["explain", "example", *QUESTION, "--norm", "11.1-33"], "did you mean '11.1-3'?"),
+        (["remedy", "example", *QUESTION, "--norm", "11.1-3", "--subject", "nobody"], "no finding for nobody"),
+        (["duties", "example", "--start", "2024-13-01", "--end", "2024-02-30", "--as-of", "x"], "@ --start"),
+        (["duties", "example", "--start", "2024-02-01", "--end", "2024-01-01", "--as-of", "2024-01-01"], "before"),
+        (
+            ["duties", "example", *"--start 2024-01-01 --end 2024-02-01 --as-of 2024-01-01 --person nobody".split()],
+            "no appointment of 'nobody'",
+        ),
+    ],
+)
+def test_question_about_nothing_is_refused(command: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A norm, subject, day or person there is not is bad input, and nothing is printed as an answer."""
+    assert main(command) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert says in printed.err

@@ -54,7 +54,7 @@ def test_commands_run_and_print_what_is_shown(readme: str, tmp_path: Path, monke
                 ran += 1
                 if line == code.splitlines()[-1] and found[number + 1][0] == "text":
                     assert printed.getvalue() == found[number + 1][1]
-    assert ran == 3
+    assert ran == 8
 
 
 @pytest.mark.parametrize("readme", READMES)

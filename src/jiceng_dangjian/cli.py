@@ -1,4 +1,4 @@
-"""The command line: evaluate a ledger, list norms, print a provision, write or check the pages.
+"""The command line: evaluate and explain a ledger, list duties and norms, print a provision, write or check the pages.
 
 Exit status: 0 done, 1 the pages are not current, 2 bad input (each fault on standard error). Nothing is printed on
 standard output before all of it is ready.
@@ -12,12 +12,17 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.ledger import Fault, Ledger, LedgerError
-from jiceng_dangjian.readings import Readings, unknown
+from jiceng_dangjian.readings import Readings, nearest, unknown
 from jiceng_dangjian.regulation import UnknownCitation, cite
 from jiceng_dangjian.scalars import to_date, to_year
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.findings import Finding
+    from jiceng_dangjian.report import Report
 
 BAD_INPUT = 2
 
@@ -26,30 +31,60 @@ class UnknownFilter(ValueError):
     """A filter that no norm could match."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """The arguments of the command."""
-    main = argparse.ArgumentParser(prog="jiceng-dangjian", description=__doc__.splitlines()[0] if __doc__ else None)
-    commands = main.add_subparsers(dest="command", required=True)
+LEDGER = "a ledger as JSON; the word example stands for the district that is shipped"
 
-    evaluate = commands.add_parser("evaluate", help="evaluate a ledger for a year")
-    evaluate.add_argument("ledger", help="a ledger as JSON; the word example stands for the district that is shipped")
-    evaluate.add_argument("--year", required=True, help="the calendar year, as in 2024")
-    evaluate.add_argument("--as-of", required=True, help="the day up to which the record is read, as in 2025-03-31")
-    evaluate.add_argument("--format", choices=("table", "json", "markdown"), default="table")
-    evaluate.add_argument(
+
+def _asks(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """A command that puts a question to a ledger: the arguments it shares with others."""
+    command.add_argument("ledger", help=LEDGER)
+    command.add_argument("--year", required=True, help="the calendar year, as in 2024")
+    command.add_argument("--as-of", required=True, help="the day up to which the record is read, as in 2025-03-31")
+    command.add_argument(
         "--reading",
         action="append",
         default=[],
         metavar="NAME=OPTION",
         help="an answer to an open question; repeatable",
     )
-    evaluate.add_argument("--organization", metavar="ID", help="only this organization and its people")
+    command.add_argument("--organization", metavar="ID", help="only this organization and its people")
+    return command
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of the command."""
+    main = argparse.ArgumentParser(prog="jiceng-dangjian", description=__doc__.splitlines()[0] if __doc__ else None)
+    commands = main.add_subparsers(dest="command", required=True)
+
+    evaluate = _asks(commands.add_parser("evaluate", help="evaluate a ledger for a year"))
+    evaluate.add_argument("--format", choices=("table", "json", "markdown"), default="table")
     evaluate.add_argument(
         "--all", action="store_true", help="with json: also what is not applicable or needs judgement"
     )
     evaluate.add_argument(
         "--contested", action="store_true", help="the findings that another reading would change, and how"
     )
+
+    explain = _asks(commands.add_parser("explain", help="why the findings of a norm are as they are"))
+    explain.add_argument("--language", choices=("zh", "en"), default="zh")
+    remedy = _asks(commands.add_parser("remedy", help="what would satisfy the findings of a norm, or why nothing does"))
+    for asking in (explain, remedy):
+        asking.add_argument("--norm", required=True, help="as in 11.1-3")
+        asking.add_argument("--subject", metavar="ID", help="only this organization or person")
+        asking.add_argument("--format", choices=("table", "json"), default="table")
+
+    entries = _asks(commands.add_parser("entries", help="what became of every entry of the ledger"))
+    entries.add_argument("--format", choices=("table", "json"), default="table")
+
+    owed = commands.add_parser("duties", help="who owes what between two days")
+    owed.add_argument("ledger", help=LEDGER)
+    owed.add_argument("--start", required=True, help="the first day, as in 2024-01-01")
+    owed.add_argument("--end", required=True, help="the last day, as in 2024-12-31")
+    owed.add_argument("--as-of", required=True, help="the day from which days are counted, as in 2024-06-01")
+    owed.add_argument("--organization", metavar="ID")
+    owed.add_argument("--person", metavar="ID")
+    owed.add_argument("--bearer", help="only norms whose text names this bearer, as in committee")
+    owed.add_argument("--reading", action="append", default=[], metavar="NAME=OPTION")
+    owed.add_argument("--format", choices=("table", "json"), default="table")
 
     listing = commands.add_parser("norms", help="list the norms")
     listing.add_argument("--bearer", help="whom their text names, as in district_committee")
@@ -73,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = parser().parse_args(arguments)
-    command = {"evaluate": _evaluate, "norms": _norms, "cite": _cite, "docs": _docs}[given.command]
+    command = COMMANDS[given.command]
     try:
         output, status = command(given)
     except LedgerError as error:
@@ -91,11 +126,107 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
-    from jiceng_dangjian import example_district
-    from jiceng_dangjian.report import evaluate
     from jiceng_dangjian.tables import contested, report_as_text
 
-    year, as_of, readings, faults = _question(given)
+    report = _report(given)
+    if given.format == "json":
+        return _json(report.to_dict(everything=given.all, contested=given.contested)), 0
+    if given.contested:
+        return contested(report, markdown=given.format == "markdown"), 0
+    return (report.to_markdown() if given.format == "markdown" else report_as_text(report)), 0
+
+
+def _explain(given: argparse.Namespace) -> tuple[str, int]:
+    explained = [finding.explain(given.language) for finding in _findings(given)]
+    if given.format == "json":
+        return _json([each.to_dict() for each in explained]), 0
+    return "\n\n".join(map(str, explained)) + "\n", 0
+
+
+def _remedy(given: argparse.Namespace) -> tuple[str, int]:
+    from jiceng_dangjian.tables import remedies
+
+    found = _findings(given)
+    if given.format == "json":
+        return _json([each.to_dict() | {"remedy": each.remedy().to_dict()} for each in found]), 0
+    return remedies(found), 0
+
+
+def _entries(given: argparse.Namespace) -> tuple[str, int]:
+    from jiceng_dangjian.tables import accounts
+
+    report = _report(given)
+    told = report.entries()
+    if given.organization is not None:
+        told = tuple(
+            each
+            for each in told
+            if each.entry.organization == given.organization
+            or any(finding.organization == given.organization for finding in each.findings)
+        )
+    return (_json([each.to_dict() for each in told]) if given.format == "json" else accounts(told)), 0
+
+
+def _duties(given: argparse.Namespace) -> tuple[str, int]:
+    from jiceng_dangjian.owed import duties
+    from jiceng_dangjian.tables import owed
+
+    faults: list[Fault] = []
+    start, end, as_of = (_day(getattr(given, name), name, faults) for name in ("start", "end", "as_of"))
+    readings = _readings(given, faults)
+    ledger = _ledger(given, faults)
+    if faults:
+        raise LedgerError(tuple(faults))
+    whose = {name: getattr(given, name) for name in ("organization", "person", "bearer")}
+    try:
+        found = duties(ledger, start=start, end=end, as_of=as_of, readings=readings, **whose)
+    except (LookupError, ValueError) as error:
+        raise UnknownFilter(error.args[0]) from None
+    return (_json([each.to_dict() for each in found]) if given.format == "json" else owed(found)), 0
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _report(given: argparse.Namespace) -> "Report":
+    """The report that a command asks for; every wrong argument and every fault of the ledger at once."""
+    from jiceng_dangjian.report import evaluate
+
+    faults: list[Fault] = []
+    year = 0
+    try:
+        year = to_year(int(given.year) if given.year.isdecimal() else given.year)
+    except (TypeError, ValueError) as error:
+        faults.append(Fault(str(error), "--year"))
+    as_of = _day(given.as_of, "as_of", faults)
+    readings = _readings(given, faults)
+    ledger = _ledger(given, faults)
+    if faults:
+        raise LedgerError(tuple(faults))
+    return evaluate(ledger, year=year, as_of=as_of, readings=readings, organization=given.organization)
+
+
+def _findings(given: argparse.Namespace) -> "tuple[Finding, ...]":
+    if given.norm not in NORMS:
+        raise UnknownFilter(f"there is no norm {given.norm!r}{nearest(given.norm, NORMS)}")
+    found = _report(given).where(norm=given.norm, subject=given.subject)
+    if not found:
+        raise UnknownFilter(f"{given.norm} has no finding for {given.subject or 'anybody'} in this ledger and year")
+    return found
+
+
+def _day(given: str, name: str, faults: list[Fault]) -> date:
+    try:
+        return to_date(given)
+    except (TypeError, ValueError) as error:
+        faults.append(Fault(str(error), f"--{name.replace('_', '-')}"))
+        return date.min
+
+
+def _ledger(given: argparse.Namespace, faults: list[Fault]) -> Ledger:
+    from jiceng_dangjian import example_district
+
     ledger = Ledger()
     try:
         ledger = example_district() if given.ledger == "example" else Ledger.load(given.ledger)
@@ -105,28 +236,10 @@ def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
         faults += error.faults
     except LookupError as error:
         faults.append(Fault(str(error.args[0]), "--organization"))
-    if faults:
-        raise LedgerError(tuple(faults))
-    report = evaluate(ledger, year=year, as_of=as_of, readings=readings, organization=given.organization)
-    if given.format == "json":
-        told = report.to_dict(everything=given.all, contested=given.contested)
-        return json.dumps(told, ensure_ascii=False, indent=1) + "\n", 0
-    if given.contested:
-        return contested(report, markdown=given.format == "markdown"), 0
-    return (report.to_markdown() if given.format == "markdown" else report_as_text(report)), 0
+    return ledger
 
 
-def _question(given: argparse.Namespace) -> tuple[int, date, Readings, list[Fault]]:
-    faults = []
-    year, as_of = 0, date.min
-    try:
-        year = to_year(int(given.year) if given.year.isdecimal() else given.year)
-    except (TypeError, ValueError) as error:
-        faults.append(Fault(str(error), "--year"))
-    try:
-        as_of = to_date(given.as_of)
-    except (TypeError, ValueError) as error:
-        faults.append(Fault(str(error), "--as-of"))
+def _readings(given: argparse.Namespace, faults: list[Fault]) -> Readings:
     chosen: dict[str, str] = {}
     for each in given.reading:
         name, equals, option = each.partition("=")
@@ -137,7 +250,7 @@ def _question(given: argparse.Namespace) -> tuple[int, date, Readings, list[Faul
             faults.append(Fault(wrong, "--reading"))
         else:
             chosen[name] = option
-    return year, as_of, Readings(**chosen), faults
+    return Readings(**chosen)
 
 
 def _norms(given: argparse.Namespace) -> tuple[str, int]:
@@ -162,7 +275,7 @@ def _norms(given: argparse.Namespace) -> tuple[str, int]:
             }
             for norm in found
         ]
-        return json.dumps(records, ensure_ascii=False, indent=1) + "\n", 0
+        return _json(records), 0
     heads = ("规范 norm", "条款 citation", "方式 decided by", "主体 bearer", "原文 quote")
     rows = [
         (norm.id, str(norm.citation), norm.decided_by, "、".join(each.zh for each in norm.bearers), norm.quote)
@@ -191,3 +304,15 @@ def _docs(given: argparse.Namespace) -> tuple[str, int]:
         return "".join(f"wrote {path}\n" for path in write(given.folder)), 0
     stale = check(given.folder)
     return "".join(f"not current: {path}\n" for path in stale) or "the pages are current\n", int(bool(stale))
+
+
+COMMANDS = {
+    "evaluate": _evaluate,
+    "explain": _explain,
+    "remedy": _remedy,
+    "entries": _entries,
+    "duties": _duties,
+    "norms": _norms,
+    "cite": _cite,
+    "docs": _docs,
+}

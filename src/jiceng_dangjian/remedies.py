@@ -62,7 +62,11 @@ class Wanted:
 
     def entry(self, id: str) -> Fields:
         """The entry as a ledger holds it, on the first of those days."""
-        return {"id": id, **{name: list(each) if isinstance(each, tuple) else each for name, each in self.fields}}
+        return {"id": id, **self.plain()}
+
+    def plain(self) -> Fields:
+        """The fields of the entry, all but its id."""
+        return {name: list(each) if isinstance(each, tuple) else each for name, each in self.fields}
 
 
 @frozen
@@ -79,6 +83,24 @@ class Remedy:
     as_of: date | None = None
     if_done: bool = False
     why_not: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The remedy as plain values, ready for JSON."""
+        entries = [
+            {
+                "entry": each.plain(),
+                "earliest": each.earliest.isoformat(),
+                "latest": None if each.latest is None else each.latest.isoformat(),
+            }
+            for each in self.entries
+        ]
+        return {
+            "entries": entries,
+            "facts": [{"field": each.field, "record": each.record, "value": each.value} for each in self.facts],
+            "as_of": None if self.as_of is None else self.as_of.isoformat(),
+            "if_done": self.if_done,
+            "why_not": self.why_not,
+        }
 
 
 def apply(ledger: Ledger, remedy: Remedy) -> Ledger:

@@ -4,11 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
+from jiceng_dangjian.accounts import USES, WHY_UNUSED
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.findings import Finding
-from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.remedies import WHY_NOT
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 
 if TYPE_CHECKING:
+    from jiceng_dangjian.accounts import Account
+    from jiceng_dangjian.owed import Duty
+    from jiceng_dangjian.remedies import Remedy
     from jiceng_dangjian.report import Report
 
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
@@ -150,6 +155,83 @@ def contested(report: "Report", markdown: bool) -> str:
         parts = [f"# {heading(report)}", report.notes[0], readings_of(report), f"## {told}", markdown_table(rows)]
         return "\n\n".join(parts) + "\n"
     return "\n".join([heading(report), report.notes[0], readings_of(report), "", told, table(rows)]) + "\n"
+
+
+def remedies(found: Sequence[Finding]) -> str:
+    """What would satisfy each finding: acts and the days between which they may lie, facts, or why nothing would."""
+    rows = [("规范 norm", "对象 subject", "期间 window", "结论 verdict", "补足之法 remedy")]
+    for finding in found:
+        told = (finding.norm.id, finding.subject, window_of(finding), finding.verdict_zh)
+        rows += [(*told, way) for way in _ways(finding.remedy())]
+    return table(rows) + "\n"
+
+
+def _ways(remedy: "Remedy") -> list[str]:
+    if remedy.why_not is not None:
+        return [" ".join(WHY_NOT[remedy.why_not])]
+    ways = []
+    for each in remedy.entries:
+        fields = "，".join(
+            f"{name}={'+'.join(value) if isinstance(value, tuple) else value}"
+            for name, value in each.fields
+            if name not in ("date", "start")
+        )
+        verb = "如已做，补记 if done, enter" if remedy.if_done else "做并记 do and enter"
+        ways.append(f"{verb}: {fields}，{each.earliest}/{each.latest or '持续 standing'}")
+    for fact in remedy.facts:
+        value = "" if fact.value is None else f"（如为 if {fact.value}）"
+        ways.append(f"查明 find out: {fact.field} @ {fact.record or '台账 the ledger'}{value}")
+    return ways
+
+
+def accounts(told: Sequence["Account"]) -> str:
+    """What became of each entry: its use, for which findings, or why it counts for nothing."""
+    rows = [("记录 entry", "类型 kind", "日期 day", "用途 use", "规范、对象 findings，原因 why")]
+    for each in told:
+        entry = each.entry
+        about = "、".join(f"{finding.norm.id} {finding.subject}" for finding in each.findings)
+        why = "" if each.why is None else " ".join(WHY_UNUSED[each.why])
+        rows.append(
+            (
+                entry.id,
+                entry.kind,
+                str(entry.date or entry.start or "—"),
+                f"{USES[each.use][0]} {each.use}",
+                about or why,
+            )
+        )
+    return table(rows) + "\n"
+
+
+def owed(found: Sequence["Duty"]) -> str:
+    """Who owes what: clause, subject, what would show it, over whom, between which days, days left."""
+    heads = (
+        "规范 norm",
+        "条款 citation",
+        "主体 subject",
+        "须有记录 entries",
+        "对象 over, to",
+        "期间 window",
+        "余日 days left",
+    )
+    rows = [heads]
+    for each in found:
+        kinds = "或".join(ENTRY_KINDS[kind].zh for kind in each.kinds) or "由有关机关证明 attested"
+        window = "持续 standing" if each.first is None else f"{each.first}/{each.last or '未载期限 no deadline'}"
+        left = "" if each.days_left is None else str(each.days_left)
+        number = f" ×{each.number}" if each.kinds and each.number > 1 else ""
+        rows.append(
+            (
+                each.norm.id,
+                str(each.norm.citation),
+                each.subject,
+                kinds + number,
+                each.member or each.to or "",
+                window,
+                left,
+            )
+        )
+    return table(rows) + "\n"
 
 
 def report_as_text(report: "Report") -> str:
