@@ -267,7 +267,11 @@ def test_duties_are_those_of_python(capsys: pytest.CaptureFixture[str]) -> None:
         (["duties", "example", "--start", "2024-13-01", "--end", "2024-02-30", "--as-of", "x"], "@ --start"),
         (["duties", "example", "--start", "2024-02-01", "--end", "2024-01-01", "--as-of", "2024-01-01"], "before"),
         (
-            ["duties", "example", *"--start 2024-01-01 --end 2024-02-01 --as-of 2024-01-01 --person nobody".split()],
+            [
+                "duties",
+                "example",
+                *["--start", "2024-01-01", "--end", "2024-02-01", "--as-of", "2024-01-01", "--person", "nobody"],
+            ],
             "no appointment of 'nobody'",
         ),
     ],
