@@ -1,6 +1,8 @@
 """The pages: one an article, and an index, generated from the values that are evaluated."""
 
+import json
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 
 import attrs
@@ -25,6 +27,8 @@ from jiceng_dangjian.vocabulary import (
     ROLES,
     STATES,
     STUDY,
+    VERDICTS_ZH,
+    Verdict,
 )
 
 CLOSED_LISTS = {
@@ -44,6 +48,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """Every page: its path in the folder, and its text."""
     yield "index.md", _index()
     yield "readings.md", _readings()
+    yield "witnesses.md", _witnesses()
     yield "ledger.md", _ledger()
     for article in load().articles:
         yield f"articles/article_{article.number:02}.md", _article(article)
@@ -75,7 +80,11 @@ def _current(path: Path) -> str | None:
 
 def _index() -> str:
     regulation = load()
-    parts = [f"# {regulation.title}", NOTICE, "[台账 the ledger](ledger.md) · [待定读法 readings](readings.md)"]
+    parts = [
+        f"# {regulation.title}",
+        NOTICE,
+        "[台账 the ledger](ledger.md) · [待定读法 readings](readings.md) · [见证 witnesses](witnesses.md)",
+    ]
     for chapter in regulation.chapters:
         parts.append(f"## 第{to_chinese(chapter.number)}章 {chapter.title}")
         lines = []
@@ -117,6 +126,24 @@ def _readings() -> str:
         parts.append(markdown_table(rows))
         parts.append(f"理由：{reading.basis_zh}\n\n涉及规范 norms: {'、'.join(concerned)}")
     return "\n\n".join(parts) + "\n"
+
+
+def _witnesses() -> str:
+    parts = ["# 各读法的见证 Witnesses of the readings", NOTICE]
+    parts.append(
+        "每个非默认选项各有一份最小台账：依默认读法与依该选项，结论不同。\n\n"
+        "For each option that is not a default, a smallest ledger on which it and the default give different verdicts."
+    )
+    told = json.loads(resources.files("jiceng_dangjian").joinpath("data", "witnesses.json").read_text(encoding="utf-8"))
+    rows = [("选项 option", "规范 norm", "截至 as of", "默认 default", "该选项 option", "台账 ledger")]
+    for each in told:
+        default, option = (VERDICTS_ZH[Verdict(each["verdicts"][name])] for name in ("default", "option"))
+        records = [
+            f"`{json.dumps(record, ensure_ascii=False)}`" for name in LISTS for record in each["ledger"].get(name, [])
+        ]
+        chosen = f"`{each['reading']}={each['option']}`"
+        rows.append((chosen, each["norm"], each["as_of"], default, option, "<br>".join(records)))
+    return "\n\n".join([*parts, markdown_table(rows)]) + "\n"
 
 
 def _ledger() -> str:
