@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.owed import Duty, duties
     from jiceng_dangjian.remedies import Remedy, apply
     from jiceng_dangjian.report import Report, evaluate
+    from jiceng_dangjian.restated import Element, consequences
 
     REGULATION: Regulation
 
@@ -35,6 +36,7 @@ __all__ = [
     "Attestation",
     "Coverage",
     "Duty",
+    "Element",
     "Entry",
     "Explanation",
     "Finding",
@@ -50,6 +52,7 @@ __all__ = [
     "apply",
     "check_explanation",
     "cite",
+    "consequences",
     "duties",
     "evaluate",
     "example_district",
@@ -60,6 +63,8 @@ __all__ = [
 ON_FIRST_USE = {
     "Account": "accounts",
     "Duty": "owed",
+    "Element": "restated",
+    "consequences": "restated",
     "Explanation": "explanation",
     "check_explanation": "checking",
     "duties": "owed",

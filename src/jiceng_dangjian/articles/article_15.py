@@ -100,3 +100,20 @@ accountability = consequence(
     subjects=BELOW_THE_DISTRICT,
     requires=Recorded("accountability_decision"),
 )
+
+ELEMENTS: dict[str, tuple[tuple[str, str | None], ...]] = {
+    "15-1": (("结合", None),),
+    "15-2": (("纳入领导班子和领导干部考核内容", "attestation"),),
+    "15-3": (("与经济社会发展和业务工作考核一并进行", "attestation"),),
+    "15-4": (("重要依据", None),),
+    "15-5": (("抓基层党建工作取得显著成绩", None), ("给予表彰奖励", "commendation")),
+    "15-6": (("思想不重视", None), ("工作不得力", None), ("提出批评", "criticism")),
+    "15-7": (("限期整改", "rectification_order"),),
+    "15-8": (
+        ("不认真履行职责", None),
+        ("责任范围内基层党建工作存在的严重问题没有及时解决", None),
+        ("造成不良影响和严重后果", None),
+        ("追究领导班子和相关责任人的责任", "accountability_decision"),
+    ),
+}
+"""The elements of each clause, in its own words, and the record that would show each; None where people must judge."""
