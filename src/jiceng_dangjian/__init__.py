@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.articles import NORMS, norms
-from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.readings import Interpretation, Readings
 from jiceng_dangjian.regulation import Regulation, cite, load
 from jiceng_dangjian.version import __version__
 from jiceng_dangjian.vocabulary import Reason, Verdict
@@ -40,6 +40,7 @@ __all__ = [
     "Entry",
     "Explanation",
     "Finding",
+    "Interpretation",
     "Ledger",
     "LedgerError",
     "Organization",

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from jiceng_dangjian.index import Index, joined
 from jiceng_dangjian.ledger import Appointment, Entry, Ledger, Organization
+from jiceng_dangjian.readings import Interpretation
 from jiceng_dangjian.requirements import Holders, Organizations, PointLeaders, Subjects
 from jiceng_dangjian.vocabulary import Reason
 from jiceng_dangjian.windows import FIRST_ISSUE, Periods, Standing, Window
@@ -103,12 +104,20 @@ def within(spans: Iterable[Span], frame: Frame) -> tuple[Span, ...]:
 class Run:
     """One question put to one ledger: a year, read as of a day."""
 
-    def __init__(self, ledger: Ledger, year: int, as_of: date, only: frozenset[str] | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        year: int,
+        as_of: date,
+        only: frozenset[str] | None = None,
+        settled: tuple[Interpretation, ...] = (),
+    ) -> None:
         self.ledger = ledger
         self.index: Index = ledger.index
         self.year = year
         self.as_of = as_of
         self.only = only
+        self.settled = {each.reading: each for each in settled}
         self.in_force_from = max(ledger.in_force_from or FIRST_ISSUE, FIRST_ISSUE)
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
         self._frames: dict[str, tuple[Frame, ...]] = {}

@@ -90,13 +90,16 @@ def _smallest(found: Iterable[Change]) -> Iterator[Change]:
 
 
 @lru_cache(maxsize=256)
-def worlds(norm: Norm, base: tuple[tuple[str, str], ...]) -> tuple[World, ...]:
-    """The distinct worlds of a norm, beginning from an option for each reading that it names."""
+def worlds(norm: Norm, base: tuple[tuple[str, str], ...], settled: frozenset[str]) -> tuple[World, ...]:
+    """The distinct worlds of a norm, beginning from an option for each reading that it names; settled ones stay."""
     named = [{choice.reading for choice in choices(part)} for part in (norm.requirement, norm.subjects)]
     made: dict[Change, Any] = {}
     leading: dict[tuple[Any, Any], list[Change]] = {}
     chosen = dict(base)
-    for options in product(*([option.id for option in READINGS[name].options] for name in chosen)):
+    admissible = [
+        [option] if name in settled else [each.id for each in READINGS[name].options] for name, option in base
+    ]
+    for options in product(*admissible):
         tried = dict(zip(chosen, options, strict=True))
         world: list[Any] = []
         for part, names in zip((norm.requirement, norm.subjects), named, strict=True):
@@ -120,7 +123,7 @@ def _outcomes(run: Run, norm: Norm, base: tuple[tuple[str, str], ...], subject: 
     key = norm.id, base, subject
     if key not in run.contests:
         found: dict[Outcomes, list[Change]] = {}
-        for outcomes, changes in _decided(run, worlds(norm, base), subject):
+        for outcomes, changes in _decided(run, worlds(norm, base, frozenset(run.settled)), subject):
             found.setdefault(outcomes, []).extend(changes)
         run.contests[key] = found
     return run.contests[key]  # type: ignore[no-any-return]

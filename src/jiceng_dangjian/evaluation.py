@@ -313,5 +313,6 @@ def findings_of(
     known = ledger.index.organizations.keys() | ledger.index.appointments_of.keys()
     if subject is not None and subject not in known:
         raise LookupError(f"the ledger has no organization or appointed person {subject!r}{nearest(subject, known)}")
-    run = Run(ledger, year, as_of, None if subject is None else frozenset({subject}))
-    return tuple(of_norm(plan(norm, readings or Readings()), run, everything=subject is not None))
+    chosen = readings or Readings()
+    run = Run(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
+    return tuple(of_norm(plan(norm, chosen), run, everything=subject is not None))

@@ -54,6 +54,7 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
             complete=complete,
             attested=_attested(finding) if applies else None,
             readings=finding.readings,
+            interpretations=finding.settled_by,
         )
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.readings import Interpretation, Readings
 from jiceng_dangjian.rendering import rule
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 
@@ -66,6 +66,7 @@ class Explanation:
     complete: tuple[tuple[date, date], ...]
     attested: Attested | None
     readings: tuple[tuple[str, str], ...]
+    interpretations: tuple[Interpretation, ...] = ()
     lines: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -96,6 +97,7 @@ class Explanation:
             "complete": [{"start": first.isoformat(), "end": last.isoformat()} for first, last in self.complete],
             "attested": attested and {"by": attested.by, "date": _iso(attested.date), "outcome": attested.outcome},
             "readings": dict(self.readings),
+            "interpretations": {each.reading: each.to_dict() for each in self.interpretations},
             "lines": list(self.lines),
         }
 
@@ -114,7 +116,11 @@ def _in_chinese(e: Explanation) -> tuple[str, ...]:
     whose = "" if e.organization in (None, e.subject) else f"（{e.organization}）"
     what = rule(norm, Readings(**dict(e.readings)))[0]
     declared = "、".join(f"{first}至{last}" for first, last in e.complete)
-    readings = "、".join(f"{name}={option}" for name, option in e.readings)
+    readings = "、".join(_working(e))
+    settled = "".join(
+        f"；{each.reading}={each.option}依{OFFICES[each.by]}{each.number}（{each.date}）解释"
+        for each in e.interpretations
+    )
     return (
         f"依据：{norm.citation}“{e.quote}”（规范{e.norm}）",
         f"问题：{e.subject}{whose}，{e.year}年度，{_days(e.window, '持续状态', '至', '未载期限')}，记录截至{e.as_of}",
@@ -123,7 +129,7 @@ def _in_chinese(e: Explanation) -> tuple[str, ...]:
         f"台账声明完整的期间：{declared or '无'}",
         f"结论：{VERDICTS_ZH[e.verdict]}（{REASONS_ZH[e.reason]}）；应有{e.required}，计入{e.counted}，连同可能者{e.possible}，"
         f"尚缺{e.missing}",
-        f"读法：依工作读法 {readings}，未经第十七条所定机关解释" if readings else "读法：不涉及待定读法",
+        (f"读法：依工作读法 {readings}，未经第十七条所定机关解释" if readings else "读法：不涉及工作读法") + settled,
     )
 
 
@@ -132,7 +138,8 @@ def _in_english(e: Explanation) -> tuple[str, ...]:
     whose = "" if e.organization in (None, e.subject) else f" ({e.organization})"
     what = rule(norm, Readings(**dict(e.readings)))[1]
     declared = ", ".join(f"{first} to {last}" for first, last in e.complete)
-    readings = ", ".join(f"{name}={option}" for name, option in e.readings)
+    readings = ", ".join(_working(e))
+    settled = "".join(f"; {each.reading}={each.option} settled by {each}" for each in e.interpretations)
     return (
         f"Basis: {norm.citation} “{e.quote}” (norm {e.norm}; unofficial translation: {norm.summary_en})",
         f"Question: {e.subject}{whose}, year {e.year}, {_days(e.window, 'standing', ' to ', 'no deadline')},"
@@ -143,10 +150,14 @@ def _in_english(e: Explanation) -> tuple[str, ...]:
         f"Declared complete: {declared or 'no day'}",
         f"Finding: {e.verdict} ({e.reason}); required {e.required}, counted {e.counted},"
         f" with possible ones {e.possible}, missing {e.missing}",
-        f"Readings: rests on the working readings {readings}; none settled under article 17"
-        if readings
-        else "Readings: rests on none",
+        (f"Readings: rests on the working readings {readings}" if readings else "Readings: rests on no working reading")
+        + settled,
     )
+
+
+def _working(e: Explanation) -> list[str]:
+    settled = {each.reading for each in e.interpretations}
+    return [f"{name}={option}" for name, option in e.readings if name not in settled]
 
 
 WRITERS: dict[str, Callable[[Explanation], tuple[str, ...]]] = {"zh": _in_chinese, "en": _in_english}

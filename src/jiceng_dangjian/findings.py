@@ -12,6 +12,7 @@ from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 if TYPE_CHECKING:
     from jiceng_dangjian.contest import Flip
     from jiceng_dangjian.explanation import Explanation
+    from jiceng_dangjian.readings import Interpretation
     from jiceng_dangjian.remedies import Remedy
 
 
@@ -59,6 +60,11 @@ class Finding:
         return remedy(self)
 
     @property
+    def settled_by(self) -> "tuple[Interpretation, ...]":
+        """The official interpretations (article 17) it cites; the other readings it used are working readings."""
+        return tuple(self.run.settled[name] for name, _ in self.readings if name in self.run.settled)
+
+    @property
     def verdict_zh(self) -> str:
         """The verdict and reason in Chinese."""
         return f"{VERDICTS_ZH[self.verdict]}（{REASONS_ZH[self.reason]}）"
@@ -85,5 +91,6 @@ class Finding:
             "evidence": list(self.evidence),
             "quote": self.norm.quote,
             "readings": dict(self.readings),
+            "interpretations": {each.reading: each.to_dict() for each in self.settled_by},
             **({"contested_by": [flip.to_dict() for flip in self.contested_by]} if contested else {}),
         }

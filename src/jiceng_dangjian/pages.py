@@ -12,6 +12,7 @@ from jiceng_dangjian.crosschecks import COMMON_FIELDS
 from jiceng_dangjian.ledger import LISTS
 from jiceng_dangjian.norms import DECIDED_BY, TYPES, Norm
 from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.register import QUESTIONS, Question
 from jiceng_dangjian.regulation import Article, load
 from jiceng_dangjian.regulation.numerals import to_chinese
 from jiceng_dangjian.rendering import needs, rule
@@ -119,13 +120,33 @@ def _readings() -> str:
     for reading in READINGS.values():
         concerned = [norm.id for norm in NORMS.values() if reading.id in norm.readings]
         parts.append(f"## {reading.id}\n\n{reading.question_zh}")
-        rows = [("选项 option", "含义", "meaning (unofficial)")]
-        for option in reading.options:
+        rows = [("选项 option", "含义", "meaning (unofficial)", "加重谁的负担 whom it burdens")]
+        question = QUESTIONS[reading.id]
+        for option, (_, _, burdened) in zip(reading.options, question.options, strict=True):
             default = "（默认 default）" if option.id == reading.default else ""
-            rows.append((f"`{option.id}`{default}", option.zh, option.en))
+            rows.append((f"`{option.id}`{default}", option.zh, option.en, burdened))
+        parts.append(_at_issue(question))
         parts.append(markdown_table(rows))
         parts.append(f"理由：{reading.basis_zh}\n\n涉及规范 norms: {'、'.join(concerned)}")
+    parts.append(
+        "# 其他未定问题 Further open questions\n\n不改变任何计算；所涉规范由机关证明、须人判断或仅为宣示，或者台账已载明答案。\n\n"
+        "These change no computation: what they concern is attested, for judgement or declaratory, or the ledger says it."
+    )
+    for question in QUESTIONS.values():
+        if not question.computed:
+            parts += [f"## {question.id}\n\n{question.question_zh}", _at_issue(question)]
+            rows = [("选项 option", "含义", "加重谁的负担 whom it burdens")]
+            for option, meaning, burdened in question.options:
+                default = "（默认 default）" if option == question.default else ""
+                rows.append((f"`{option}`{default}", meaning, burdened))
+            parts.append(markdown_table(rows))
+            parts.append(f"理由：{question.basis_zh}\n\n涉及规范 norms: {'、'.join(question.norms)}")
     return "\n\n".join(parts) + "\n"
+
+
+def _at_issue(question: Question) -> str:
+    first, last = question.span
+    return f"争议文字 words at issue: “{question.words}”（规范 {question.norm}，原文第{first}至{last}字 characters {first} to {last}）"
 
 
 def _witnesses() -> str:

@@ -4,11 +4,14 @@ Every default is a working reading: only the District Committee's Organization D
 """
 
 from collections.abc import Collection
+from datetime import date
 from functools import lru_cache
 
 from attrs import field, frozen
 
 from jiceng_dangjian.choices import Option, Reading
+
+INTERPRETER = "district_organization_department"
 
 
 class UnknownReading(ValueError):
@@ -34,9 +37,45 @@ def _nearest(name: str, names: tuple[str, ...]) -> str:
     return f"; there are {', '.join(names)}" if len(names) <= 12 else ""
 
 
+@frozen
+class Interpretation:
+    """An official interpretation (article 17) of one reading: which option, by whom, under which number, of what day.
+
+    by: only the District Committee's Organization Department interprets. Raises `ValueError` for another body, for an
+    empty number, and `UnknownReading` for a reading or option there is not.
+
+    >>> Interpretation(reading="single", option="exactly_one", number="〔2024〕3号", date=date(2024, 5, 6)).number
+    '〔2024〕3号'
+    """
+
+    reading: str
+    option: str
+    number: str
+    date: date
+    by: str = INTERPRETER
+
+    def __attrs_post_init__(self) -> None:
+        wrong = unknown(self.reading, self.option)
+        if wrong is not None:
+            raise UnknownReading(wrong)
+        if self.by != INTERPRETER:
+            raise ValueError(f"only the {INTERPRETER} interprets (article 17), not {self.by!r}")
+        if not self.number:
+            raise ValueError("an official interpretation has a number: without one it cannot be cited")
+
+    def __str__(self) -> str:
+        return f"{self.by} {self.number} ({self.date})"
+
+    def to_dict(self) -> dict[str, str]:
+        """The interpretation as plain values, ready for JSON."""
+        return {"by": self.by, "number": self.number, "date": self.date.isoformat()}
+
+
 @frozen(init=False, repr=False)
 class Readings:
     """The chosen option of each reading; those not named have their working default.
+
+    interpretations: official ones, which settle a reading: a finding then cites them, and no other option is tried.
 
     >>> Readings(or_more="exclusive")["or_more"], Readings()["or_more"]
     ('exclusive', 'inclusive')
@@ -47,8 +86,13 @@ class Readings:
     """
 
     chosen: tuple[tuple[str, str], ...] = field()
+    settled: tuple[Interpretation, ...] = field(eq=False)
 
-    def __init__(self, /, **options: str) -> None:
+    def __init__(self, /, *interpretations: Interpretation, **options: str) -> None:
+        for each in interpretations:
+            if options.setdefault(each.reading, each.option) != each.option:
+                raise ValueError(f"{each.reading} is settled as {each.option} by {each}: it cannot be read otherwise")
+        object.__setattr__(self, "settled", tuple(sorted(interpretations, key=lambda each: each.reading)))
         faults = [fault for name, option in options.items() if (fault := unknown(name, option))]
         if faults:
             raise UnknownReading("; and ".join(faults))

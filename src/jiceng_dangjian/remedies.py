@@ -259,7 +259,7 @@ def _merged(wanted: list[Wanted], made: Plan) -> Iterator[Wanted]:
 def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
     """The same question, put to another ledger on another day."""
     made = plan(finding.norm, Readings(**dict(finding.readings)))
-    run = Run(ledger, finding.run.year, as_of, frozenset({finding.subject}))
+    run = Run(ledger, finding.run.year, as_of, frozenset({finding.subject}), finding.settled_by)
     return next(each for each in of_norm(made, run, everything=True) if each.window == finding.window)
 
 

@@ -168,6 +168,7 @@ class Report:
             "as_of": self.as_of.isoformat(),
             "organization": self.organization,
             "readings": dict(self.readings.chosen),
+            "interpretations": {each.reading: each.to_dict() for each in self.readings.settled},
             "notes": list(self.notes),
             "receipt": self.receipt,
             "findings": [finding.to_dict(contested) for finding in found],
@@ -198,6 +199,9 @@ def evaluate(
     if not isinstance(chosen, Readings):
         raise TypeError(f"readings must be Readings, as in Readings(single='exactly_one'), not {chosen!r}")
     year, as_of = to_year(year), to_date(as_of)
+    for each in chosen.settled:
+        if each.date > as_of:
+            raise ValueError(f"{each} was not yet issued on {as_of}: it settles nothing then")
     found = _found(ledger, year, as_of, chosen, organization)
     return Report(ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found)
 
@@ -206,7 +210,7 @@ def _found(
     ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, everything: bool = False
 ) -> tuple[Finding, ...]:
     only = None if organization is None else everyone_of(ledger, organization)
-    found = findings(Run(ledger, year, as_of, only), readings, everything)
+    found = findings(Run(ledger, year, as_of, only, readings.settled), readings, everything)
     if organization is None:
         return tuple(found)
     return tuple(each for each in found if each.organization == organization)

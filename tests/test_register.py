@@ -1,0 +1,104 @@
+"""The register of open questions: each stands in the words of the text, with options, default, grounds and burdens."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.register import QUESTIONS, Question
+
+ALL = list(QUESTIONS.values())
+
+
+def test_every_reading_is_in_the_register(register: list[dict[str, Any]]) -> None:
+    """The computed questions are the 26 readings, with their options, default and norms."""
+    computed = [each for each in ALL if each.computed]
+    assert [each.id for each in computed] == list(READINGS)
+    for question, reading in zip(computed, register, strict=True):
+        assert [option for option, _, _ in question.options] == [each["id"] for each in reading["options"]]
+        assert question.default == reading["default"]
+        assert list(question.norms) == [norm.id for norm in jd.NORMS.values() if question.id in norm.readings]
+
+
+@pytest.mark.parametrize("question", ALL, ids=lambda each: each.id)
+def test_question_stands_in_the_text(question: Question) -> None:
+    """Its words are the words of the regulation at its span, inside the clause it names."""
+    first, last = question.span
+    start, end = jd.NORMS[question.norm].span
+    assert jd.REGULATION.text[first:last] == question.words
+    assert start <= first < last <= end
+    assert all(norm in jd.NORMS for norm in question.norms)
+
+
+@pytest.mark.parametrize("question", ALL, ids=lambda each: each.id)
+def test_question_has_options_and_grounds(question: Question) -> None:
+    """At least two options, each with its meaning and whom it burdens; grounds for the default."""
+    assert len(question.options) >= 2
+    assert len({option for option, _, _ in question.options}) == len(question.options)
+    assert all(meaning and burdened for _, meaning, burdened in question.options)
+    assert question.question_zh
+    assert question.basis_zh
+
+
+def test_further_questions_change_no_computation() -> None:
+    """They are no readings: no norm rests on one."""
+    rested_on = {reading for norm in jd.NORMS.values() for reading in norm.readings}
+    assert not rested_on & {each.id for each in ALL if not each.computed}
+
+
+QUESTION: dict[str, Any] = {"year": 2024, "as_of": date(2025, 3, 31)}
+SETTLED = jd.Interpretation(reading="year_opening", option="january", number="〔2024〕3号", date=date(2024, 5, 6))
+
+
+def test_article_17_a_finding_cites_the_interpretation() -> None:
+    """An official interpretation decides, is cited with body, number and date, and leaves the reading uncontested."""
+    ledger = jd.example_district()
+    settled = jd.evaluate(ledger, **QUESTION, readings=jd.Readings(SETTLED))
+    chosen = jd.evaluate(ledger, **QUESTION, readings=jd.Readings(year_opening="january"))
+    assert [each.verdict for each in settled] == [each.verdict for each in chosen]
+    found = settled.where(norm="11.1-5")
+    cited = {"by": "district_organization_department", "number": "〔2024〕3号", "date": "2024-05-06"}
+    for finding in found:
+        assert finding.settled_by == (SETTLED,)
+        assert finding.to_dict()["interpretations"] == {"year_opening": cited}
+        assert "〔2024〕3号" in finding.explain("zh").lines[-1]
+        assert "year_opening=january settled by" in finding.explain("en").lines[-1]
+        assert jd.check_explanation(finding.explain(), ledger)
+        assert not any("year_opening" in dict(flip.readings) for flip in finding.contested_by)
+    assert any(
+        "year_opening" in dict(flip.readings) for each in chosen.where(norm="11.1-5") for flip in each.contested_by
+    )
+    assert settled.to_dict()["interpretations"] == {"year_opening": cited}
+
+
+def test_article_17_without_one_a_finding_says_that_its_reading_is_a_working_one() -> None:
+    """No interpretation: nothing is cited, and the explanation says on which working readings the finding rests."""
+    (finding,) = jd.NORMS["11.1-5"](jd.example_district(), "w1", **QUESTION)
+    assert finding.settled_by == ()
+    assert "工作读法 year_opening=through_march" in finding.explain().lines[-1]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"by": "district_committee"}, "article 17"),
+        ({"number": ""}, "number"),
+        ({"option": "februar"}, "did you mean"),
+        ({"reading": "year_openin"}, "did you mean 'year_opening'"),
+    ],
+)
+def test_article_17_what_is_no_interpretation_is_refused(wrong: dict[str, str], says: str) -> None:
+    """Another body, no number, an unknown reading or option: refused with what is wrong."""
+    given: dict[str, Any] = {"reading": "year_opening", "option": "january", "number": "1", "date": date(2024, 5, 6)}
+    with pytest.raises(ValueError, match=says):
+        jd.Interpretation(**(given | wrong))
+
+
+def test_article_17_a_settled_reading_cannot_be_read_otherwise() -> None:
+    """An option against the interpretation is refused, and so is an interpretation not yet issued on the day."""
+    with pytest.raises(ValueError, match="cannot be read otherwise"):
+        jd.Readings(SETTLED, year_opening="through_march")
+    with pytest.raises(ValueError, match="not yet issued"):
+        jd.evaluate(jd.example_district(), year=2024, as_of=date(2024, 5, 5), readings=jd.Readings(SETTLED))
