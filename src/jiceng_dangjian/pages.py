@@ -129,24 +129,29 @@ def _readings() -> str:
         parts.append(markdown_table(rows))
         parts.append(f"理由：{reading.basis_zh}\n\n涉及规范 norms: {'、'.join(concerned)}")
     parts.append(
-        "# 其他未定问题 Further open questions\n\n不改变任何计算；所涉规范由机关证明、须人判断或仅为宣示，或者台账已载明答案。\n\n"
-        "These change no computation: what they concern is attested, for judgement or declaratory, or the ledger says it."
+        "# 其他未定问题 Further open questions\n\n"
+        "不改变任何计算；所涉规范由机关证明、须人判断或仅为宣示，或者台账已载明答案。\n\n"
+        "These change no computation: what they concern is attested, for judgement or declaratory, or on record."
     )
     for question in QUESTIONS.values():
         if not question.computed:
-            parts += [f"## {question.id}\n\n{question.question_zh}", _at_issue(question)]
-            rows = [("选项 option", "含义", "加重谁的负担 whom it burdens")]
-            for option, meaning, burdened in question.options:
-                default = "（默认 default）" if option == question.default else ""
-                rows.append((f"`{option}`{default}", meaning, burdened))
-            parts.append(markdown_table(rows))
+            parts += [f"## {question.id}\n\n{question.question_zh}", _at_issue(question), _options(question)]
             parts.append(f"理由：{question.basis_zh}\n\n涉及规范 norms: {'、'.join(question.norms)}")
     return "\n\n".join(parts) + "\n"
 
 
+def _options(question: Question) -> str:
+    rows = [("选项 option", "含义", "加重谁的负担 whom it burdens")]
+    for option, meaning, burdened in question.options:
+        default = "（默认 default）" if option == question.default else ""
+        rows.append((f"`{option}`{default}", meaning, burdened))
+    return markdown_table(rows)
+
+
 def _at_issue(question: Question) -> str:
     first, last = question.span
-    return f"争议文字 words at issue: “{question.words}”（规范 {question.norm}，原文第{first}至{last}字 characters {first} to {last}）"
+    where = f"规范 {question.norm}，原文第{first}至{last}字 characters {first} to {last}"
+    return f"争议文字 words at issue: “{question.words}”（{where}）"
 
 
 def _witnesses() -> str:
