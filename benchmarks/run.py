@@ -1,4 +1,4 @@
-"""The benchmarks: import time, one committee against zen-engine, and growth from 1,000 to 1,000,000 entries.
+"""The benchmarks: import time, contested findings, one committee against zen-engine, 1,000 to 1,000,000 entries.
 
 Times are noisy; ratios are measured side by side in one run. zen-engine is needed only for the second.
 """
@@ -86,6 +86,40 @@ def imports() -> None:
     print(f"import: attrs + relativedelta {base:.1f} ms, ours {ours:.1f} ms, ratio {ours / base:.2f} (aim 1.5)")
 
 
+def contested() -> None:
+    """`evaluate --contested` on the example district against `evaluate`: as commands, and inside Python."""
+
+    def command(*more: str) -> float:
+        line = [
+            sys.executable,
+            "-m",
+            "jiceng_dangjian",
+            "evaluate",
+            "example",
+            "--year",
+            "2024",
+            "--as-of",
+            "2025-03-31",
+        ]
+        return best(
+            lambda: subprocess.run([*line, "--format", "json", *more], stdout=subprocess.DEVNULL, check=True), 5
+        )
+
+    plain, with_flips = command(), command("--contested")
+    print(f"evaluate: {plain:.0f} ms; --contested: {with_flips:.0f} ms; ratio {with_flips / plain:.1f} (aim 8)")
+    document = jd.example_district().to_dict()
+    inside: list[tuple[float, float]] = []
+    for _ in range(5):
+        ledger = jd.Ledger.from_dict(document)
+        start = time.perf_counter()
+        report = jd.evaluate(ledger, year=2024, as_of=AS_OF)
+        middle = time.perf_counter()
+        report.contested()
+        inside.append((middle - start, time.perf_counter() - start))
+    first, both = min(inside)
+    print(f"inside Python, the ledger loaded: {first * 1000:.0f} ms and {both * 1000:.0f} ms; ratio {both / first:.1f}")
+
+
 def one_committee() -> None:
     """One committee with about 60 entries: all computed norms with evidence, against zen-engine's twelve verdicts."""
     document = district(1)
@@ -171,6 +205,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
     given = parser.parse_args()
     imports()
+    contested()
     one_committee()
     growth(given.sizes)
 
