@@ -218,24 +218,27 @@ def test_article_11_1_5_is_explained_on_the_command_line(capsys: pytest.CaptureF
 
 
 @pytest.mark.parametrize(
-    ("norm", "as_of", "says"),
+    ("norm", "whose", "as_of", "says"),
     [
-        ("11.1-7", "2024-05-01", ["kind=leading_group_meeting", "2024-05-01/2024-12-31"]),
-        ("11.1-5", "2025-03-31", ["the window is closed"]),
-        ("11.1-4", "2025-03-31", ["attestations @ 11.1-4"]),
-        ("14-4", "2025-01-31", ["covers_year=2024", "2025-01-31/2025-01-31"]),
+        ("11.1-7", "w2", "2024-05-01", ["kind=leading_group_meeting", "2024-05-01/2024-12-31"]),
+        ("11.1-5", "w3", "2025-03-31", ["the window is closed"]),
+        ("11.1-4", "w3", "2025-03-31", ["attestations @ 11.1-4"]),
+        ("14-4", "w3", "2025-01-31", ["covers_year=2024", "2025-01-31/2025-01-31"]),
     ],
 )
-def test_remedy_is_printed(norm: str, as_of: str, says: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_remedy_is_printed(
+    norm: str, whose: str, as_of: str, says: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     """What to do and enter, and until when; or the fact to find out; or why nothing helps. As JSON the same."""
-    bare = ["remedy", "example", "--year", "2024", "--as-of", as_of, "--norm", norm]
+    bare = ["remedy", "example", "--year", "2024", "--as-of", as_of, "--norm", norm, "--organization", whose]
     assert main(bare) == 0
     printed = capsys.readouterr().out
     assert all(each in printed for each in says)
     assert main([*bare, "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     report = jd.evaluate(jd.example_district(), year=2024, as_of=date.fromisoformat(as_of))
-    assert [each["remedy"] for each in told] == [each.remedy().to_dict() for each in report.where(norm=norm)]
+    found = report.where(norm=norm, organization=whose)
+    assert [each["remedy"] for each in told] == [each.remedy().to_dict() for each in found]
 
 
 def test_entries_of_an_organization(capsys: pytest.CaptureFixture[str]) -> None:

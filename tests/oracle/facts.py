@@ -199,7 +199,8 @@ def evidence_of(event, qualifies):
     roots = [r for r in event if not r.same_as]
     good = [r for r in event if qualifies(r)]
     # several roots only where two contact points of one person and target were joined: one that counts, if any
-    pool = ([r for r in roots if r in good] or roots) if roots else good
+    named = {name for r in good for name in r.same_as}
+    pool = ([r for r in roots if r in good] or [r for r in roots if r.id in named] or roots) if roots else good
     shown = min(pool, key=lambda r: r.id)
     return (shown.date or date.max, shown.id)
 
