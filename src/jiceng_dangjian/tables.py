@@ -214,7 +214,7 @@ def owed(found: Sequence["Duty"]) -> str:
         "期间 window",
         "余日 days left",
     )
-    rows = [heads]
+    rows: list[tuple[str, ...]] = [heads]
     for each in found:
         kinds = "或".join(ENTRY_KINDS[kind].zh for kind in each.kinds) or "由有关机关证明 attested"
         window = "持续 standing" if each.first is None else f"{each.first}/{each.last or '未载期限 no deadline'}"
