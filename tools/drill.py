@@ -1,7 +1,8 @@
 """The amendment drill: article 11(1) changed from half-yearly to quarterly, on a copy; lists the files it touched.
 
-What a person edits is the text with its sha256, one article file, and the reading whose
-words changed; the pages follow by themselves. Then the copy is asked for a quarter's finding.
+What a person edits is the text with its sha256, one article file, the reading whose words
+changed, and its words at issue in the register; the pages follow by themselves. Then the
+copy is asked for a quarter's finding.
 """
 
 import hashlib
@@ -27,6 +28,11 @@ EDITS: list[tuple[Path, str, str]] = [
     (ARTICLE, "any_two_in_year=at_least(2,", "any_two_in_year=at_least(4,"),
     (ARTICLE, "import HALF_YEAR, STANDING, YEAR", "import STANDING, YEAR, Periods"),
     (ARTICLE, "half_year = READINGS", QUARTER + "half_year = READINGS"),
+    (
+        PACKAGE / "register.py",
+        '"11.1-3", "至少每半年", {"calendar": "各级党（工）委：两个半年各一次"',
+        '"11.1-3", "至少每季度", {"calendar": "各级党（工）委：四个季度各一次"',
+    ),
     (PACKAGE / "readings.py", "“至少每半年一次”按日历半年", "“至少每季度一次”按日历季度"),
     (PACKAGE / "readings.py", "上半年一次、下半年一次", "每季度一次"),
     (PACKAGE / "readings.py", "one in January to June and one in July to December", "one in each quarter"),
@@ -63,7 +69,7 @@ def main() -> int:
         module.write_text(re.sub(r'SHA256 = "[0-9a-f]{64}"', sha, module.read_text(encoding="utf-8")), encoding="utf-8")
         environment = {**os.environ, "PYTHONPATH": str(copy / "src")}
         written = [sys.executable, "-m", "jiceng_dangjian", "docs", "write", "--folder", str(copy / "docs")]
-        subprocess.run(written, env=environment, check=True, capture_output=True)
+        subprocess.run(written, env=environment, check=True, stdout=subprocess.DEVNULL)
         subprocess.run([sys.executable, "-c", QUESTION], env=environment, check=True)
         touched = [
             str(path.relative_to(copy))

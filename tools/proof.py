@@ -19,7 +19,7 @@ PYTEST = ["-m", "pytest", "-n", "auto"]
 PACKAGES = ("attrs", "cattrs", "python-dateutil", "hypothesis", "pytest")
 LAWS = [
     f"tests/test_{name}.py"
-    for name in ("laws", "machine", "fuzz", "sets", "contested", "remedies", "answers", "explanations")
+    for name in ("laws", "machine", "fuzz", "sets", "contested", "remedies", "answers", "duties", "explanations")
 ]
 STEPS = {
     "tests": ("测试 tests and doctests", PYTEST),

@@ -81,14 +81,8 @@ class Book:
         self.founds: set[str] = set()
 
     def enter(self, made: Plan, case: Case, finding: Finding) -> None:
-        """Enter what a computed finding counted, found possible, or late, and what it rests on."""
+        """Enter what a computed finding counted, found possible, or late."""
         index = self.run.index
-        self.founds.update(record.id for order in case.orders for record in index.records(index.entries[order]))
-        if case.points:
-            targets = {point.target for point in case.points}
-            points = index.look("contact_point", ("by",))
-            candidates = (*points.get((case.subject,), ()), *points.get((None,), ()))
-            self.founds.update(each.id for each in candidates if each.target in targets)
         for part in parts_of(made, self.run, case):
             if part.scene.member and part.scene.member.unknown is Reason.ROSTER_UNKNOWN:
                 continue
@@ -99,6 +93,16 @@ class Book:
                     self.use(use, tally.records[event], finding)
             for event in tally.against:
                 self.says_not.update(record.id for record in index.records(index.entries[event]))
+
+    def found(self, case: Case) -> None:
+        """Enter what a case rests on, whether or not it is decided: orders, and the contact points of a leader."""
+        index = self.run.index
+        self.founds.update(record.id for order in case.orders for record in index.records(index.entries[order]))
+        if case.points:
+            targets = {point.target for point in case.points}
+            points = index.look("contact_point", ("by",))
+            candidates = (*points.get((case.subject,), ()), *points.get((None,), ()))
+            self.founds.update(each.id for each in candidates if each.target in targets)
 
     def use(self, use: str, records: list[Entry], finding: Finding) -> None:
         """Enter that some records of one event have a use."""
@@ -151,6 +155,7 @@ def accounts(report: "Report") -> tuple[Account, ...]:
             made = plan(norm, report.readings)
             counted.update(kind for content in made.contents for each in content for kind in each.kinds)
             for case in run.cases(made.cases, made.subjects, made.window):  # type: ignore[arg-type]
+                book.found(case)
                 if case.absent is None:
                     book.enter(made, case, found[norm.id, case.subject, _window(case)])
         elif isinstance(norm.requirement, Recorded):

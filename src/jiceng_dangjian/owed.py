@@ -138,7 +138,8 @@ def _known(ledger: Ledger, organization: str | None, person: str | None) -> None
 def _between(duty: Duty, start: date, end: date) -> bool:
     if duty.first is None:
         return True
-    return duty.first <= end and start <= (duty.last or date.max)
+    first, last = max(duty.first, start), min(duty.last or date.max, end)
+    return first <= last
 
 
 def _of_case(made: Plan, run: Run, case: Case) -> Iterator[Duty]:
