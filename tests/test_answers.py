@@ -164,6 +164,17 @@ def test_account_as_plain_values() -> None:
 # Duties
 
 
+def test_article_15_5_a_decision_that_a_finding_restates_is_counted_for_it() -> None:
+    """A commendation on record counts for the clause that speaks of it."""
+    organizations = [{"id": id, "kind": "subdistrict_working_committee"} for id in "wv"]
+    decision = {"id": "e", "kind": "commendation", "organization": "v", "target": "w", "date": "2024-05-01"}
+    ledger = {"format": "jiceng-dangjian.ledger/1", "in_force_from": "2020-01-01", "organizations": organizations}
+    report = jd.evaluate(jd.Ledger.from_dict(ledger | {"entries": [decision]}), **QUESTION)
+    (account,) = accounted(report)
+    assert account.use == "counted"
+    assert [(each.norm.citation.article, each.subject) for each in account.findings] == [(15, "w")]
+
+
 def test_article_15_7_an_order_that_binds_nobody_is_accounted_for_by_what_it_founds() -> None:
     """An order to a working committee that did not exist yet founds a finding of not applicable: it is not idle."""
     ledger = jd.Ledger.from_dict(

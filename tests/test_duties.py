@@ -44,8 +44,8 @@ def gone_by_then(finding: jd.Finding, readings: jd.Readings) -> bool:
     if finding.reason.value != "period_not_started":
         return False
     assert finding.window is not None
-    days = {"year": 2024, "as_of": finding.window[0]}
-    found = finding.norm(finding.run.ledger, finding.subject, **days, readings=readings)
+    opens = finding.window[0]
+    found = finding.norm(finding.run.ledger, finding.subject, year=2024, as_of=opens, readings=readings)
     return all(each.verdict.value == "not_applicable" for each in found if each.window == finding.window)
 
 

@@ -14,7 +14,7 @@ from hypothesis import given
 import jiceng_dangjian as jd
 from jiceng_dangjian import checking
 from jiceng_dangjian.checking import faults
-from jiceng_dangjian.explanation import Explanation, written
+from jiceng_dangjian.explanation import Explanation, Shown, written
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
 from tests.conftest import TIMES
 from tests.test_laws import law
@@ -99,6 +99,71 @@ def test_every_explanation_of_the_example_district_is_borne_out() -> None:
     for finding in report:
         for language in ("zh", "en"):
             assert faults(finding.explain(language), report.ledger) == (), finding
+
+
+def explained(norm: str, subject: str, **document: Any) -> tuple[Explanation, jd.Ledger]:
+    """The explanation of a norm's first finding on a small ledger, and the ledger."""
+    told = {
+        "format": "jiceng-dangjian.ledger/1",
+        "in_force_from": "2020-01-01",
+        "organizations": [
+            {"id": "dc", "kind": "district_committee"},
+            {"id": "w", "kind": "subdistrict_working_committee"},
+            {"id": "dd", "kind": "district_department"},
+        ],
+        **document,
+    }
+    ledger = jd.Ledger.from_dict(told)
+    return jd.NORMS[norm](ledger, subject, year=2024, as_of=date(2025, 3, 31))[0].explain("en"), ledger
+
+
+MEETING = {"id": "m", "kind": "leading_group_meeting", "organization": "w", "date": "2024-05-01"}
+COMMENDED = {"id": "e", "kind": "commendation", "organization": "dc", "target": "w", "date": "2024-05-01"}
+
+
+def shown(entry: dict[str, Any], use: str) -> Shown:
+    """An entry as an explanation shows it."""
+    return Shown(entry["id"], entry["kind"], date.fromisoformat(entry["date"]), use)
+
+
+WEEK = (date(2024, 1, 1), date(2024, 1, 7))
+
+
+@pytest.mark.parametrize(
+    ("norm", "subject", "entries", "altered", "says"),
+    [
+        ("11.1-7", "w", [], {"format": "explanation/0"}, "its format, language or norm"),
+        ("11.1-7", "w", [], {"norm": "11.1-99"}, "its format, language or norm"),
+        ("11.1-7", "w", [], {"subject": "nobody"}, "there is no 'nobody'"),
+        ("11.1-7", "w", [], {"readings": ()}, "the readings are not those"),
+        ("11.1-7", "dd", [], {"required": 2, "missing": 2}, "nothing is counted where nothing is owed"),
+        ("11.1-7", "w", [], {"window": WEEK}, "the window is none of the norm's"),
+        ("11.1-1", "w", [], {"window": WEEK}, "a standing duty has no window"),
+        ("11.1-7", "w", [MEETING], {"shown": (shown(MEETING, "late"),)}, "m is not late"),
+        ("11.1-7", "w", [MEETING], {"shown": (shown(MEETING, "counted"),) * 2}, "an event is shown twice"),
+        ("11.1-5", "w", [MEETING], {"shown": (shown(MEETING, "possible"),)}, "m is of no kind that counts"),
+        ("11.1-5", "w", [MEETING], {"shown": (shown(MEETING, "counted"),)}, "m does not meet what is required"),
+        ("15-5", "w", [COMMENDED], {"counted": 0, "possible": 0, "missing": 1}, "not those of the decisions shown"),
+        (
+            "15-5",
+            "w",
+            [COMMENDED | {"target": "dd"}],
+            {"shown": (shown(COMMENDED, "counted"),)},
+            "e does not meet what is",
+        ),
+        ("14-2", "w", [], {"required": 3, "missing": 3}, "the contents are not as many as the clause has"),
+        ("11.1-7", "w", [], {"reason": jd.Reason.COMMENCEMENT_UNKNOWN}, "the date of issue is not as the reason"),
+        ("11.1-7", "w", [], {"verdict": jd.Verdict.SATISFIED}, "the verdict does not follow from the numbers"),
+    ],
+)
+def test_what_is_altered_is_named(
+    norm: str, subject: str, entries: list[dict[str, Any]], altered: dict[str, Any], says: str
+) -> None:
+    """Each thing that an explanation may have wrong is told by the checker in words of its own."""
+    explanation, ledger = explained(norm, subject, entries=entries)
+    assert faults(explanation, ledger) == ()
+    other = evolve(explanation, **altered)
+    assert says in "; ".join(faults(written(other) if other.norm in jd.NORMS else other, ledger))
 
 
 def test_every_altered_explanation_of_a_committee_is_rejected() -> None:

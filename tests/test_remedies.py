@@ -112,6 +112,15 @@ def test_article_14_2_one_paper_may_hold_both_contents() -> None:
     assert dict(wanted.fields)["also"] == ("assessment_indicators",)
 
 
+def test_article_14_2_what_is_done_is_not_asked_for_again() -> None:
+    """With the key points on record the remedy is the indicators alone."""
+    points = {"id": "a", "kind": "annual_key_points", "organization": "w", "date": "2024-01-15", "covers_year": 2024}
+    finding = committee(date(2024, 2, 1), "14-2", [points])
+    (wanted,) = finding.remedy().entries
+    assert dict(wanted.fields)["kind"] == "assessment_indicators"
+    proven(finding)
+
+
 def test_article_11_4_6_a_standing_duty_can_be_met_until_the_year_ends() -> None:
     """A fund can be set up as long as the year lasts; a past year's standing day is past."""
     last = date(2024, 12, 31)
@@ -125,6 +134,15 @@ def test_article_11_1_7_the_missing_fact_is_named() -> None:
     entries: list[dict[str, Any]] = [meeting | {"id": "a"}, meeting | {"id": "b", "state": None}]
     finding = committee(date(2025, 3, 1), "11.1-7", entries)
     assert finding.remedy().facts == (Fact("state", "b", "held"),)
+
+
+def test_article_11_1_7_whether_what_was_planned_was_held_is_the_missing_fact() -> None:
+    """A meeting planned for a day that has passed: the remedy asks whether it was held."""
+    meeting = {"kind": "leading_group_meeting", "organization": "w", "date": "2024-05-01"}
+    entries: list[dict[str, Any]] = [meeting | {"id": "a"}, meeting | {"id": "b", "state": "planned"}]
+    finding = committee(date(2025, 3, 1), "11.1-7", entries)
+    assert finding.remedy().facts == (Fact("state", "b", "held"),)
+    proven(finding)
 
 
 def test_an_office_is_asked_for_what_only_it_can_say() -> None:
@@ -260,6 +278,48 @@ def test_article_11_3_7_a_point_below_the_committee_is_proposed() -> None:
     community = {"id": "c", "kind": "community", "form": "branch", "superior": "w"}
     finding = of("11.3-7", "p", date(2024, 5, 1), organizations=[WORKING, community], appointments=[secretary])
     assert dict(finding.remedy().entries[0].fields)["target"] == "c"
+    proven(finding)
+
+
+LEADER: dict[str, Any] = {
+    "organizations": [WORKING, {"id": "c", "kind": "community", "form": "branch", "superior": "w"}],
+    "appointments": [{"person": "p", "organization": "w", "role": "secretary", "start": "2021-01-01"}],
+}
+POINT = {"id": "k", "kind": "contact_point", "organization": "w", "by": "p", "target": "c", "start": "2021-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("unknown", "value"),
+    [
+        ({"start": None}, "2021-01-01"),
+        ({"state": None}, "held"),
+        ({"state": "planned"}, "held"),
+        ({"target": None}, "c"),
+        ({"by": None}, "p"),
+    ],
+)
+def test_article_11_3_11_what_the_contact_point_does_not_say_is_asked_for(unknown: dict[str, Any], value: str) -> None:
+    """The lecture was given where the leader may have a contact point: what would make it one is the missing fact."""
+    lecture = {"id": "l", "kind": "party_lecture", "organization": "w", "by": "p", "date": "2024-05-01"}
+    entries = [POINT | {"id": "past", "end": "2022-01-01"}, POINT | unknown, lecture | {"audience": ["c"]}]
+    finding = of("11.3-11", "p", AFTER, entries=entries, **LEADER)
+    assert finding.remedy().facts == (Fact(next(iter(unknown)), "k", value),)
+    proven(finding)
+
+
+def test_article_11_3_11_contact_point_and_lecture_unknown_are_several_things() -> None:
+    """Whether there is a contact point is not known, and no lecture is on record: no one fact or entry settles it."""
+    finding = of("11.3-11", "p", AFTER, entries=[POINT | {"state": "planned"}], **LEADER)
+    assert finding.remedy().why_not == "several_unknown"
+
+
+def test_article_11_3_11_a_lecture_is_proposed_for_the_days_in_office() -> None:
+    """Between two appointments nothing can be done; the remedy starts with the second."""
+    secretary = LEADER["appointments"][0]
+    twice = [secretary | {"end": "2024-03-31"}, secretary | {"start": "2024-09-01"}]
+    finding = of("11.3-11", "p", date(2024, 6, 1), entries=[POINT], **(LEADER | {"appointments": twice}))
+    (lecture,) = finding.remedy().entries
+    assert (lecture.earliest, lecture.latest) == (date(2024, 9, 1), date(2024, 12, 31))
     proven(finding)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.testing.witnesses import disagree, smaller, verdict
+from jiceng_dangjian.testing.witnesses import disagree, smaller, smallest, verdict
 
 WITNESSES: list[dict[str, Any]] = json.loads(
     resources.files("jiceng_dangjian").joinpath("data", "witnesses.json").read_text(encoding="utf-8")
@@ -40,3 +40,18 @@ def test_nothing_can_be_left_out(witness: dict[str, Any]) -> None:
     """Without any one record, field or kind the two agree, or the ledger is none."""
     chosen = {witness["reading"]: witness["option"]}
     assert not any(disagree(witness | {"ledger": ledger}, chosen) for ledger in smaller(witness["ledger"]))
+
+
+def test_search_leaves_out_what_does_not_matter() -> None:
+    """A witness with an organization and an entry too many is made the smallest again."""
+    witness = next(each for each in WITNESSES if each["ledger"].get("entries"))
+    ledger = witness["ledger"]
+    idle = {"id": "idle", "kind": "leading_group", "organization": ledger["organizations"][0]["id"]}
+    padded = ledger | {
+        "organizations": [*ledger["organizations"], {"id": "other", "kind": "district_committee"}],
+        "entries": [*ledger["entries"], idle],
+    }
+    chosen = {witness["reading"]: witness["option"]}
+    without = {**padded, "organizations": []}
+    assert not disagree(witness | {"ledger": without}, chosen), "its entries then name nobody"
+    assert smallest(witness | {"ledger": padded}, chosen) == witness

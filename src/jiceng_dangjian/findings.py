@@ -55,7 +55,7 @@ class Finding:
 
     def remedy(self) -> "Remedy":
         """The fewest entries that would satisfy it, or the fact that is missing, or why there is none."""
-        from jiceng_dangjian.remedies import remedy
+        from jiceng_dangjian.remedying import remedy
 
         return remedy(self)
 
