@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.testing.witnesses import disagree, smaller, smallest, verdict
+from jiceng_dangjian.shrinking import smaller
+from jiceng_dangjian.testing.witnesses import disagree, smallest_case, verdict
 
 WITNESSES: list[dict[str, Any]] = json.loads(
     resources.files("jiceng_dangjian").joinpath("data", "witnesses.json").read_text(encoding="utf-8")
@@ -54,4 +55,4 @@ def test_search_leaves_out_what_does_not_matter() -> None:
     chosen = {witness["reading"]: witness["option"]}
     without = {**padded, "organizations": []}
     assert not disagree(witness | {"ledger": without}, chosen), "its entries then name nobody"
-    assert smallest(witness | {"ledger": padded}, chosen) == witness
+    assert smallest_case(witness | {"ledger": padded}, chosen) == witness

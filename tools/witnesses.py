@@ -8,11 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.ledger import LISTS
 from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.testing.witnesses import disagree, size, smallest, verdict
+from jiceng_dangjian.testing.witnesses import disagree, smallest_case, verdict
 
 ROOT = Path(__file__).resolve().parent.parent
 WITNESSES = ROOT / "src/jiceng_dangjian/data/witnesses.json"
+
+
+def size(ledger: dict[str, Any]) -> tuple[int, int, int]:
+    """How many entries, records and fields a ledger has."""
+    records = [each for name in LISTS for each in ledger.get(name, [])]
+    return len(ledger.get("entries", [])), len(records), sum(map(len, records))
 
 
 def witness(reading: str, option: str, cases: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -22,11 +29,10 @@ def witness(reading: str, option: str, cases: list[dict[str, Any]]) -> dict[str,
     if not able:
         return None
     able.sort(key=lambda case: size(case["ledger"]))
-    best = min((smallest(case, chosen) for case in able[:5]), key=lambda case: size(case["ledger"]))
-    ledger = {name: each for name, each in best["ledger"].items() if each != []}
+    best = min((smallest_case(case, chosen) for case in able[:5]), key=lambda case: size(case["ledger"]))
     asked = {name: best[name] for name in ("norm", "subject", "year", "as_of")}
     told = {"default": verdict(best, {}), "option": verdict(best, chosen)}
-    return {"reading": reading, "option": option, **asked, "verdicts": told, "ledger": ledger}
+    return {"reading": reading, "option": option, **asked, "verdicts": told, "ledger": best["ledger"]}
 
 
 def main() -> int:

@@ -1,15 +1,13 @@
 """Where two options of a reading disagree, and the smallest ledger on which they do."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.ledger import LISTS, Ledger, LedgerError
+from jiceng_dangjian.ledger import Ledger, LedgerError
 from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.shrinking import smallest
 from jiceng_dangjian.vocabulary import SEVERITY, Verdict
-
-NEEDED = {"id", "kind", "organization", "person", "role", "subject", "kinds", "start", "end", "norm", "year", "by"}
 
 
 def verdict(case: dict[str, Any], readings: dict[str, str]) -> str:
@@ -33,34 +31,6 @@ def disagree(case: dict[str, Any], chosen: dict[str, str]) -> bool:
         return False
 
 
-def size(ledger: dict[str, Any]) -> tuple[int, int, int]:
-    """How many entries, records and fields a ledger has."""
-    records = [each for name in LISTS for each in ledger.get(name, [])]
-    return len(ledger.get("entries", [])), len(records), sum(map(len, records))
-
-
-def smaller(ledger: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The ledgers with one record or one field less."""
-    for name in LISTS:
-        records = ledger.get(name, [])
-        for number, record in enumerate(records):
-            yield ledger | {name: records[:number] + records[number + 1 :]}
-            for each in record:
-                if each not in NEEDED:
-                    fewer = {key: value for key, value in record.items() if key != each}
-                    yield ledger | {name: [*records[:number], fewer, *records[number + 1 :]]}
-            for kind in record.get("kinds", [])[1:]:
-                fewer = record | {"kinds": [other for other in record["kinds"] if other != kind]}
-                yield ledger | {name: [*records[:number], fewer, *records[number + 1 :]]}
-
-
-def smallest(case: dict[str, Any], chosen: dict[str, str]) -> dict[str, Any]:
+def smallest_case(case: dict[str, Any], chosen: dict[str, str]) -> dict[str, Any]:
     """The case with all left out that can be."""
-    found = True
-    while found:
-        found = False
-        for ledger in smaller(case["ledger"]):
-            if disagree(case | {"ledger": ledger}, chosen):
-                case, found = case | {"ledger": ledger}, True
-                break
-    return case
+    return case | {"ledger": smallest(case["ledger"], lambda ledger: disagree(case | {"ledger": ledger}, chosen))}
