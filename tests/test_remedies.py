@@ -239,6 +239,20 @@ def test_article_13_2_the_committee_without_a_secretary_on_record_is_named() -> 
     assert finding.remedy().facts == (Fact("appointments", "w"),)
 
 
+def test_article_13_2_one_report_serves_two_posts_of_one_person() -> None:
+    """One person is secretary of two committees, one founded in May: one report, held from May on, is the remedy."""
+    district = {"id": "dc", "kind": "district_committee"}
+    committees = [WORKING | {"superior": "dc"}, WORKING | {"id": "v", "superior": "dc", "established": "2024-05-01"}]
+    posts = [
+        {"person": "p", "organization": organization, "role": "secretary", "start": "2021-01-01"}
+        for organization in "wv"
+    ]
+    finding = of("13-2", "dc", AFTER, organizations=[district, *committees], appointments=posts)
+    (report,) = finding.remedy().entries
+    assert (report.earliest, report.latest) == (date(2024, 5, 1), date(2024, 12, 31))
+    proven(finding)
+
+
 STANDING_MEMBER = {
     "person": "p",
     "organization": "dc",

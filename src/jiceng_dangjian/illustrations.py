@@ -4,7 +4,6 @@ Nothing is typed for any one norm: the ledgers are found in one small district, 
 """
 
 from datetime import date
-from typing import Any
 
 from attrs import frozen
 
@@ -127,5 +126,5 @@ def _found(norm: Norm, document: Document, subject: str, as_of: date) -> Finding
 
 
 def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
-    found: Any = finding.norm(ledger, finding.subject, year=YEAR, as_of=as_of)
+    found = finding.norm(ledger, finding.subject, year=YEAR, as_of=as_of)
     return next(each for each in found if each.window == finding.window)

@@ -3,7 +3,7 @@
 A remedy is proven by applying it: with it the finding is satisfied, with any part of it left out it is not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -147,7 +147,7 @@ def _acts(made: Plan, finding: Finding) -> Remedy:
             return Remedy(why_not="nobody")
         for number in range(part.required - len(part.tally.counted)):
             wanted[chosen, number] = None
-    entries = tuple(_merged([each for each, _ in wanted], made))
+    entries = tuple(_merged(wanted, made))
     as_of = max([run.as_of, case.frame.first, *(each.earliest for each in entries)])
     if as_of > run.as_of:  # by then what is entered for the days to come may count
         return remedy(_again(finding, run.ledger, as_of))
@@ -157,22 +157,32 @@ def _acts(made: Plan, finding: Finding) -> Remedy:
     return made_up
 
 
-def _merged(wanted: list[Wanted], made: Plan) -> Iterator[Wanted]:
-    """Acts that differ in nothing but whom they reach are one, and so are papers that may hold several contents."""
+def _merged(wanted: Iterable[tuple[Wanted, int]], made: Plan) -> Iterator[Wanted]:
+    """Acts that differ in nothing but the day and whom they reach are one, and so are papers of several contents."""
+    varying = {"date", "start", "audience"} | ({"kind"} if isinstance(made.requirement, Both) else set())
     together: dict[Any, list[Wanted]] = {}
-    for number, each in enumerate(wanted):
-        fields = dict(each.fields)
-        audience = fields.pop("audience", None)
-        kind = fields.pop("kind") if isinstance(made.requirement, Both) else None
-        key: Any = number if audience is None and kind is None else (each.earliest, tuple(fields.items()))
-        together.setdefault(key, []).append(each)
-    for alike in together.values():
-        first = dict(alike[0].fields)
-        if "audience" in first:
-            first["audience"] = tuple(dict.fromkeys(one for each in alike for one in dict(each.fields)["audience"]))
-        elif len(alike) > 1:
-            first["also"] = tuple(dict(each.fields)["kind"] for each in alike[1:])
-        yield Wanted(tuple(sorted(first.items())), alike[0].earliest, alike[0].latest)
+    for each, number in wanted:
+        alike = tuple((name, value) for name, value in each.fields if name not in varying)
+        together.setdefault((number, alike), []).append(each)
+    for rest in together.values():
+        rest.sort(key=lambda each: each.latest or date.max)
+        while rest:  # as few days as can be: the day on which the first of them ends serves all that began by then
+            ends = rest[0].latest or date.max
+            yield _one([each for each in rest if each.earliest <= ends])
+            rest = [each for each in rest if each.earliest > ends]
+
+
+def _one(alike: list[Wanted]) -> Wanted:
+    """One act for several, on a day that serves them all."""
+    fields = dict(alike[0].fields)
+    earliest = max(each.earliest for each in alike)
+    fields["date" if "date" in fields else "start"] = earliest.isoformat()
+    if "audience" in fields:
+        fields["audience"] = tuple(dict.fromkeys(one for each in alike for one in dict(each.fields)["audience"]))
+    kinds = dict.fromkeys(dict(each.fields)["kind"] for each in alike)
+    if len(kinds) > 1:
+        fields["also"] = tuple(kinds)[1:]
+    return Wanted(tuple(sorted(fields.items())), earliest, alike[0].latest)
 
 
 def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
