@@ -4,6 +4,7 @@ Nothing is typed for any one norm: the ledgers are found in one small district, 
 """
 
 from datetime import date
+from functools import cache
 
 from attrs import frozen
 
@@ -68,6 +69,7 @@ class Illustration:
     closed: Finding | None
 
 
+@cache
 def illustration(norm: Norm) -> Illustration | None:
     """The illustration of a norm that is computed or attested; None for one that needs judgement or a decision.
 

@@ -1,0 +1,59 @@
+"""The pages, in Chinese and in English: generated from the values that are evaluated, and written or checked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jiceng_dangjian.pages.api import reference
+from jiceng_dangjian.pages.articles import article_page
+from jiceng_dangjian.pages.language import LANGUAGES
+from jiceng_dangjian.pages.lists import bearer_list, calendar, contents, ledger, norm_index, verdicts
+from jiceng_dangjian.pages.questions import readings, witnesses
+from jiceng_dangjian.pages.wording import drafting, glossary
+from jiceng_dangjian.regulation import load
+
+PAGES = {
+    "index.md": contents,
+    "norms.md": norm_index,
+    "bearers.md": bearer_list,
+    "calendar.md": calendar,
+    "ledger.md": ledger,
+    "readings.md": readings,
+    "witnesses.md": witnesses,
+    "verdicts.md": verdicts,
+    "drafting.md": drafting,
+    "glossary.md": glossary,
+    "api.md": reference,
+}
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Every page: its path in the folder, and its text."""
+    for say in LANGUAGES:
+        for name, page in PAGES.items():
+            yield f"{say.id}/{name}", page(say)
+        for article in load().articles:
+            yield f"{say.id}/articles/article_{article.number:02}.md", article_page(article, say)
+
+
+def write(folder: Path) -> list[Path]:
+    """Write every page that is not current; gives the paths written."""
+    written = []
+    for name, text in pages():
+        path = folder / name
+        if _current(path) != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            written.append(path)
+    return written
+
+
+def check(folder: Path) -> list[Path]:
+    """The pages in a folder that are missing or not what `write` would make."""
+    return [folder / name for name, text in pages() if _current(folder / name) != text]
+
+
+def _current(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
