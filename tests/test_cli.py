@@ -145,7 +145,7 @@ def test_docs_are_checked_and_written(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["docs", "write", "--folder", str(tmp_path)]) == 0
     assert "wrote" not in capsys.readouterr().out
     assert main(["docs", "check", "--folder", str(tmp_path)]) == 0
-    (tmp_path / "articles" / "article_11.md").write_text("changed", encoding="utf-8")
+    (tmp_path / "zh" / "articles" / "article_11.md").write_text("changed", encoding="utf-8")
     capsys.readouterr()
     assert main(["docs", "check", "--folder", str(tmp_path)]) == 1
     assert "article_11.md" in capsys.readouterr().out
