@@ -117,6 +117,16 @@ def explained(norm: str, subject: str, **document: Any) -> tuple[Explanation, jd
     return jd.NORMS[norm](ledger, subject, year=2024, as_of=date(2025, 3, 31))[0].explain("en"), ledger
 
 
+def test_article_15_6_an_attestation_is_told_with_its_numbers_though_the_issue_is_unknown() -> None:
+    """Without the date of issue nothing is concluded; what is attested is still what the explanation counts."""
+    office = {"by": "district_organization_department", "date": "2024-12-01"}
+    attestation = {"norm": "15-6", "subject": "w", "year": 2024, "outcome": None, **office}
+    explanation, ledger = explained("15-6", "w", in_force_from=None, attestations=[attestation])
+    assert explanation.reason is jd.Reason.COMMENCEMENT_UNKNOWN
+    assert (explanation.required, explanation.counted, explanation.possible) == (1, 0, 1)
+    assert faults(explanation, ledger) == ()
+
+
 MEETING = {"id": "m", "kind": "leading_group_meeting", "organization": "w", "date": "2024-05-01"}
 COMMENDED = {"id": "e", "kind": "commendation", "organization": "dc", "target": "w", "date": "2024-05-01"}
 
