@@ -117,13 +117,13 @@ def explained(norm: str, subject: str, **document: Any) -> tuple[Explanation, jd
     return jd.NORMS[norm](ledger, subject, year=2024, as_of=date(2025, 3, 31))[0].explain("en"), ledger
 
 
-def test_article_15_6_an_attestation_is_told_with_its_numbers_though_the_issue_is_unknown() -> None:
-    """Without the date of issue nothing is concluded; what is attested is still what the explanation counts."""
+def test_article_15_6_an_attestation_decides_nothing_while_the_issue_is_unknown() -> None:
+    """Without the date of issue no attestation is looked at, and the explanation shows none."""
     office = {"by": "district_organization_department", "date": "2024-12-01"}
     attestation = {"norm": "15-6", "subject": "w", "year": 2024, "outcome": None, **office}
     explanation, ledger = explained("15-6", "w", in_force_from=None, attestations=[attestation])
     assert explanation.reason is jd.Reason.COMMENCEMENT_UNKNOWN
-    assert (explanation.required, explanation.counted, explanation.possible) == (1, 0, 1)
+    assert (explanation.required, explanation.attested) == (0, None)
     assert faults(explanation, ledger) == ()
 
 

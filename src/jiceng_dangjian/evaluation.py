@@ -276,12 +276,12 @@ def _recorded(made: Plan, run: Run, case: Case) -> Finding:
             shown[first.id] = (first.date or date.max, first.id)
     evidence = [id for _, id in sorted(shown.values())]
     numbers = (int(bool(shown)), len(shown), len(shown))
-    if not shown and _latest_attestation(made.norm, run, case.subject) is not None:
-        return _attested(made, run, case)
     if case.unknown is not None:
         return _finding(made, run, case, (Verdict.UNDETERMINED, case.unknown), numbers, evidence)
     if shown:
         return _finding(made, run, case, (Verdict.SATISFIED, Reason.DECISION_ON_RECORD), numbers, evidence)
+    if _latest_attestation(made.norm, run, case.subject) is not None:
+        return _attested(made, run, case)
     return _finding(made, run, case, (Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED))
 
 

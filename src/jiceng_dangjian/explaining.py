@@ -93,7 +93,7 @@ def _complete(finding: Finding, parts: list[Part]) -> tuple[tuple[date, date], .
 def _attested(finding: Finding) -> Attested | None:
     told = finding.run.index.attestations.get((finding.norm.id, finding.subject, finding.run.year), ())
     known = [each for each in told if each.date <= finding.run.as_of]
-    if finding.norm.decided_by == "computed" or finding.evidence or not known:
+    if finding.norm.decided_by == "computed" or not finding.required or finding.evidence or not known:
         return None
     badness = {"not_met": 2, None: 1, "met": 0}
     latest = max(known, key=lambda each: (each.date, badness[each.outcome], each.by))
