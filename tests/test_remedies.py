@@ -373,6 +373,26 @@ def test_article_11_3_12_once_needs_a_contact_point_first() -> None:
     assert finding.remedy().why_not == "nobody"
 
 
+@pytest.mark.parametrize("norm", ["13-2", "13-3"])
+def test_article_13_one_secretary_of_two_committees_is_heard_once(norm: str) -> None:
+    """Of two secretaries of one committee the one who also leads another is proposed, and nobody else."""
+    secretary = {"role": "secretary", "start": "2020-01-01"}
+    finding = of(
+        norm,
+        "dc",
+        AFTER,
+        organizations=[{"id": "dc", "kind": "district_committee"}, WORKING, {**WORKING, "id": "w2"}],
+        appointments=[
+            {"person": "p0", "organization": "w", **secretary},
+            {"person": "p1", "organization": "w", **secretary},
+            {"person": "p1", "organization": "w2", **secretary},
+        ],
+    )
+    (entry,) = finding.remedy().entries
+    assert "p1" in dict(entry.fields).values()
+    proven(finding)
+
+
 def test_nothing_but_a_condition_is_met() -> None:
     """What is no condition has no fields that meet it."""
     with pytest.raises(TypeError, match="is no condition"):

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from attrs import evolve
+
 from jiceng_dangjian.cases import Case, Run
 from jiceng_dangjian.decision import Part
 from jiceng_dangjian.evaluation import Plan, of_norm, parts_of, plan
@@ -121,8 +123,7 @@ def _of_points(case: Case, run: Run) -> Iterator[tuple[Fact, ...]]:
 
 
 def _settled(finding: Finding, facts: tuple[Fact, ...]) -> bool:
-    supplied = apply(finding.run.ledger, Remedy(facts=facts))
-    return _again(finding, supplied, finding.run.as_of).verdict == Verdict.SATISFIED
+    return _satisfies(finding, Remedy(facts=facts))
 
 
 def _needed(finding: Finding, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -152,8 +153,20 @@ def _acts(made: Plan, finding: Finding) -> Remedy:
     if as_of > run.as_of:  # by then what is entered for the days to come may count
         return remedy(_again(finding, run.ledger, as_of))
     made_up = Remedy(entries=entries, as_of=as_of, if_done=closed)
-    if _again(finding, apply(run.ledger, made_up), as_of).verdict != Verdict.SATISFIED:
-        return Remedy(why_not="several_unknown")
+    return _least(finding, made_up) if _satisfies(finding, made_up) else Remedy(why_not="several_unknown")
+
+
+def _satisfies(finding: Finding, made_up: Remedy) -> bool:
+    supplied = apply(finding.run.ledger, made_up)
+    return _again(finding, supplied, made_up.as_of or finding.run.as_of).verdict == Verdict.SATISFIED
+
+
+def _least(finding: Finding, made_up: Remedy) -> Remedy:
+    """Without the acts that others make needless: one person may hold several of the posts."""
+    for each in made_up.entries if len(made_up.entries) > 1 else ():
+        fewer = evolve(made_up, entries=tuple(other for other in made_up.entries if other is not each))
+        if _satisfies(finding, fewer):
+            made_up = fewer
     return made_up
 
 
