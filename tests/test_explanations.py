@@ -44,7 +44,10 @@ def altered_values(e: Explanation, ledger: jd.Ledger) -> Iterator[Explanation]:
     yield evolve(e, missing=e.missing + 1)
     yield evolve(e, counted=e.counted + 1)
     if e.window is not None:
-        yield evolve(e, window=(e.window[0] + ONE_DAY, e.window[1]))
+        first = e.window[0] + ONE_DAY
+        while first in {each.date for each in ledger.entries}:  # not the window of another order
+            first += ONE_DAY
+        yield evolve(e, window=(first, e.window[1]))
     if e.verdict != jd.Verdict.NOT_APPLICABLE:
         yield evolve(e, complete=(*e.complete, (date(1999, 1, 1), date(1999, 12, 31))))
     for number, shown in enumerate(e.shown):

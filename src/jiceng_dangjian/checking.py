@@ -1,7 +1,4 @@
-"""The check of an explanation: against the text, the encoding and the ledger, and without asking evaluation.
-
-Each claim is held against what it is about; the lines must say just what the values say.
-"""
+"""The check of an explanation against text, encoding and ledger, without asking evaluation: claim by claim, and the lines."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -86,9 +83,14 @@ class _Check:
         elif isinstance(each, Standing) and window is not None:
             yield "a standing duty has no window"
         elif isinstance(each, UntilDeadline) and window is not None and self.e.verdict != Verdict.NOT_APPLICABLE:
-            orders = [x for x in self.ledger.entries if "rectification_order" in (x.kind, *x.also)]
-            if window[0] not in [x.date for x in orders] or window[1] not in [None, *(x.deadline for x in orders)]:
+            found = [self._event(x.id) for x in self.ledger.entries if x.date == window[0]]
+            if not any(self._orders(window, records) for records in found):
                 yield "the window is that of no order"
+
+    def _orders(self, window: tuple[date, date | None], records: list[Entry]) -> bool:
+        """Whether an event is an order with the deadline of the window, where that has one."""
+        orders = [x for x in records if "rectification_order" in (x.kind, *x.also)]
+        return bool(orders) and window[1] in [None, *(x.deadline for x in orders)]
 
     def _event(self, id: str) -> list[Entry]:
         """All records of one event."""
@@ -102,8 +104,7 @@ class _Check:
     def _shown(self, shown: Any) -> Iterator[str]:
         entry = self.entries.get(shown.id)
         if entry is None or (entry.kind, entry.date or entry.start) != (shown.kind, shown.day):
-            yield f"no entry {shown.id} of that kind is on record on that day"
-            return
+            return (yield f"no entry {shown.id} of that kind is on record on that day")
         records = self._event(shown.id)
         if shown.use == "counted" and not any(map(self._counts, records)):
             yield f"{shown.id} does not meet what is required"
