@@ -1,4 +1,4 @@
-"""The check of an explanation against text, encoding and ledger, without asking evaluation: claim by claim, and the lines."""
+"""The check of an explanation against text, encoding and ledger, without asking evaluation, claim by claim."""
 
 from collections.abc import Iterator
 from datetime import date
