@@ -130,6 +130,20 @@ def test_article_15_6_an_attestation_decides_nothing_while_the_issue_is_unknown(
     assert faults(explanation, ledger) == ()
 
 
+def test_article_15_7_the_window_is_that_of_one_order() -> None:
+    """The day of one order with the deadline of another is no window."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w"}
+    entries = [
+        {"id": "a", "date": "2024-03-01", "deadline": "2024-06-30", **order},
+        {"id": "b", "date": "2024-03-02", "deadline": "2024-09-30", **order},
+    ]
+    explanation, ledger = explained("15-7", "w", entries=entries)
+    assert explanation.window == (date(2024, 3, 1), date(2024, 6, 30))
+    assert faults(explanation, ledger) == ()
+    mixed = written(evolve(explanation, window=(date(2024, 3, 2), date(2024, 6, 30))))
+    assert "the window is that of no order" in faults(mixed, ledger)
+
+
 MEETING = {"id": "m", "kind": "leading_group_meeting", "organization": "w", "date": "2024-05-01"}
 COMMENDED = {"id": "e", "kind": "commendation", "organization": "dc", "target": "w", "date": "2024-05-01"}
 
