@@ -55,15 +55,41 @@ def test_law_every_finding_has_its_duty(document: Document, as_of: date, chosen:
     """Whatever is found was owed by that subject under that clause, on days on which it could be performed.
 
     Except what is pending before its window only because a member is there today that is gone before the window opens.
+    An order's window may begin in the year before: the duties are asked from the first day any finding is about.
     """
     ledger, readings = jd.Ledger.from_dict(document), jd.Readings(**chosen)
     report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=readings)
-    duties = jd.duties(ledger, start=date(2024, 1, 1), end=date(2025, 12, 31), as_of=as_of, readings=readings)
+    opens = min(each.window[0] for each in report if each.window is not None)
+    duties = jd.duties(ledger, start=opens, end=date(2025, 12, 31), as_of=as_of, readings=readings)
     assert all(each.first is None or each.last is None or each.first <= each.last for each in duties)
     owed = {(each.norm.id, each.subject) for each in duties}
     for finding in report:
         if finding.norm.decided_by in ("computed", "attested") and finding.window is not None:
             assert (finding.norm.id, finding.subject) in owed or gone_by_then(finding, readings), finding
+
+
+def test_article_15_7_an_order_of_the_year_before_to_an_organization_dissolved_since() -> None:
+    """The deadline is in the year, so it is found there; it could be performed only before, so it was owed then."""
+    dissolved, deadline = date(2023, 12, 31), date(2024, 12, 31)
+    order = {"id": "e1", "kind": "rectification_order", "organization": "dc", "date": "2023-12-31"}
+    ledger = jd.Ledger.from_dict(
+        {
+            "format": "jiceng-dangjian.ledger/1",
+            "in_force_from": "2020-01-01",
+            "organizations": [
+                {"id": "dc", "kind": "district_committee", "superior": None, "established": "1990-01-01"},
+                {"id": "w1", "kind": "subdistrict_working_committee", "superior": "dc", "established": "2005-01-01"}
+                | {"dissolved": "2023-12-31"},
+            ],
+            "entries": [order | {"target": "w1", "deadline": "2024-12-31"}],
+        }
+    )
+    (found,) = jd.evaluate(ledger, year=2024, as_of=date(2025, 4, 10)).where(norm="15-7", organization="w1")
+    assert (found.window, found.verdict.value) == ((dissolved, deadline), "undetermined")
+    asked: dict[str, Any] = {"end": deadline, "as_of": date(2025, 4, 10), "organization": "w1"}
+    (owed,) = [each for each in jd.duties(ledger, start=dissolved, **asked) if each.norm.id == "15-7"]
+    assert (owed.first, owed.last) == (dissolved, dissolved)
+    assert "15-7" not in {each.norm.id for each in jd.duties(ledger, start=date(2024, 1, 1), **asked)}
 
 
 def test_duties_of_a_year_before_a_single_entry(example: jd.Report) -> None:
