@@ -5,14 +5,17 @@ from pathlib import Path
 
 from jiceng_dangjian.pages.api import reference
 from jiceng_dangjian.pages.articles import article_page
+from jiceng_dangjian.pages.contents import contents
+from jiceng_dangjian.pages.figure import figure
 from jiceng_dangjian.pages.language import LANGUAGES
-from jiceng_dangjian.pages.lists import bearer_list, calendar, contents, ledger, norm_index, verdicts
+from jiceng_dangjian.pages.lists import bearer_list, calendar, ledger, norm_index, verdicts
 from jiceng_dangjian.pages.questions import readings, witnesses
 from jiceng_dangjian.pages.wording import drafting, glossary
 from jiceng_dangjian.regulation import load
 
 PAGES = {
     "index.md": contents,
+    "district.svg": figure,
     "norms.md": norm_index,
     "bearers.md": bearer_list,
     "calendar.md": calendar,

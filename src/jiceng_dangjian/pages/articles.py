@@ -11,7 +11,7 @@ from jiceng_dangjian.readings import READINGS, Readings
 from jiceng_dangjian.regulation import Article, load
 from jiceng_dangjian.rendering import needs, rule
 from jiceng_dangjian.requirements import Recorded
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, FIELDS_ZH
+from jiceng_dangjian.vocabulary import ENTRY_KINDS, FIELDS_ZH, OFFICES
 
 
 def anchor(norm: Norm) -> str:
@@ -94,6 +94,11 @@ def _facts(norm: Norm, say: Language) -> Iterator[str]:
 def _rule(norm: Norm, say: Language) -> Iterator[str]:
     if norm.decided_by == "judgement":
         yield say("- 须由人判断；本库不作任何认定", "- for people to judge: the library decides nothing")
+        offices = say.list([say(zh, f"{zh} `{office}`") for office, zh in OFFICES.items()])
+        yield say(
+            f"- 判断须有出处：台账 `attestations` 载明由谁作出（{offices}，或登记的组织）",
+            f"- a judgement has an author, named in the ledger's `attestations`: {offices}, or an organization",
+        )
         if norm.id in ELEMENTS:
             words = "、".join(f"“{element}”" for element, _ in ELEMENTS[norm.id])
             yield say("- 要素：", "- elements: ") + words

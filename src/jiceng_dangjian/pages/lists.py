@@ -1,4 +1,4 @@
-"""The tables of the pages: contents, norms, duties by bearer, the year's windows, verdicts, the ledger."""
+"""The tables of the pages: norms, duties by bearer, the year's windows, verdicts, the ledger."""
 
 from datetime import date
 
@@ -9,11 +9,10 @@ from jiceng_dangjian.choices import under
 from jiceng_dangjian.crosschecks import COMMON_FIELDS
 from jiceng_dangjian.ledger import LISTS
 from jiceng_dangjian.norms import DECIDED_BY, Norm
-from jiceng_dangjian.pages.articles import link, numbers
+from jiceng_dangjian.pages.articles import link
+from jiceng_dangjian.pages.contents import TABLES
 from jiceng_dangjian.pages.language import Language
 from jiceng_dangjian.readings import Readings
-from jiceng_dangjian.regulation import load
-from jiceng_dangjian.regulation.numerals import to_chinese
 from jiceng_dangjian.rendering import needs, rule
 from jiceng_dangjian.tables import markdown_table
 from jiceng_dangjian.vocabulary import (
@@ -41,39 +40,6 @@ CLOSED_LISTS = {
     "attestations.outcome": OUTCOMES,
     "attestations.by": OFFICES,
 }
-LISTED = {
-    "norms.md": ("规范总表", "All norms"),
-    "bearers.md": ("责任清单", "Duties by bearer"),
-    "calendar.md": ("一年的期间", "The year's windows"),
-    "ledger.md": ("台账", "The ledger"),
-    "readings.md": ("待定读法", "Readings"),
-    "witnesses.md": ("各读法的见证", "Witnesses of the readings"),
-    "verdicts.md": ("结论与理由", "Verdicts and reasons"),
-    "drafting.md": ("原文的文字瑕疵", "Drafting faults of the text"),
-    "glossary.md": ("术语对照", "Glossary"),
-    "api.md": ("公开接口", "Public names"),
-}
-
-
-def contents(say: Language) -> str:
-    """The front page: articles by chapter, the tables, and how many norms are decided how."""
-    regulation = load()
-    parts = [f"# {regulation.title}", say.notice, say("[English](../en/index.md)", "[中文](../zh/index.md)")]
-    for chapter in regulation.chapters:
-        parts.append(f"## 第{to_chinese(chapter.number)}章 {chapter.title}")
-        lines = []
-        for article in chapter.articles:
-            number = len(norms(article=article.number))
-            path = f"articles/article_{article.number:02}.md"
-            told = say(f"：{number} 条规范", f" (article {article.number}): norms: {number}")
-            lines.append(f"- [{article.citation}]({path}){told}")
-        parts.append("\n".join(lines))
-    parts.append(say("## 各表", "## Tables"))
-    parts.append("\n".join(f"- [{say(*title)}]({path})" for path, title in LISTED.items()))
-    rows = [(say("如何认定", "decided by"), say("规范数", "norms"))]
-    rows += [(say(DECIDED_BY[name], name), str(number)) for name, number in numbers().items()]
-    parts += [say("## 如何认定", "## How norms are decided"), markdown_table(rows)]
-    return _page(parts)
 
 
 def norm_index(say: Language) -> str:
@@ -85,7 +51,9 @@ def norm_index(say: Language) -> str:
         rows.append(
             (link(norm), str(norm.citation), bearers, say(DECIDED_BY[norm.decided_by], norm.decided_by), norm.quote)
         )
-    return _page([_title("norms.md", say), say.notice, markdown_table(rows)])
+    # On the site the table can be filtered by these columns; elsewhere the division changes nothing.
+    table = f'<div class="filtered" data-columns="1 2 3" markdown="1">\n\n{markdown_table(rows)}\n\n</div>'
+    return _page([_title("norms.md", say), say.notice, table])
 
 
 def bearer_list(say: Language) -> str:
@@ -211,7 +179,7 @@ def _type(annotation: object, say: Language) -> str:
 
 
 def _title(path: str, say: Language) -> str:
-    return f"# {say(*LISTED[path])}"
+    return f"# {say(*TABLES[path])}"
 
 
 def _page(parts: list[str]) -> str:
