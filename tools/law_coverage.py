@@ -1,7 +1,7 @@
 """Which situations of each computed norm are tried by a case, a conformance vector or a situation made from the norm.
 
-law_coverage.py write|check writes coverage.md in both languages, or says whether it is current. A cell may be empty only
-for one of the reasons in `REASONS`, which follow from the requirement; exit status 1 otherwise.
+law_coverage.py write|check writes coverage.md in both languages, or says whether it is current. A cell may be empty
+only for one of the reasons in `REASONS`, which follow from the requirement; exit status 1 otherwise.
 """
 
 import json
