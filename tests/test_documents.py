@@ -1,0 +1,114 @@
+"""What READMEs and guides show is what happens: each example is run, and its output stands below it."""
+
+import contextlib
+import io
+import json
+import re
+import shlex
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.cli import main
+
+ROOT = Path(__file__).parent.parent
+READMES = ["README.md", "README.zh-CN.md"]
+GUIDES = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("docs/*/guides/*.md"))
+BY_THE_GATE = {"make demo", "make test"}  # .ci/run runs them as they stand in the README
+TOOLS = {"make drill": "tools/drill.py"}
+
+
+def run_python(example: Example) -> None:
+    """Run a block, and keep what it prints."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(str(example.parsed), example.path, "exec"), example.namespace)
+    example.namespace["printed"] = printed.getvalue()
+
+
+def run_commands(example: Example) -> None:
+    """Run each command of a block; kept is what the last of them prints."""
+    for line in str(example.parsed).splitlines():
+        command = shlex.split(line, comments=True)
+        if command[0] == "jiceng-dangjian":
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed):
+                assert main(command[1:]) == 0, line
+            example.namespace["printed"] = printed.getvalue()
+        elif " ".join(command) not in BY_THE_GATE:
+            tool = [sys.executable, str(ROOT / TOOLS[" ".join(command)])]
+            done = subprocess.run(tool, capture_output=True, text=True, encoding="utf-8", check=True)
+            example.namespace["printed"] = done.stdout
+
+
+def compare(example: Example) -> None:
+    """What is shown was printed by the block before."""
+    assert str(example.parsed) == example.namespace.pop("printed")
+
+
+def save(example: Example) -> None:
+    """The ledger shown is the one that the blocks after it load."""
+    Path("ledger.json").write_text(str(example.parsed), encoding="utf-8")
+
+
+EVALUATORS = {"python": run_python, "sh": run_commands, "text": compare, "json": save}
+SYBIL = Sybil(parsers=[CodeBlockParser(language=name, evaluator=each) for name, each in EVALUATORS.items()])
+
+
+@pytest.mark.parametrize("path", [*READMES, *GUIDES])
+def test_everything_shown_is_run_and_prints_what_is_shown(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every block of code and every command runs, and prints the block after it."""
+    monkeypatch.chdir(tmp_path)
+    jd.example_district().save("district.json")
+    document = SYBIL.parse(ROOT / path)
+    examples = list(document.examples())
+    assert len(examples) == len(BLOCK.findall((ROOT / path).read_text(encoding="utf-8")))
+    for example in examples:
+        example.evaluate()
+
+
+def test_guides_show_the_same_in_both_languages() -> None:
+    """A guide's code and commands are those of its other language, but for the language asked for."""
+    for path in (each for each in GUIDES if each.startswith("docs/zh/")):
+        chinese, english = (
+            [code for kind, code in blocks(each) if kind != "text"] for each in (path, path.replace("/zh/", "/en/"))
+        )
+        assert chinese == [code.replace(" --language en", "") for code in english], path
+
+
+BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
+
+
+def blocks(path: str) -> list[tuple[str, str]]:
+    """The fenced blocks of a document, with their language."""
+    return BLOCK.findall((ROOT / path).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_ledger_shown_is_a_ledger(readme: str) -> None:
+    """The ledger shown loads, and satisfies the half-yearly meeting of its first half."""
+    (document,) = [json.loads(code) for language, code in blocks(readme) if language == "json"]
+    ledger = jd.Ledger.from_dict(document)
+    first, second = jd.NORMS["11.1-3"](ledger, "w1", year=2024, as_of=date(2024, 7, 1))
+    assert first.verdict == "satisfied"
+    assert second.verdict == "pending"
+
+
+def test_both_readmes_have_the_same_blocks_and_sections() -> None:
+    """The Chinese README says what the English one says: as many sections, and the same commands."""
+    texts = [(ROOT / readme).read_text(encoding="utf-8") for readme in READMES]
+    english, chinese = ([line for line in text.splitlines() if line.startswith("#")] for text in texts)
+    assert len(english) == len(chinese)
+
+    def commands(readme: str) -> list[str]:
+        return [re.sub(r"#.*", "", code) for language, code in blocks(readme) if language in ("sh", "text", "json")]
+
+    assert commands(READMES[0]) == commands(READMES[1])
