@@ -21,15 +21,20 @@ demo: $(VENV)/.run  ## the example district's report
 test: $(VENV)/.dev  ## the tests and doctests
 	$(BIN)/python -m pytest -n auto
 
-proof: $(VENV)/.dev  ## everything, in one table, and docs/last-proof.md: about an hour
+proof: $(VENV)/.dev  ## everything, in one table, and last-proof.md: about an hour
 	$(BIN)/python tools/proof.py
 
 versions: $(VENV)/.dev  ## the tests under every Python from 3.11 that is there, with the oldest and newest packages
 	$(BIN)/python -m nox
 
-docs: $(VENV)/.dev  ## write the generated pages
+$(VENV)/.docs: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
+	touch $@
+
+docs: $(VENV)/.docs  ## write the generated pages, build the site in both languages, check its links
 	$(BIN)/jiceng-dangjian docs write
 	$(BIN)/python tools/law_coverage.py write
+	$(BIN)/python tools/build_site.py
 
 check: $(VENV)/.dev  ## linters, types, layers and generated files
 	$(BIN)/ruff check .
