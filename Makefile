@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test proof versions docs check mutate-text mutate-law mutate-code break drill bench clean
+.PHONY: demo test proof versions docs docs-test check mutate-text mutate-law mutate-code break drill bench clean
 
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -35,6 +35,9 @@ docs: $(VENV)/.docs  ## write the generated pages, build the site in both langua
 	$(BIN)/jiceng-dangjian docs write
 	$(BIN)/python tools/law_coverage.py write
 	$(BIN)/python tools/build_site.py
+
+docs-test: docs  ## the built site in a headless Chromium (chromium and chromedriver must be there), from file://
+	$(BIN)/python tools/browse_site.py $(SCREENSHOTS)
 
 check: $(VENV)/.dev  ## linters, types, layers and generated files
 	$(BIN)/ruff check .
