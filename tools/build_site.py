@@ -15,6 +15,7 @@ from urllib.parse import unquote
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SITE = DOCS / "site"
 FIGURE = re.compile(r'<img alt="[^"]*" src="district\.svg"\s*/?>')
+EMPTY = re.compile(r'<a (id="__codelineno[^>]*)?></a>')  # links without words: of code lines, in tables of contents
 LEADS = ("href", "src")
 
 
@@ -48,6 +49,7 @@ def build(language: str) -> None:
         text = path.read_text(encoding="utf-8")
         text = FIGURE.sub(lambda _: f'<span class="district" tabindex="0">{figure}</span>', text)
         text = re.sub(r'(href="(?!https?:)[^"#]*)\.md([#"])', r"\1.html\2", text)
+        text = EMPTY.sub("", text)
         path.write_text(text, encoding="utf-8")
 
 

@@ -19,7 +19,7 @@ def reference(say: Language) -> str:
     parts = [say("# 公开接口", "# Public names"), say.notice, about]
     for name in sorted(jiceng_dangjian.__all__, key=str.lower):
         value = getattr(jiceng_dangjian, name)
-        parts.append(f'## <a id="{name}"></a>{name}')
+        parts.append(f'## <a id="{name}"></a>`{name}`')
         if not (inspect.isclass(value) or inspect.isfunction(value) or hasattr(value, "__wrapped__")):
             parts.append(say("类型：", "Type: ") + f"`{type(value).__name__}`")
             continue
