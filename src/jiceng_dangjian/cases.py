@@ -121,8 +121,8 @@ class Run:
         self.in_force_from = max(ledger.in_force_from or FIRST_ISSUE, FIRST_ISSUE)
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
         self._frames: dict[str, tuple[Frame, ...]] = {}
-        self._cases: dict[int, list[Case]] = {}
-        self._cases_of: dict[int, dict[str, list[Case]]] = {}
+        self._cases: dict[object, list[Case]] = {}
+        self._cases_of: dict[object, dict[str, list[Case]]] = {}
         self.contests: dict[Any, Any] = {}
 
     def frames(self, window: Window) -> tuple[Frame, ...]:
@@ -137,16 +137,16 @@ class Run:
             self._frames[window.id] = frames
         return frames
 
-    def cases(self, key: int, population: Subjects, window: Window) -> list[Case]:
+    def cases(self, key: object, population: Subjects, window: Window) -> list[Case]:
         """The cases of everybody in a population, also of those to whom the duty does not apply.
 
-        key: a number for population and window; norms that share both share their cases.
+        key: a mark for population and window; norms that share both share their cases.
         """
         if key not in self._cases:
             self._cases[key] = list(self._made(population, window))
         return self._cases[key]
 
-    def cases_of(self, subject: str, key: int, population: Subjects, window: Window) -> list[Case]:
+    def cases_of(self, subject: str, key: object, population: Subjects, window: Window) -> list[Case]:
         """The cases of one subject."""
         if key not in self._cases_of:
             of_subject: dict[str, list[Case]] = {}
@@ -252,9 +252,9 @@ class Run:
     def points(self, person: str, tenures: Iterable[Span]) -> Iterator[Point]:
         """The contact points a person had, or may have had, within some tenures."""
         table = self.index.look("contact_point", ("by", "organization"))
-        own = self.index.look("contact_point", ("by",))[(person,)]
+        own = self.index.look("contact_point", ("by",)).get((person,), ())
         for span in tenures:
-            for entry in (*own, *table[(None, span.place)]):
+            for entry in (*own, *table.get((None, span.place), ())):
                 state = self.state(entry, entry.start)
                 if state is False or (entry.start is not None and entry.start > self.as_of):
                     continue

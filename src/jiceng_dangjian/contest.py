@@ -131,7 +131,7 @@ def _outcomes(run: Run, norm: Norm, base: tuple[tuple[str, str], ...], subject: 
 
 def _decided(run: Run, tried: tuple[World, ...], subject: str) -> Iterator[tuple[Outcomes, tuple[Change, ...]]]:
     distinct: list[Case] = []
-    cases: dict[int, list[tuple[int, Case]]] = {}
+    cases: dict[object, list[tuple[int, Case]]] = {}
     tallied: dict[tuple[int, int], list[Part]] = {}
     known: dict[tuple[Any, ...], Decision] = {}
     for world in tried:

@@ -42,10 +42,14 @@ class Plan:
     short_in_part: str
     readings: tuple[tuple[str, str], ...]
     judgement: bool
-    cases: int
+    cases: object
 
 
-_populations: dict[tuple[Subjects, Window], int] = {}
+@lru_cache(maxsize=None)
+def _shared(subjects: Subjects, window: Window) -> object:
+    """A mark under which norms of one population and window share their cases. It is no number: of two threads that
+    make it at once each goes on with its own, and only shares less."""
+    return object()
 
 
 @lru_cache(maxsize=8192)
@@ -74,7 +78,7 @@ def plan(norm: Norm, readings: Readings) -> Plan:
         short_in_part=getattr(requirement, "short_in_part", ""),
         readings=tuple((reading, readings[reading]) for reading in norm.readings),
         judgement=norm.decided_by == "judgement",
-        cases=-1 if subjects is None else _populations.setdefault((subjects, window), len(_populations)),
+        cases=None if subjects is None else _shared(subjects, window),
     )
 
 

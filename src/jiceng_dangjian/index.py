@@ -1,4 +1,8 @@
-"""A ledger arranged for looking up. Each table is made once, on first use, in one pass over the records it holds."""
+"""A ledger arranged for looking up. Each table is made on first use, in one pass over the records it holds.
+
+A table is made whole and only then shown, and is a plain dict that nobody changes afterwards: threads that ask at the
+same moment may make one twice, but none ever sees half of one.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -75,16 +79,17 @@ class Index:
             for kind in entry.also:
                 if kind != entry.kind:
                     kinds[kind].append(entry)
-        return kinds
+        return dict(kinds)
 
     def look(self, kind: str, fields: tuple[str, ...]) -> Table:
         """Entries recorded as of a kind, by the values of some fields; a field that lists several gives each."""
         table = self._tables.get((kind, fields))
         if table is None:
-            table = self._tables[kind, fields] = defaultdict(list)
+            made: Table = defaultdict(list)
             for entry in self._of_kind.get(kind, ()):
                 for key in _keys(entry, fields):
-                    table[key].append(entry)
+                    made[key].append(entry)
+            table = self._tables[kind, fields] = dict(made)
         return table
 
     @cached_property
@@ -125,13 +130,14 @@ class Index:
         for each in self.ledger.coverage:
             for kind in each.kinds:
                 ranges[each.subject, kind].append((each.start, each.end))
-        return ranges
+        return dict(ranges)
 
     def complete(self, subject: str, kind: str, first: date, last: date) -> bool:
         """Whether the ledger is declared complete for a subject and kind on every day of a range."""
         ranges = self._complete.get((subject, kind))
         if ranges is None:
-            ranges = self._complete[subject, kind] = joined(self._coverage.get((subject, kind), ()))
+            ranges = joined(self._coverage.get((subject, kind), ()))
+            self._complete[subject, kind] = ranges
         return any(start <= first and last <= end for start, end in ranges)
 
     @cached_property
@@ -164,7 +170,7 @@ def _grouped(records: Iterable[Any], key: Any) -> dict[Any, list[Any]]:
     groups: dict[Any, list[Any]] = defaultdict(list)
     for record in records:
         groups[key(record)].append(record)
-    return groups
+    return dict(groups)
 
 
 def _keys(entry: Entry, fields: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:

@@ -111,7 +111,7 @@ def _of_points(case: Case, run: Run) -> Iterator[tuple[Fact, ...]]:
     """What a contact point on record does not say, on which it hangs whether the subject has it."""
     entries = run.index.look("contact_point", ("by",))
     begin = min((point.first for point in case.points), default=case.frame.first).isoformat()
-    for entry in (*entries[(case.subject,)], *entries[(None,)]) if case.points else ():
+    for entry in (*entries.get((case.subject,), ()), *entries.get((None,), ())) if case.points else ():
         told = {"start": begin, "by": case.subject}
         facts = [Fact(name, entry.id, value) for name, value in told.items() if getattr(entry, name) is None]
         if entry.state in (None, "planned"):
