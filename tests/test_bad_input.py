@@ -103,7 +103,7 @@ def unknown_field(draw: Draw) -> Place:
     path, record = draw.record(draw.random.choice(list(LISTS)))
     key = draw.random.choice(list(record))
     record[wrong := misspelt(draw.random, key)] = record[key]
-    return Place((f"{path}.{wrong}",), repr(key))
+    return Place((f"{path}.{wrong}",), key)
 
 
 def unknown_name(draw: Draw) -> Place:
@@ -112,7 +112,7 @@ def unknown_name(draw: Draw) -> Place:
     at: Any = key if isinstance(record[key], str) else len(record[key]) - 1
     holder = record if at == key else record[key]
     right, holder[at] = holder[at], misspelt(draw.random, holder[at])
-    return Place((path if at == key else f"{path}[{at}]",), "did you mean" if key == "norm" else repr(right))
+    return Place((path if at == key else f"{path}[{at}]",), "there is no norm" if key == "norm" else right)
 
 
 def missing_field(draw: Draw) -> Place:
@@ -461,7 +461,7 @@ def test_readings_of_the_command_line(capsys: pytest.CaptureFixture[str]) -> Non
         option = random.choice(reading.options).id
         wrong = [f"{misspelt(random, reading.id)}={option}", f"{reading.id}={misspelt(random, option)}", reading.id]
         lines = printed(capsys, "example", *(f"--reading={each}" for each in wrong), where="--reading")
-        right = (repr(reading.id), repr(option), repr(reading.id))
+        right = (repr(reading.id), option, repr(reading.id))
         assert [line for name, line in zip(right, lines, strict=True) if name not in line] == []
     wrong = ["none.json", "--reading=x=y", "--year=20240", "--as-of=2024-02-30"]
     assert len(printed(capsys, *wrong, where=r"(\$|--\S+)")) == 4

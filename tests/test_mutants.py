@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
+from jiceng_dangjian.vocabulary import ENTRY_KINDS
 from tests.oracle import evaluate as oracle
 from tests.test_bad_input import small
 from tests.test_details import DC, SIX, C, Record, W, contact, findings, held
@@ -276,18 +277,19 @@ SAID: list[tuple[Record, str, str]] = [
     (small(organizations={}, entries=[]), "organizations", "a list is needed, not an object"),
     (small(("also", "x")), "entries[0].also", "a list is needed, not the text 'x'"),
     (small(format=[]), "format", "the format must be 'jiceng-dangjian.ledger/1', not a list"),
-    (small(("kind", "zzzz")), "entries[0].kind", "'zzzz' is no kind of entry"),
+    (small(("kind", "zzzz")), "entries[0].kind", f"'zzzz' is no kind of entry; there are {', '.join(ENTRY_KINDS)}"),
     (
         small(("kind", "commitee_meeting")),
         "entries[0].kind",
         "'commitee_meeting' is no kind of entry; did you mean 'committee_meeting'?",
     ),
-    (small(("stat", "x")), "entries[0].stat", "there is no field 'stat'; did you mean 'state'?"),
+    (small(("stat", "x")), "entries[0].stat", "there is no field 'stat'; did you mean 'start' or 'state'?"),
     (small(("deadlin", "x")), "entries[0].deadlin", "there is no field 'deadlin'; did you mean 'deadline'?"),
     (
         small(("target", "dc")),
         "entries[0].target",
-        "an entry of kind committee_meeting has no field 'target'; did you mean 'state'?",
+        "an entry of kind committee_meeting has no field 'target'; there are also, date, evidence_refs, id, kind, "
+        "organization, party_building_study, recorded_on, same_as, state",
     ),
     (small(entires=[]), "entires", "there is no field 'entires'; did you mean 'entries'?"),
     (
@@ -301,7 +303,7 @@ SAID: list[tuple[Record, str, str]] = [
     (
         small(attestations=attested("11.1-33", "dc", ("2024-01-01", "met"))),
         "attestations[0].norm",
-        "there is no norm '11.1-33'; did you mean '11.1-3'?",
+        "there is no norm '11.1-33'; there are 11.1-1, 11.1-2, 11.1-3, 11.1-4, 11.1-5, 11.1-6, 11.1-7, 11.1-8",
     ),
     (
         small(attestations=attested("12-2", "x", ("2024-01-01", "met"))),
@@ -1285,10 +1287,12 @@ def test_a_ledger_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -
 
 def test_an_organization_is_found_or_the_nearest_named() -> None:
     """The ledger's own organization, or an error with the id that may be meant; its tables are made once."""
-    ledger = jd.Ledger.from_dict(small(organizations=[DC, W]))
+    ledger = jd.Ledger.from_dict(small(organizations=[DC, W, DC | {"id": "office"}]))
     assert ledger.organization("w").id == "w"
     assert ledger.index is ledger.index
-    with pytest.raises(LookupError, match=r"^the ledger has no organization 'dd'; did you mean 'dc'\?$"):
+    with pytest.raises(LookupError, match=r"^the ledger has no organization 'ofice'; did you mean 'office'\?$"):
+        ledger.organization("ofice")
+    with pytest.raises(LookupError, match=r"^the ledger has no organization 'dd'$"):
         ledger.organization("dd")
     with pytest.raises(LookupError, match=r"^the ledger has no organization 'dd'$"):
         jd.Ledger().organization("dd")
@@ -1307,7 +1311,7 @@ def test_all_faults_stand_in_one_error_a_line_each() -> None:
     assert str(caught.value).split("\n") == [
         rf"there is no field 'zzzz\u2028'; there are {known} @ $.zzzz\u2028",
         'required field missing: "format": "jiceng-dangjian.ledger/1" @ $.format',
-        "'zzzz' is no kind of entry @ $.entries[0].kind",
+        f"'zzzz' is no kind of entry; there are {', '.join(ENTRY_KINDS)} @ $.entries[0].kind",
         "the id 'e1' is already that of $.entries[0] @ $.entries[1].id",
         r"there is no organization 'é\n' in the ledger @ $.entries[1].organization",
     ]
@@ -1346,14 +1350,28 @@ def test_faults_of_every_list_stand_in_its_place() -> None:
     assert caught.value.faults[-1].message == "required field missing"
 
 
-@pytest.mark.parametrize(("number", "near"), [(12, ""), (13, "; did you mean 'w03'?")])
-def test_an_unknown_organization_is_told_with_the_nearest_of_many(number: int, near: str) -> None:
-    """In a ledger of more than a dozen organizations; in a small one the list is at hand."""
-    several: list[Record] = [{"id": f"w{place:02}", "kind": "community"} for place in range(number)]
-    several[0]["superior"] = "w3"
+@pytest.mark.parametrize(
+    ("wrong", "near"),
+    [("office-03", "; did you mean 'office_03'?"), ("ofice_03", "; did you mean 'office_03'?"), ("office_3", "")],
+)
+def test_an_unknown_organization_is_told_with_the_one_meant(wrong: str, near: str) -> None:
+    """A slip of the pen is named; another number is another organization, and never suggested."""
+    several: list[Record] = [{"id": f"office_{place:02}", "kind": "community"} for place in range(13)]
+    several[0]["superior"] = wrong
     with pytest.raises(jd.LedgerError) as caught:
         jd.Ledger.from_dict(small(organizations=several, entries=[]))
-    assert caught.value.faults[0].message == f"there is no organization 'w3' in the ledger{near}"
+    assert caught.value.faults[0].message == f"there is no organization {wrong!r} in the ledger{near}"
+
+
+def test_only_the_first_wrong_names_are_looked_for() -> None:
+    """Of many wrong names all are told, and for the first twenty the one meant."""
+    offices: list[Record] = [{"id": f"office_{place:02}", "kind": "community"} for place in range(40)]
+    wrong = [each | {"id": f"of{place:02}", "superior": f"ofice_{place:02}"} for place, each in enumerate(offices)]
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.from_dict(small(organizations=[*offices, *wrong], entries=[]))
+    told = [fault.message for fault in caught.value.faults]
+    assert len(told) == 40
+    assert sum("did you mean" in message for message in told) == 20
 
 
 def test_article_11_3_11_a_lecture_at_a_point_that_had_ended() -> None:

@@ -85,7 +85,7 @@ def test_article_17_without_one_a_finding_says_that_its_reading_is_a_working_one
     [
         ({"by": "district_committee"}, "article 17"),
         ({"number": ""}, "number"),
-        ({"option": "februar"}, "did you mean"),
+        ({"option": "februar"}, "there are through_march, january, through_february"),
         ({"reading": "year_openin"}, "did you mean 'year_opening'"),
     ],
 )

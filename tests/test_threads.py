@@ -17,7 +17,7 @@ from tests.conftest import TIMES
 
 THREADS = 8
 DAY = date(2025, 3, 31)
-ASKED = {"year": 2024, "as_of": DAY}
+ASKED: Any = {"year": 2024, "as_of": DAY}
 Question = Callable[[jd.Ledger], Any]
 
 
@@ -48,7 +48,7 @@ def explained(ledger: jd.Ledger) -> Any:
 
 def owed(ledger: jd.Ledger) -> Any:
     """Who owes what in the first half of the year."""
-    days = {"start": date(2024, 1, 1), "end": date(2024, 6, 30), "as_of": DAY}
+    days: Any = {"start": date(2024, 1, 1), "end": date(2024, 6, 30), "as_of": DAY}
     return [each.to_dict() for each in jd.duties(ledger, **days, organization="w1")]
 
 

@@ -125,6 +125,11 @@ class Run:
         self._cases_of: dict[object, dict[str, list[Case]]] = {}
         self.contests: dict[Any, Any] = {}
 
+    @property
+    def name(self) -> str:
+        """What is asked, in words: the year, the day and the ledger."""
+        return f"the report of {self.year} as of {self.as_of} on the ledger with the sha256 {self.index.sha256}"
+
     def frames(self, window: Window) -> tuple[Frame, ...]:
         """The windows of the year; for a standing duty the one day on which it is judged."""
         frames = self._frames.get(window.id)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.ledger import Fault, Ledger, LedgerError
-from jiceng_dangjian.readings import Readings, nearest, unknown
+from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.readings import Readings, unknown
 from jiceng_dangjian.regulation import UnknownCitation, cite
 from jiceng_dangjian.scalars import to_date, to_year
 

@@ -52,11 +52,11 @@ def flips(finding: Finding) -> tuple[Flip, ...]:
     In a world with other windows the worst finding of those that overlap is compared; where there is none, it is not
     applicable.
     """
-    norm = finding.norm
+    norm, run = finding.norm, finding.run
     if norm.decided_by != "computed":
         return ()
     found: dict[Verdict, dict[Change, Reason]] = {}
-    for outcomes, changes in _outcomes(finding.run, norm, finding.readings, finding.subject).items():
+    for outcomes, changes in _outcomes(run, norm, finding.readings, finding.subject).items():
         verdict, reason = _counterpart(finding.window, outcomes)
         if verdict != finding.verdict:
             found.setdefault(verdict, {}).update(dict.fromkeys(changes, reason))

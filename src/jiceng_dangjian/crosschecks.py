@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import count
 from typing import Any
 
 from attrs import fields
 
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.ledger import LISTS, Entry, Fault
-from jiceng_dangjian.readings import nearest
+from jiceng_dangjian.naming import SUGGESTED, near_miss, nearest
 from jiceng_dangjian.scalars import to_date
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, PERSON_TARGET_KINDS
 
@@ -58,9 +59,11 @@ def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
     known = organizations.keys() | _persons(records)
     attesters = organizations.keys() | OFFICES.keys()
 
+    looked = count()
+
     def check(value: object, path: str, names: Any = organizations, what: str = "organization") -> Iterator[Fault]:
         if isinstance(value, str) and value not in names:
-            near = nearest(value, list(names)) if len(names) > 12 else ""
+            near = near_miss(value, names) if next(looked) < SUGGESTED else ""
             yield Fault(f"there is no {what} {value!r} in the ledger{near}", path)
 
     for index, record in records["organizations"]:

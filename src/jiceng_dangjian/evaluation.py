@@ -5,7 +5,7 @@ norm → under(readings) → cases (subject, window, spans) → members → tall
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -17,8 +17,9 @@ from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.decision import Decision, Part, decide, members, worst
 from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Attestation, Ledger
+from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.readings import Readings, nearest
+from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.requirements import AtLeast, Both, ForEvery, Members, Recorded, Requirement, Subjects
 from jiceng_dangjian.scalars import to_year
 from jiceng_dangjian.tally import Counter, Tally, count, counter
@@ -45,7 +46,7 @@ class Plan:
     cases: object
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shared(subjects: Subjects, window: Window) -> object:
     """A mark under which norms of one population and window share their cases. It is no number: of two threads that
     make it at once each goes on with its own, and only shares less."""
@@ -149,6 +150,7 @@ def _finding(
         missing=max(0, required - counted),
         evidence=tuple(evidence),
         readings=made.readings,
+        settled_by=tuple(run.settled[name] for name, _ in made.readings if name in run.settled),
         run=run,
     )
 
@@ -316,7 +318,7 @@ def findings_of(
     to_year(year)
     known = ledger.index.organizations.keys() | ledger.index.appointments_of.keys()
     if subject is not None and subject not in known:
-        raise LookupError(f"the ledger has no organization or appointed person {subject!r}{nearest(subject, known)}")
+        raise LookupError(f"the ledger has no organization or appointed person {subject!r}{near_miss(subject, known)}")
     chosen = readings or Readings()
     run = Run(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
     return tuple(of_norm(plan(norm, chosen), run, everything=subject is not None))

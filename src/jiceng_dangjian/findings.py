@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from jiceng_dangjian.cases import Run
+from jiceng_dangjian.errors import Detached
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 
@@ -23,7 +24,10 @@ class Finding:
     organization: whose finding it is; for a person the organization of the earliest appointment that qualifies. window:
     first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
     of a set. evidence: ids of entries. readings: the option taken for each reading that the norm names.
-    run: the question to which it is the answer.
+    settled_by: the official interpretations (article 17) it cites; the other readings are working readings.
+
+    Pickled, a finding is a small plain value without its ledger: asked after that for what only the ledger can tell,
+    it raises `Detached`. A pickled report keeps its ledger.
     """
 
     norm: Norm
@@ -38,7 +42,29 @@ class Finding:
     missing: int = 0
     evidence: tuple[str, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
-    run: Run = field(eq=False, repr=False)
+    settled_by: "tuple[Interpretation, ...]" = ()
+    _asked: Run | str = field(eq=False, repr=False, alias="run")
+
+    @property
+    def run(self) -> Run:
+        """The question to which it is the answer; raises `Detached` where it came without its ledger."""
+        if isinstance(self._asked, str):
+            raise Detached(
+                f"the finding {self.norm.id} of {self.subject!r} was pickled alone, without its ledger: ask the one of "
+                f"{self._asked}, or pickle the report, which keeps its ledger"
+            )
+        return self._asked
+
+    def __copy__(self) -> "Finding":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Finding":
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = {each.alias: getattr(self, each.name) for each in fields(Finding)}
+        run = self._asked
+        return _restored, (values | {"run": run if isinstance(run, str) else run.name},)
 
     @property
     def contested_by(self) -> tuple["Flip", ...]:
@@ -58,11 +84,6 @@ class Finding:
         from jiceng_dangjian.remedying import remedy
 
         return remedy(self)
-
-    @property
-    def settled_by(self) -> "tuple[Interpretation, ...]":
-        """The official interpretations (article 17) it cites; the other readings it used are working readings."""
-        return tuple(self.run.settled[name] for name, _ in self.readings if name in self.run.settled)
 
     @property
     def verdict_zh(self) -> str:
@@ -94,3 +115,7 @@ class Finding:
             "interpretations": {each.reading: each.to_dict() for each in self.settled_by},
             **({"contested_by": [flip.to_dict() for flip in self.contested_by]} if contested else {}),
         }
+
+
+def _restored(values: dict[str, Any]) -> Finding:
+    return Finding(**values)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from jiceng_dangjian.ledger import Appointment, Attestation, Entry, Organization
+from jiceng_dangjian.ledger import Appointment, Attestation, Entry, Organization, digest
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger import Ledger
@@ -26,6 +26,11 @@ class Index:
         self.ledger = ledger
         self._tables: dict[tuple[str, tuple[str, ...]], Table] = {}
         self._complete: dict[tuple[str, str], list[tuple[date, date]]] = {}
+
+    @cached_property
+    def sha256(self) -> str:
+        """The sha256 of the ledger, whatever the order of its lists."""
+        return digest(self.ledger.to_dict())
 
     @cached_property
     def organizations(self) -> dict[str, Organization]:

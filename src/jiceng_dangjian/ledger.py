@@ -4,6 +4,8 @@ Dates are civil dates in Asia/Shanghai; every interval includes both ends. None 
 for `end` and `dissolved` "not yet". Persons are opaque references.
 """
 
+import hashlib
+import json
 import os
 from collections.abc import Mapping
 from datetime import date
@@ -11,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from attrs import Attribute, field, fields, frozen
 
-from jiceng_dangjian.readings import nearest
+from jiceng_dangjian.errors import Error
+from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.vocabulary import (
     DUTY_REPORT_FORMS,
     ENTRY_KINDS,
@@ -156,12 +159,15 @@ class Fault:
         return f"{self.message} @ {self.path}"
 
 
-class LedgerError(ValueError):
+class LedgerError(Error, ValueError):
     """A ledger that cannot be taken as it is; `faults` has everything wrong with it, in the order of the document."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults
-        super().__init__("\n".join(map(str, faults)))
+        super().__init__(faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
 
 
 LISTS: dict[str, type] = {
@@ -196,6 +202,9 @@ class Ledger:
 
     def __attrs_post_init__(self) -> None:
         self._adopt(self.to_dict())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (self.in_force_from, *(getattr(self, name) for name in LISTS))
 
     def _adopt(self, document: object) -> None:
         from jiceng_dangjian.loading import structured  # the loader, and cattrs with it, only when a ledger is made
@@ -240,8 +249,6 @@ class Ledger:
 
     def dumps(self) -> str:
         """The ledger as JSON text."""
-        import json
-
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -266,7 +273,7 @@ class Ledger:
         """
         known = self.index.organizations
         if id not in known:
-            raise LookupError(f"the ledger has no organization {id!r}{nearest(id, known) if known else ''}")
+            raise LookupError(f"the ledger has no organization {id!r}{near_miss(id, known)}")
         return known[id]
 
     @property
@@ -279,6 +286,28 @@ class Ledger:
             index = Index(self)
             object.__setattr__(self, "_index", index)
         return index
+
+
+def _restored(in_force_from: date | None, *lists: tuple[Any, ...]) -> Ledger:
+    """A ledger from its own parts, which were checked when it was made; tables for looking up are made anew."""
+    ledger = Ledger.__new__(Ledger)
+    for name, value in zip(("in_force_from", *LISTS, "_index"), (in_force_from, *lists, None), strict=True):
+        object.__setattr__(ledger, name, value)
+    return ledger
+
+
+def digest(document: Any) -> str:
+    """The sha256 of the canonical form of a document: keys and lists sorted, no spaces, UTF-8."""
+    text = json.dumps(_canonical(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _canonical(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return sorted(map(_canonical, value), key=lambda each: json.dumps(each, ensure_ascii=False, sort_keys=True))
+    return value
 
 
 def _plain(value: Any) -> Any:

@@ -16,7 +16,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from jiceng_dangjian.crosschecks import cross_faults
 from jiceng_dangjian.ledger import FORMAT, LISTS, Fault, LedgerError, OneOf, Year, Yuan
-from jiceng_dangjian.readings import nearest
+from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.scalars import Twice, shown, to_bool, to_date, to_text, to_year, to_yuan, what
 from jiceng_dangjian.windows import FIRST_ISSUE
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from attrs import Attribute, Factory, field, frozen
+from attrs import Attribute, Factory, field, fields, frozen
 
 from jiceng_dangjian.bearers import Bearer
 from jiceng_dangjian.choices import Choice, choices
@@ -57,6 +57,14 @@ def _cited(instance: "Norm") -> Citation:
     return Citation(*map(int, numbers))
 
 
+def _registered(id: str) -> "Norm":
+    return _registry[id]
+
+
+def _made(values: dict[str, Any]) -> "Norm":
+    return Norm(**values)
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Norm:
     """One clause as a norm.
@@ -102,7 +110,7 @@ class Norm:
         regulation = load()
         provision = regulation.cite(self.citation)
         start = provision.start
-        for norm in takewhile(lambda norm: norm is not self, siblings(self)):
+        for norm in takewhile(lambda norm: norm != self, siblings(self)):
             start = regulation.text.index(norm.quote, start, provision.end) + len(norm.quote)
         start = regulation.text.index(self.quote, start, provision.end)
         return start, start + len(self.quote)
@@ -117,6 +125,19 @@ class Norm:
             return ()
         found = {choice.reading for choice in choices((self.subjects, self.requirement))}
         return tuple(reading for reading in READINGS if reading in found)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Norm):
+            return NotImplemented
+        return self is other or all(getattr(self, each.name) == getattr(other, each.name) for each in fields(Norm))
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if _registry.get(self.id) is self:
+            return _registered, (self.id,)  # by its id: the other side has the same text and encoding
+        return _made, ({each.name: getattr(self, each.name) for each in fields(Norm) if each.init},)
 
     def __repr__(self) -> str:
         return f"<{self.id} {self.citation} {self.quote}>"

@@ -15,8 +15,9 @@ from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.decision import members
 from jiceng_dangjian.evaluation import Plan, plan
 from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.readings import Readings, nearest
+from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.requirements import Acts, Both, Names, Who
 from jiceng_dangjian.scalars import FIRST_YEAR, LAST_YEAR, to_date
 from jiceng_dangjian.tally import could_count, counter
@@ -132,7 +133,7 @@ def _known(ledger: Ledger, organization: str | None, person: str | None) -> None
         ledger.organization(organization)
     persons = ledger.index.appointments_of
     if person is not None and person not in persons:
-        raise LookupError(f"the ledger has no appointment of {person!r}{nearest(person, persons) if persons else ''}")
+        raise LookupError(f"the ledger has no appointment of {person!r}{near_miss(person, persons)}")
 
 
 def _between(duty: Duty, start: date, end: date) -> bool:

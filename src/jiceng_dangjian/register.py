@@ -4,6 +4,9 @@ Those that change a computation are the readings; the further ones change none, 
 them anew. Only the District Committee's Organization Department can settle one (article 17).
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from attrs import frozen
 
 from jiceng_dangjian.articles import NORMS
@@ -145,11 +148,13 @@ def _of_reading(id: str) -> Question:
     return Question(id, norm, words, reading.question_zh, options, reading.basis_zh, concerned, True)
 
 
-QUESTIONS: dict[str, Question] = {
-    **{id: _of_reading(id) for id in READINGS},
-    **{
-        id: Question(id, norm, words, question, options, basis, (norm, *also), False)
-        for id, norm, words, question, options, basis, *also in FURTHER
-    },
-}
+QUESTIONS: Mapping[str, Question] = MappingProxyType(
+    {
+        **{id: _of_reading(id) for id in READINGS},
+        **{
+            id: Question(id, norm, words, question, options, basis, (norm, *also), False)
+            for id, norm, words, question, options, basis, *also in FURTHER
+        },
+    }
+)
 """Every open question by its id: those that change a finding first, in the order of the readings."""

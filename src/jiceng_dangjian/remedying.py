@@ -26,13 +26,13 @@ CLOSED = {Reason.PARTIAL_PERIOD: "partial", Reason.ATTRIBUTE_UNKNOWN: "several_u
 
 def remedy(finding: Finding) -> Remedy:
     """What would satisfy a finding: see `Remedy`."""
-    made = plan(finding.norm, Readings(**dict(finding.readings)))
+    made, run = plan(finding.norm, Readings(**dict(finding.readings))), finding.run
     simple = _simple(finding)
     if simple is not None:
         return simple
     facts = _facts(made, finding)
     if facts:
-        return Remedy(facts=facts, as_of=finding.run.as_of)
+        return Remedy(facts=facts, as_of=run.as_of)
     return _acts(made, finding)
 
 

@@ -1,20 +1,19 @@
 """The report: the findings of a year, read in the ways people and programs ask for. Every report says what it is."""
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.cases import Run
 from jiceng_dangjian.evaluation import everyone_of, findings
 from jiceng_dangjian.findings import Finding
-from jiceng_dangjian.ledger import Ledger
-from jiceng_dangjian.readings import READINGS, Readings, nearest
+from jiceng_dangjian.ledger import Ledger, digest
+from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.readings import READINGS, Readings
 from jiceng_dangjian.regulation import SHA256
 from jiceng_dangjian.scalars import to_date, to_year
 from jiceng_dangjian.version import __version__
@@ -45,6 +44,15 @@ class Report:
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
+
+    def __copy__(self) -> "Report":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Report":
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (self.ledger, self.year, self.as_of, self.readings, self.organization, self.findings)
 
     def __len__(self) -> int:
         return len(self.findings)
@@ -84,8 +92,8 @@ class Report:
         (whatever the order of their lists), the version of the package, the year and the day."""
         return {
             "text_sha256": SHA256,
-            "ledger_sha256": _digest(self.ledger.to_dict()),
-            "readings_sha256": _digest({reading: self.readings[reading] for reading in READINGS}),
+            "ledger_sha256": self.ledger.index.sha256,
+            "readings_sha256": digest({reading: self.readings[reading] for reading in READINGS}),
             "version": __version__,
             "year": self.year,
             "as_of": self.as_of.isoformat(),
@@ -206,28 +214,29 @@ def evaluate(
     return Report(ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found)
 
 
+def _restored(
+    ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, findings: tuple[Finding, ...]
+) -> Report:
+    """A report that was pickled: it keeps its ledger, and its findings are asked of that again."""
+    run = _run(ledger, year, as_of, readings, organization)
+    attached = tuple(evolve(finding, run=run) for finding in findings)
+    return Report(
+        ledger=ledger, year=year, as_of=as_of, readings=readings, organization=organization, findings=attached
+    )
+
+
+def _run(ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None) -> Run:
+    only = None if organization is None else everyone_of(ledger, organization)
+    return Run(ledger, year, as_of, only, readings.settled)
+
+
 def _found(
     ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, everything: bool = False
 ) -> tuple[Finding, ...]:
-    only = None if organization is None else everyone_of(ledger, organization)
-    found = findings(Run(ledger, year, as_of, only, readings.settled), readings, everything)
+    found = findings(_run(ledger, year, as_of, readings, organization), readings, everything)
     if organization is None:
         return tuple(found)
     return tuple(each for each in found if each.organization == organization)
-
-
-def _digest(document: Any) -> str:
-    """The sha256 of the canonical form of a document: keys and lists sorted, no spaces, UTF-8."""
-    text = json.dumps(_canonical(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def _canonical(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _canonical(each) for name, each in value.items()}
-    if isinstance(value, list):
-        return sorted(map(_canonical, value), key=lambda each: json.dumps(each, ensure_ascii=False, sort_keys=True))
-    return value
 
 
 def _known(name: str | None, names: Any, what: str) -> None:

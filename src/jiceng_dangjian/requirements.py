@@ -3,13 +3,15 @@
 Meaning lives in readers (evaluation, rendering, needs): nothing here computes anything. Any operand may be a `Choice`.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import Factory, field, frozen, validators
 from attrs.converters import optional
 
 from jiceng_dangjian.choices import Choice, Operand
-from jiceng_dangjian.readings import READINGS, nearest
+from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.readings import READINGS
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, ORGANIZATION_KINDS, ROLES, Reason
 from jiceng_dangjian.windows import (
     DECEMBER,
@@ -38,7 +40,7 @@ def _tuple(value: Any) -> Any:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _names_from(known: dict[str, Any], what: str) -> Any:
+def _names_from(known: Mapping[str, Any], what: str) -> Any:
     def check(instance: object, attribute: Any, value: tuple[Any, ...]) -> None:
         for name in value:
             if not isinstance(name, Choice) and name not in known:

@@ -12,7 +12,7 @@ from jiceng_dangjian.cases import Run
 from jiceng_dangjian.evaluation import of_norm, plan
 from jiceng_dangjian.ledger import Ledger
 from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.readings import Readings, nearest
+from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.scalars import to_date, to_year
 from jiceng_dangjian.vocabulary import Reason, Verdict
 
@@ -58,10 +58,7 @@ def consequences(ledger: Ledger, organization: str, *, year: int, as_of: date) -
     15-5 抓基层党建工作取得显著成绩 needs_judgement
     15-5 给予表彰奖励 not_on_record
     """
-    if organization not in ledger.index.organizations:
-        raise LookupError(
-            f"the ledger has no organization {organization!r}{nearest(organization, ledger.index.organizations)}"
-        )
+    ledger.organization(organization)
     run = Run(ledger, to_year(year), to_date(as_of), frozenset({organization}))
     return tuple(element for norm in ELEMENTS for element in _of_norm(run, NORMS[norm]))
 

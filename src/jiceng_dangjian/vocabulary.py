@@ -1,9 +1,11 @@
 """The closed vocabulary of ledgers and findings: kinds, roles, offices, verdicts and reasons, with their Chinese names.
 
-What is a fact of a kind (an event, a standing fact, a snapshot, something made for a year) is said here, once.
+What is a fact of a kind (an event, a standing fact, a snapshot, something made for a year) is said here, once. Nobody
+can write into these tables: they are everybody's.
 """
 
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NoReturn
 
 from attrs import frozen
@@ -63,77 +65,87 @@ class Reason(StrEnum):
     TRIGGER_ABSENT = "trigger_absent"
 
 
-SEVERITY = {verdict: place for place, verdict in enumerate(Verdict)}
-PRECEDENCE = {reason: place for place, reason in enumerate(Reason)}
+SEVERITY = MappingProxyType({verdict: place for place, verdict in enumerate(Verdict)})
+PRECEDENCE = MappingProxyType({reason: place for place, reason in enumerate(Reason)})
 
-VERDICTS_ZH = {
-    Verdict.SATISFIED: "已完成",
-    Verdict.BREACHED: "未达到",
-    Verdict.UNMET: "未落实",
-    Verdict.UNDETERMINED: "无法判定",
-    Verdict.PENDING: "期限未到",
-    Verdict.NOT_APPLICABLE: "不适用",
-}
+VERDICTS_ZH = MappingProxyType(
+    {
+        Verdict.SATISFIED: "已完成",
+        Verdict.BREACHED: "未达到",
+        Verdict.UNMET: "未落实",
+        Verdict.UNDETERMINED: "无法判定",
+        Verdict.PENDING: "期限未到",
+        Verdict.NOT_APPLICABLE: "不适用",
+    }
+)
 
-REASONS_ZH = {
-    Reason.COUNT_REACHED: "次数已达到",
-    Reason.STATE_HOLDS: "状态存续",
-    Reason.ATTESTED_MET: "经证明已做到",
-    Reason.DECISION_ON_RECORD: "已有决定在案",
-    Reason.COUNT_SHORT: "期满、记录完整而次数不足",
-    Reason.PERFORMED_LATE: "逾期完成",
-    Reason.COUNT_EXCEEDED: "超出规定数",
-    Reason.ATTESTED_NOT_MET: "经证明未做到",
-    Reason.NO_DEADLINE: "原文无期限",
-    Reason.RECORDS_INCOMPLETE: "待补记录",
-    Reason.ATTRIBUTE_UNKNOWN: "记录内容不明",
-    Reason.ATTESTATION_MISSING: "缺少证明",
-    Reason.JUDGEMENT_REQUIRED: "需人工判断",
-    Reason.COMMENCEMENT_UNKNOWN: "印发日期不明",
-    Reason.PARTIAL_PERIOD: "只覆盖部分期间",
-    Reason.DEADLINE_UNKNOWN: "未载期限",
-    Reason.ROSTER_UNKNOWN: "名单不明",
-    Reason.PERIOD_OPEN: "期间未满",
-    Reason.PERIOD_NOT_STARTED: "期间未开始",
-    Reason.OUT_OF_SCOPE: "不属义务主体",
-    Reason.NOT_IN_FORCE: "办法尚未施行",
-    Reason.NOT_EXISTING: "组织不存在",
-    Reason.ROLE_NOT_HELD: "未任该职",
-    Reason.TRIGGER_ABSENT: "前提不成立",
-}
+REASONS_ZH = MappingProxyType(
+    {
+        Reason.COUNT_REACHED: "次数已达到",
+        Reason.STATE_HOLDS: "状态存续",
+        Reason.ATTESTED_MET: "经证明已做到",
+        Reason.DECISION_ON_RECORD: "已有决定在案",
+        Reason.COUNT_SHORT: "期满、记录完整而次数不足",
+        Reason.PERFORMED_LATE: "逾期完成",
+        Reason.COUNT_EXCEEDED: "超出规定数",
+        Reason.ATTESTED_NOT_MET: "经证明未做到",
+        Reason.NO_DEADLINE: "原文无期限",
+        Reason.RECORDS_INCOMPLETE: "待补记录",
+        Reason.ATTRIBUTE_UNKNOWN: "记录内容不明",
+        Reason.ATTESTATION_MISSING: "缺少证明",
+        Reason.JUDGEMENT_REQUIRED: "需人工判断",
+        Reason.COMMENCEMENT_UNKNOWN: "印发日期不明",
+        Reason.PARTIAL_PERIOD: "只覆盖部分期间",
+        Reason.DEADLINE_UNKNOWN: "未载期限",
+        Reason.ROSTER_UNKNOWN: "名单不明",
+        Reason.PERIOD_OPEN: "期间未满",
+        Reason.PERIOD_NOT_STARTED: "期间未开始",
+        Reason.OUT_OF_SCOPE: "不属义务主体",
+        Reason.NOT_IN_FORCE: "办法尚未施行",
+        Reason.NOT_EXISTING: "组织不存在",
+        Reason.ROLE_NOT_HELD: "未任该职",
+        Reason.TRIGGER_ABSENT: "前提不成立",
+    }
+)
 
-ORGANIZATION_KINDS = {
-    "district_committee": "区委",
-    "subdistrict_working_committee": "办事处党工委",
-    "affiliated_committee": "其他区属党委",
-    "affiliated_working_committee": "其他区属党工委",
-    "leading_party_members_group": "党组",
-    "district_department": "区级部门（非党委）",
-    "government_or_public_institution": "机关事业单位党组织",
-    "community": "社区党组织",
-    "non_public_enterprise": "非公有制企业党组织",
-    "social_organization": "社会组织党组织",
-}
+ORGANIZATION_KINDS = MappingProxyType(
+    {
+        "district_committee": "区委",
+        "subdistrict_working_committee": "办事处党工委",
+        "affiliated_committee": "其他区属党委",
+        "affiliated_working_committee": "其他区属党工委",
+        "leading_party_members_group": "党组",
+        "district_department": "区级部门（非党委）",
+        "government_or_public_institution": "机关事业单位党组织",
+        "community": "社区党组织",
+        "non_public_enterprise": "非公有制企业党组织",
+        "social_organization": "社会组织党组织",
+    }
+)
 AFFILIATED_KINDS = ("subdistrict_working_committee", "affiliated_committee", "affiliated_working_committee")
 PRIMARY_LEVEL_KINDS = ("government_or_public_institution", "community", "non_public_enterprise", "social_organization")
-FORMS = {"committee": "党委", "general_branch": "党总支", "branch": "党支部"}
+FORMS = MappingProxyType({"committee": "党委", "general_branch": "党总支", "branch": "党支部"})
 
-ROLES = {
-    "secretary": "书记",
-    "member_in_charge_of_organization_work": "分管组织工作的成员",
-    "leadership_team_member": "班子成员",
-    "district_standing_committee_member": "区委常委",
-}
+ROLES = MappingProxyType(
+    {
+        "secretary": "书记",
+        "member_in_charge_of_organization_work": "分管组织工作的成员",
+        "leadership_team_member": "班子成员",
+        "district_standing_committee_member": "区委常委",
+    }
+)
 TEAM_ROLES = ("secretary", "member_in_charge_of_organization_work", "leadership_team_member")
 
-OFFICES = {
-    "district_committee": "区委",
-    "district_organization_department": "区委组织部",
-    "district_general_office": "区委办公室",
-    "district_discipline_commission": "区纪委",
-}
-STATES = {"held": "已发生", "planned": "计划", "cancelled": "已取消"}
-OUTCOMES = {"met": "已做到", "not_met": "未做到"}
+OFFICES = MappingProxyType(
+    {
+        "district_committee": "区委",
+        "district_organization_department": "区委组织部",
+        "district_general_office": "区委办公室",
+        "district_discipline_commission": "区纪委",
+    }
+)
+STATES = MappingProxyType({"held": "已发生", "planned": "计划", "cancelled": "已取消"})
+OUTCOMES = MappingProxyType({"met": "已做到", "not_met": "未做到"})
 
 
 class Nature(StrEnum):
@@ -159,69 +171,75 @@ def _kind(zh: str, *fields: str, nature: Nature = Nature.EVENT) -> EntryKind:
     return EntryKind(zh, nature, frozenset((*when, *fields)))
 
 
-SIX_HAVES = {
-    "premises": "有场所",
-    "facilities": "有设施",
-    "signage": "有标志",
-    "party_flag": "有党旗",
-    "reading_matter": "有书报",
-    "rules": "有制度",
-}
-STUDY = {"whole_meeting": "整场专题", "agenda_item": "单列议题", "none": "未研究"}
-DUTY_REPORT_FORMS = {"oral": "口头", "written": "书面"}
+SIX_HAVES = MappingProxyType(
+    {
+        "premises": "有场所",
+        "facilities": "有设施",
+        "signage": "有标志",
+        "party_flag": "有党旗",
+        "reading_matter": "有书报",
+        "rules": "有制度",
+    }
+)
+STUDY = MappingProxyType({"whole_meeting": "整场专题", "agenda_item": "单列议题", "none": "未研究"})
+DUTY_REPORT_FORMS = MappingProxyType({"oral": "口头", "written": "书面"})
 
-ENTRY_KINDS = {
-    "committee_meeting": _kind("党（工）委会", "party_building_study"),
-    "plenary_meeting": _kind("全委会", "party_building_study"),
-    "standing_committee_meeting": _kind("常委会", "party_building_study"),
-    "secretary_office_meeting": _kind("书记专题会议"),
-    "annual_party_building_conference": _kind("综合性基层党建工作会议"),
-    "leading_group_meeting": _kind("领导小组会议"),
-    "leading_group": _kind("领导小组", nature=Nature.STANDING),
-    "special_fund": _kind("专项资金（经费）", nature=Nature.STANDING),
-    "delegated_rules": _kind("第十六条的办法", nature=Nature.STANDING),
-    "contact_point": _kind("联系点", "by", "target", nature=Nature.STANDING),
-    "party_lecture": _kind("党课", "by", "audience"),
-    "situation_report": _kind("形势报告", "by", "audience"),
-    "democratic_life_meeting": _kind("民主生活会", "attended_by"),
-    "organizational_life_meeting": _kind("组织生活会", "attended_by"),
-    "key_research_topic": _kind("重点课题", "by"),
-    "secretary_project": _kind("书记项目", "by"),
-    "research_article": _kind("调研文章", "by", "advances_party_building"),
-    "annual_plan": _kind("年度计划", "covers_year", nature=Nature.YEARLY),
-    "annual_key_points": _kind("年度要点", "covers_year"),
-    "assessment_indicators": _kind("考核指标", "covers_year"),
-    "budget_line": _kind("预算列支", "covers_year", "amount", nature=Nature.YEARLY),
-    "written_report": _kind("书面报告", "target", "covers_year"),
-    "duty_report_review": _kind("专项述职评议活动", "covers_year"),
-    "duty_report": _kind("述职", "by", "form", "covers_year"),
-    "secretary_appraisal": _kind("考评", "target", "covers_year"),
-    "year_end_assessment": _kind("年终考核", "target", "covers_year"),
-    "six_haves": _kind("六有", "target", *SIX_HAVES, nature=Nature.SNAPSHOT),
-    "rectification_order": _kind("限期整改", "target", "deadline"),
-    "rectification_report": _kind("整改报告", "order"),
-    "commendation": _kind("表彰", "target"),
-    "criticism": _kind("批评", "target"),
-    "accountability_decision": _kind("问责决定", "target"),
-}
+ENTRY_KINDS = MappingProxyType(
+    {
+        "committee_meeting": _kind("党（工）委会", "party_building_study"),
+        "plenary_meeting": _kind("全委会", "party_building_study"),
+        "standing_committee_meeting": _kind("常委会", "party_building_study"),
+        "secretary_office_meeting": _kind("书记专题会议"),
+        "annual_party_building_conference": _kind("综合性基层党建工作会议"),
+        "leading_group_meeting": _kind("领导小组会议"),
+        "leading_group": _kind("领导小组", nature=Nature.STANDING),
+        "special_fund": _kind("专项资金（经费）", nature=Nature.STANDING),
+        "delegated_rules": _kind("第十六条的办法", nature=Nature.STANDING),
+        "contact_point": _kind("联系点", "by", "target", nature=Nature.STANDING),
+        "party_lecture": _kind("党课", "by", "audience"),
+        "situation_report": _kind("形势报告", "by", "audience"),
+        "democratic_life_meeting": _kind("民主生活会", "attended_by"),
+        "organizational_life_meeting": _kind("组织生活会", "attended_by"),
+        "key_research_topic": _kind("重点课题", "by"),
+        "secretary_project": _kind("书记项目", "by"),
+        "research_article": _kind("调研文章", "by", "advances_party_building"),
+        "annual_plan": _kind("年度计划", "covers_year", nature=Nature.YEARLY),
+        "annual_key_points": _kind("年度要点", "covers_year"),
+        "assessment_indicators": _kind("考核指标", "covers_year"),
+        "budget_line": _kind("预算列支", "covers_year", "amount", nature=Nature.YEARLY),
+        "written_report": _kind("书面报告", "target", "covers_year"),
+        "duty_report_review": _kind("专项述职评议活动", "covers_year"),
+        "duty_report": _kind("述职", "by", "form", "covers_year"),
+        "secretary_appraisal": _kind("考评", "target", "covers_year"),
+        "year_end_assessment": _kind("年终考核", "target", "covers_year"),
+        "six_haves": _kind("六有", "target", *SIX_HAVES, nature=Nature.SNAPSHOT),
+        "rectification_order": _kind("限期整改", "target", "deadline"),
+        "rectification_report": _kind("整改报告", "order"),
+        "commendation": _kind("表彰", "target"),
+        "criticism": _kind("批评", "target"),
+        "accountability_decision": _kind("问责决定", "target"),
+    }
+)
 
 PERSON_TARGET_KINDS = frozenset({"secretary_appraisal"})
 """Kinds whose target is a person, who need not be registered."""
 
-FIELDS_ZH = {
-    "party_building_study": "党建专题研究",
-    "by": "行为人",
-    "target": "对象",
-    "audience": "听众（组织）",
-    "attended_by": "参加人",
-    "advances_party_building": "能够推进党建工作",
-    "covers_year": "所属年度",
-    "amount": "金额（元）",
-    "form": "形式",
-    "deadline": "期限",
-    "order": "整改决定",
-    "date": "日期",
-    "start": "起",
-    "end": "止",
-    **SIX_HAVES,
-}
+FIELDS_ZH = MappingProxyType(
+    {
+        "party_building_study": "党建专题研究",
+        "by": "行为人",
+        "target": "对象",
+        "audience": "听众（组织）",
+        "attended_by": "参加人",
+        "advances_party_building": "能够推进党建工作",
+        "covers_year": "所属年度",
+        "amount": "金额（元）",
+        "form": "形式",
+        "deadline": "期限",
+        "order": "整改决定",
+        "date": "日期",
+        "start": "起",
+        "end": "止",
+        **SIX_HAVES,
+    }
+)

@@ -1,16 +1,18 @@
 """The encoding: the eighteen articles, one module each, clause by clause beside the law."""
 
+from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 
+from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.norms import DECIDED_BY, TYPES, Norm, register
-from jiceng_dangjian.readings import nearest
 from jiceng_dangjian.regulation import load
 
 MODULES = tuple(import_module(f"jiceng_dangjian.articles.article_{number:02}") for number in range(1, 19))
 """The modules of the articles, in order."""
 
-NORMS: dict[str, Norm] = register(map(vars, MODULES))
-"""All norms by id, in the order of the text."""
+NORMS: Mapping[str, Norm] = MappingProxyType(register(map(vars, MODULES)))
+"""All norms by id, in the order of the text; nobody can write into it."""
 
 
 def norms(

@@ -1,8 +1,8 @@
 """第十七条 解释权 Interpretation."""
 
 from jiceng_dangjian.bearers import ORGANIZATION_DEPARTMENT
+from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.norms import declaration
-from jiceng_dangjian.readings import nearest
 from jiceng_dangjian.vocabulary import OFFICES
 
 interpreting_body = declaration(

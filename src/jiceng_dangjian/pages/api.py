@@ -47,7 +47,7 @@ def _signature(name: str, value: Any) -> str:
     if inspect.isclass(value) and issubclass(value, Enum):
         return f"{name}: {', '.join(each.value for each in value)}"
     if inspect.isclass(value) and attrs.has(value):
-        return f"{name}({', '.join(each.name for each in attrs.fields(value) if each.init)})"
+        return f"{name}({', '.join(each.name for each in attrs.fields(value) if each.init and each.name[0] != '_')})"
     return name
 
 

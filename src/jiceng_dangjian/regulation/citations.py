@@ -6,6 +6,7 @@ from unicodedata import decomposition, normalize
 
 from attrs import field, frozen
 
+from jiceng_dangjian.errors import Error
 from jiceng_dangjian.regulation.numerals import from_chinese, to_chinese
 
 NUMBER = r"([一二两三四五六七八九]?十[一二两三四五六七八九]?|[一二两三四五六七八九]|[0-9]+)"
@@ -17,7 +18,7 @@ RAISED = ("<super>", "<sub>", "<circle>")
 """Signs for numbers that are no digits: 1² is not 12."""
 
 
-class UnknownCitation(LookupError):
+class UnknownCitation(Error, LookupError):
     """A citation that names no provision; the message says what there is."""
 
     @classmethod
