@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from jiceng_dangjian.shanghai import day_of
+
 FIRST_YEAR, LAST_YEAR = 1949, 2200
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", re.ASCII)
-SHANGHAI = "Asia/Shanghai"
 
 
 class Twice:
@@ -82,9 +83,7 @@ def _read_date(value: str | datetime) -> date:
             raise ValueError("not in that form")
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
         if moment.tzinfo is not None:
-            from dateutil import tz  # only a timestamp needs it
-
-            return moment.astimezone(tz.gettz(SHANGHAI)).date()
+            return day_of(moment)
     except (ValueError, OverflowError):
         raise ValueError(f"{shown(value)} is no date: write YYYY-MM-DD, or a timestamp with its offset") from None
     raise ValueError(f"the timestamp {shown(value)} has no offset; write it as in {value}+08:00")
