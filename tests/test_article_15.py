@@ -137,7 +137,7 @@ def test_no_output_rates_or_blames() -> None:
     outputs = [
         report_as_text(report),
         report.to_markdown(),
-        contested(report, markdown=False),
+        contested(report, as_markdown=False),
         tables.accounts(report.entries()),
         tables.remedies(report.where(organization="w3")),
         tables.owed(jd.duties(report.ledger, **days)),

@@ -6,7 +6,7 @@ from typing import Any
 
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.choices import under
-from jiceng_dangjian.explanation import FORMAT, WRITERS, Explanation
+from jiceng_dangjian.explanation import FORMAT, WRITERS, Explanation, lines_of
 from jiceng_dangjian.ledger import Entry, Ledger
 from jiceng_dangjian.readings import Readings, unknown
 from jiceng_dangjian.regulation import cite
@@ -44,7 +44,7 @@ def _form(e: Explanation, ledger: Ledger) -> Iterator[str]:
         yield f"there is no {name!r} in the ledger"
     if tuple(name for name, _ in e.readings) != norm.readings or any(unknown(*each) for each in e.readings):
         yield "the readings are not those of the norm"
-    elif WRITERS[e.language](e) != e.lines:
+    elif lines_of(e) != e.lines:
         yield "the lines do not say what the values say"
 
 

@@ -1,21 +1,22 @@
 """The command line: evaluate and explain a ledger, list duties and norms, print a provision, write or check the pages.
 
-Exit status: 0 done, 1 the pages are not current, 2 bad input (each fault on standard error). Nothing is printed on
-standard output before all of it is ready.
+Exit status: 0 done, 1 the pages are not current, 2 bad input (each fault on standard error) or nothing could be done or
+written, 130 interrupted. Nothing is printed on standard output before all of it is ready.
 """
 
 import argparse
 import io
-import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.ledger import Fault, Ledger, LedgerError
+from jiceng_dangjian.medium import line, plain_json
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.readings import Readings, unknown
 from jiceng_dangjian.regulation import UnknownCitation, cite
@@ -25,17 +26,33 @@ if TYPE_CHECKING:
     from jiceng_dangjian.findings import Finding
     from jiceng_dangjian.report import Report
 
-BAD_INPUT = 2
+BAD_INPUT, INTERRUPTED = 2, 130
 
 
-class UnknownFilter(ValueError):
-    """A filter that no norm could match."""
+class Refused(Exception):
+    """A question that cannot be put, or an output that cannot be written; the message says why."""
+
+
+class Help(Exception):
+    """The help of a command was asked for, and is its output."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Arguments whose help and errors go the way of every other output and error."""
+
+    def print_help(self, file: object = None) -> None:
+        """Give the help as the output of the command."""
+        raise Help(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
+        raise Refused(f"{message} (see {self.prog} --help)")
 
 
 LEDGER = "a ledger as JSON; the word example stands for the district that is shipped"
 
 
-def _asks(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+def _asks(command: Parser) -> Parser:
     """A command that puts a question to a ledger: the arguments it shares with others."""
     command.add_argument("ledger", help=LEDGER)
     command.add_argument("--year", required=True, help="the calendar year, as in 2024")
@@ -51,9 +68,9 @@ def _asks(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     return command
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """The arguments of the command."""
-    main = argparse.ArgumentParser(prog="jiceng-dangjian", description=__doc__.splitlines()[0] if __doc__ else None)
+    main = Parser(prog="jiceng-dangjian", description=__doc__.splitlines()[0] if __doc__ else None)
     commands = main.add_subparsers(dest="command", required=True)
 
     evaluate = _asks(commands.add_parser("evaluate", help="evaluate a ledger for a year"))
@@ -108,22 +125,64 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    given = parser().parse_args(arguments)
-    command = COMMANDS[given.command]
     try:
-        output, status = command(given)
+        return _run(arguments)
+    except KeyboardInterrupt:
+        _tell("interrupted")
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        given = parser().parse_args(arguments)
+        output, status = COMMANDS[given.command](given)
+    except Help as asked:
+        output, status = str(asked), 0
     except LedgerError as error:
-        print(error, file=sys.stderr)
+        _tell(*map(str, error.faults))
         return BAD_INPUT
-    except (UnknownCitation, UnknownFilter) as error:
-        print(f"{error} @ {given.command}", file=sys.stderr)
+    except UnknownCitation as error:
+        _tell(f"{error} @ citation")
         return BAD_INPUT
+    except Refused as error:
+        _tell(str(error))
+        return BAD_INPUT
+    return status if _put(output) else BAD_INPUT
+
+
+def _put(output: str) -> bool:
+    """Write the output; whether it could be written. Who closes a pipe early has read enough."""
+    if sys.stdout is None:
+        _tell("nothing can be written: the standard output is closed")
+        return False
     try:
         sys.stdout.write(output)
         sys.stdout.flush()
     except BrokenPipeError:
+        _silence()
+    except (OSError, ValueError) as error:
+        _tell(f"the output cannot be written: {_why(error)}")
+        _silence()
+        return False
+    return True
+
+
+def _silence() -> None:
+    """Nothing more goes out: what is left in the buffer would fail again when Python ends."""
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return status
+
+
+def _tell(*messages: str) -> None:
+    """Write messages on the standard error, a line each; where that is closed there is nobody to tell."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write("".join(f"{line(message)}\n" for message in messages))
+            sys.stderr.flush()
+
+
+def _why(error: Exception) -> str:
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
 
 
 def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
@@ -133,7 +192,7 @@ def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
     if given.format == "json":
         return _json(report.to_dict(everything=given.all, contested=given.contested)), 0
     if given.contested:
-        return contested(report, markdown=given.format == "markdown"), 0
+        return contested(report, as_markdown=given.format == "markdown"), 0
     return (report.to_markdown() if given.format == "markdown" else report_as_text(report)), 0
 
 
@@ -182,12 +241,12 @@ def _duties(given: argparse.Namespace) -> tuple[str, int]:
     try:
         found = duties(ledger, start=start, end=end, as_of=as_of, readings=readings, **whose)
     except (LookupError, ValueError) as error:
-        raise UnknownFilter(error.args[0]) from None
+        raise Refused(f"{error.args[0]} @ duties") from None
     return (_json([each.to_dict() for each in found]) if given.format == "json" else owed(found)), 0
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return plain_json(value) + "\n"
 
 
 def _report(given: argparse.Namespace) -> "Report":
@@ -210,10 +269,12 @@ def _report(given: argparse.Namespace) -> "Report":
 
 def _findings(given: argparse.Namespace) -> "tuple[Finding, ...]":
     if given.norm not in NORMS:
-        raise UnknownFilter(f"there is no norm {given.norm!r}{nearest(given.norm, NORMS)}")
+        raise Refused(f"there is no norm {given.norm!r}{nearest(given.norm, NORMS)} @ --norm")
     found = _report(given).where(norm=given.norm, subject=given.subject)
     if not found:
-        raise UnknownFilter(f"{given.norm} has no finding for {given.subject or 'anybody'} in this ledger and year")
+        raise Refused(
+            f"{given.norm} has no finding for {given.subject or 'anybody'} in this ledger and year @ --subject"
+        )
     return found
 
 
@@ -231,6 +292,7 @@ def _ledger(given: argparse.Namespace, faults: list[Fault]) -> Ledger:
     ledger = Ledger()
     try:
         ledger = example_district() if given.ledger == "example" else Ledger.load(given.ledger)
+        _tell(*(f"warning: {each}" for each in ledger.warnings()))
         if given.organization is not None:
             ledger.organization(given.organization)
     except LedgerError as error:
@@ -260,7 +322,7 @@ def _norms(given: argparse.Namespace) -> tuple[str, int]:
     try:
         found = norms(bearer=given.bearer, article=given.article, decided_by=given.decided_by, type=given.type)
     except ValueError as error:
-        raise UnknownFilter(error) from None
+        raise Refused(f"{error.args[0]} @ norms") from None
     if given.format == "json":
         records = [
             {
@@ -301,10 +363,14 @@ def _cite(given: argparse.Namespace) -> tuple[str, int]:
 def _docs(given: argparse.Namespace) -> tuple[str, int]:
     from jiceng_dangjian.pages import check, write
 
-    if given.action == "write":
-        return "".join(f"wrote {path}\n" for path in write(given.folder)), 0
-    stale = check(given.folder)
-    return "".join(f"not current: {path}\n" for path in stale) or "the pages are current\n", int(bool(stale))
+    try:
+        if given.action == "write":
+            return "".join(f"wrote {line(path)}\n" for path in write(given.folder)), 0
+        stale = check(given.folder)
+    except (OSError, RuntimeError) as error:
+        where = getattr(error, "filename", None) or given.folder
+        raise Refused(f"the pages cannot be made: {_why(error)} @ {where}") from None
+    return "".join(f"not current: {line(path)}\n" for path in stale) or "the pages are current\n", int(bool(stale))
 
 
 COMMANDS = {

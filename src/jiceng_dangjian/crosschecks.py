@@ -8,7 +8,8 @@ from typing import Any
 from attrs import fields
 
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.ledger import LISTS, Entry, Fault
+from jiceng_dangjian.ledger import LISTS, Entry, Fault, Ledger
+from jiceng_dangjian.medium import looks_like
 from jiceng_dangjian.naming import SUGGESTED, near_miss, nearest
 from jiceng_dangjian.scalars import to_date
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, PERSON_TARGET_KINDS
@@ -97,6 +98,21 @@ def _persons(records: Mapping[str, Records]) -> set[str]:
         if not _kinds(record) or PERSON_TARGET_KINDS.intersection(_kinds(record)):
             named.append(record.get("target"))
     return {name for name in named if isinstance(name, str)}
+
+
+def lookalikes(ledger: Ledger) -> Iterator[Fault]:
+    """Ids of organizations and persons, and of entries, that look like another and are not it."""
+    bodies = [(each.id, f"$.organizations[{index}].id") for index, each in enumerate(ledger.organizations)]
+    people = [(each.person, f"$.appointments[{index}].person") for index, each in enumerate(ledger.appointments)]
+    events = [(each.id, f"$.entries[{index}].id") for index, each in enumerate(ledger.entries)]
+    for named in ([*bodies, *people], events):
+        seen: dict[str, str] = {}
+        told: set[str] = set()
+        for name, path in named:
+            first = seen.setdefault(looks_like(name), name)
+            if first != name and name not in told:
+                told.add(name)
+                yield Fault(f"the id {name!r} looks like {first!r}", path)
 
 
 def _list(value: object) -> list[Any]:

@@ -19,9 +19,9 @@ from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Attestation, Ledger
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.readings import Readings, to_readings
 from jiceng_dangjian.requirements import AtLeast, Both, ForEvery, Members, Recorded, Requirement, Subjects
-from jiceng_dangjian.scalars import to_year
+from jiceng_dangjian.scalars import to_date, to_year
 from jiceng_dangjian.tally import Counter, Tally, count, counter
 from jiceng_dangjian.vocabulary import Reason, Verdict
 from jiceng_dangjian.windows import YEAR, UntilDeadline, Window
@@ -310,15 +310,14 @@ def everyone_of(ledger: Ledger, organization: str) -> frozenset[str]:
 
 
 def findings_of(
-    norm: Norm, ledger: Ledger, subject: str | None, *, year: int, as_of: date, readings: Readings | None
+    norm: Norm, ledger: Ledger, subject: str | None, *, year: int, as_of: date | str, readings: Readings | None
 ) -> tuple[Finding, ...]:
     """The findings of one norm: see `Norm.__call__`."""
     if norm.requirement is None:
         raise TypeError(f"norm {norm.id} is {norm.decided_by}: it gives no findings by itself")
-    to_year(year)
-    known = ledger.index.organizations.keys() | ledger.index.appointments_of.keys()
+    year, as_of, chosen = to_year(year), to_date(as_of), to_readings(readings)
+    known = {**ledger.index.organizations, **ledger.index.appointments_of}
     if subject is not None and subject not in known:
         raise LookupError(f"the ledger has no organization or appointed person {subject!r}{near_miss(subject, known)}")
-    chosen = readings or Readings()
     run = Run(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
     return tuple(of_norm(plan(norm, chosen), run, everything=subject is not None))

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.medium import line
 from jiceng_dangjian.readings import Interpretation, Readings
 from jiceng_dangjian.rendering import rule
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
@@ -107,8 +108,13 @@ def _iso(day: date | None) -> str | None:
 
 
 def written(explanation: Explanation) -> Explanation:
-    """The explanation with its lines."""
-    return evolve(explanation, lines=WRITERS[explanation.language](explanation))
+    """The explanation with its lines: seven, whatever an id holds."""
+    return evolve(explanation, lines=lines_of(explanation))
+
+
+def lines_of(explanation: Explanation) -> tuple[str, ...]:
+    """What an explanation says, in its language."""
+    return tuple(map(line, WRITERS[explanation.language](explanation)))
 
 
 def _in_chinese(e: Explanation) -> tuple[str, ...]:

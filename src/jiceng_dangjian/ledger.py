@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 from attrs import Attribute, field, fields, frozen
 
 from jiceng_dangjian.errors import Error
+from jiceng_dangjian.medium import line, plain_json
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.vocabulary import (
     DUTY_REPORT_FORMS,
@@ -144,16 +145,12 @@ class Attestation:
     date: Day
 
 
-def _on_one_line(text: str) -> str:
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode("ascii") for each in text)
-
-
 @frozen
 class Fault:
     """One thing wrong with a ledger: what, and where in the document; each on one line that can be printed."""
 
-    message: str = field(converter=_on_one_line)
-    path: str = field(converter=_on_one_line)
+    message: str = field(converter=line)
+    path: str = field(converter=line)
 
     def __str__(self) -> str:
         return f"{self.message} @ {self.path}"
@@ -249,19 +246,28 @@ class Ledger:
 
     def dumps(self) -> str:
         """The ledger as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
+        return plain_json(self.to_dict()) + "\n"
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the ledger as a JSON file; an existing file stays whole until the new one is complete."""
+        """Write the ledger as a JSON file. Whoever reads an existing file meanwhile sees the old or the new one whole;
+        its mode is kept, and a link followed. Raises `OSError` where it cannot be written, and leaves all as it was.
+        """
         from pathlib import Path
 
-        target = Path(path)
-        unfinished = target.with_name(f".{target.name}.{os.getpid()}")
-        try:
-            unfinished.write_text(self.dumps(), encoding="utf-8")
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        from jiceng_dangjian.files import write_whole
+
+        write_whole({Path(path): self.dumps()})
+
+    def warnings(self) -> tuple[Fault, ...]:
+        """What is allowed and yet looks like a slip: ids that a reader cannot tell from others.
+
+        >>> communities = [Organization(id=id, kind="community") for id in ("c1", "c1 ")]
+        >>> print(*Ledger(organizations=communities).warnings())
+        the id 'c1 ' looks like 'c1' @ $.organizations[1].id
+        """
+        from jiceng_dangjian.crosschecks import lookalikes
+
+        return tuple(lookalikes(self))
 
     def organization(self, id: str) -> Organization:
         """The organization with an id; `LookupError` names the nearest.

@@ -143,12 +143,19 @@ class Norm:
         return f"<{self.id} {self.citation} {self.quote}>"
 
     def __call__(
-        self, ledger: "Ledger", subject: str | None = None, *, year: int, as_of: date, readings: Readings | None = None
+        self,
+        ledger: "Ledger",
+        subject: str | None = None,
+        *,
+        year: int,
+        as_of: date | str,
+        readings: Readings | None = None,
     ) -> "tuple[Finding, ...]":
         """The findings of this norm: of one subject (every window, also not applicable), or of all it binds.
 
         ledger: the record. subject: the id of an organization or person. year: the calendar year. as_of: the day up to
-        which the record is read. Raises `TypeError` for a norm that gives no findings.
+        which the record is read. Raises `TypeError` for a norm that gives no findings, `ValueError` for a year or day
+        that is none, and `LookupError` for a subject that the ledger does not have.
         """
         from jiceng_dangjian.evaluation import findings_of  # the one declared step upward: a norm asks evaluation
 

@@ -17,7 +17,7 @@ from jiceng_dangjian.evaluation import Plan, plan
 from jiceng_dangjian.ledger import Ledger
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.readings import Readings
+from jiceng_dangjian.readings import Readings, to_readings
 from jiceng_dangjian.requirements import Acts, Both, Names, Who
 from jiceng_dangjian.scalars import FIRST_YEAR, LAST_YEAR, to_date
 from jiceng_dangjian.tally import could_count, counter
@@ -77,9 +77,9 @@ class Duty:
 def duties(
     ledger: Ledger,
     *,
-    start: date,
-    end: date,
-    as_of: date,
+    start: date | str,
+    end: date | str,
+    as_of: date | str,
     organization: str | None = None,
     person: str | None = None,
     bearer: str | None = None,
@@ -107,7 +107,7 @@ def duties(
     if end < start:
         raise ValueError(f"the last day {end} is before the first, {start}")
     _known(ledger, organization, person)
-    chosen = readings or Readings()
+    chosen = to_readings(readings)
     among = {norm.id for norm in norms(bearer=bearer)} if bearer is not None else NORMS.keys()
     asked = [plan(norm, chosen) for norm in NORMS.values() if norm.id in among and norm.decided_by in DECIDED]
     found: dict[Any, Duty] = {}

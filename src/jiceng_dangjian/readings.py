@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from jiceng_dangjian.choices import Option, Reading
 from jiceng_dangjian.errors import Error
+from jiceng_dangjian.medium import line
 from jiceng_dangjian.naming import nearest
 
 INTERPRETER = "district_organization_department"
@@ -47,7 +48,7 @@ class Interpretation:
             raise ValueError("an official interpretation has a number: without one it cannot be cited")
 
     def __str__(self) -> str:
-        return f"{self.by} {self.number} ({self.date})"
+        return f"{self.by} {line(self.number)} ({self.date})"
 
     def to_dict(self) -> dict[str, str]:
         """The interpretation as plain values, ready for JSON."""
@@ -90,6 +91,15 @@ class Readings:
 
     def __repr__(self) -> str:
         return f"Readings({', '.join(f'{name}={option!r}' for name, option in self.chosen)})"
+
+
+def to_readings(given: object) -> Readings:
+    """The readings that a question is put under; raises `TypeError` for what are none."""
+    if given is None:
+        return Readings()
+    if not isinstance(given, Readings):
+        raise TypeError(f"readings must be Readings, as in Readings(single='exactly_one'), not {given!r}")
+    return given
 
 
 def unknown(reading: str, option: str) -> str | None:

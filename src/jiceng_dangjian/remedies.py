@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.medium import line
 
 Fields = dict[str, Any]
 
@@ -102,7 +103,7 @@ def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
     entries = [*document.get("entries", [])]
     for fact in remedy.facts:
         if fact.value is None:
-            raise ValueError(f"{fact.field} of {fact.record or 'the ledger'} is for those who know it to say")
+            raise ValueError(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
         entries = [each | {fact.field: fact.value} if each["id"] == fact.record else each for each in entries]
     document["entries"] = [*entries, *(wanted.entry(next(free)) for wanted in remedy.entries)]
     return Ledger.from_dict(document)

@@ -1,7 +1,7 @@
 """The report: the findings of a year, read in the ways people and programs ask for. Every report says what it is."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,15 +13,18 @@ from jiceng_dangjian.evaluation import everyone_of, findings
 from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Ledger, digest
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.readings import READINGS, Readings
+from jiceng_dangjian.norms import Norm
+from jiceng_dangjian.readings import READINGS, Readings, to_readings
 from jiceng_dangjian.regulation import SHA256
-from jiceng_dangjian.scalars import to_date, to_year
+from jiceng_dangjian.scalars import to_date, to_year, what
 from jiceng_dangjian.version import __version__
 from jiceng_dangjian.vocabulary import Reason, Verdict
 
 if TYPE_CHECKING:
     from jiceng_dangjian.accounts import Account
 
+Filter = str | Iterable[str] | None
+"""A filter: one value or several; verdicts and reasons are texts."""
 BASIS_ZH = "依据所提供记录核对"
 BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
 FORMAT = "jiceng-dangjian.report/1"
@@ -103,35 +106,37 @@ class Report:
     def where(
         self,
         *,
-        norm: str | None = None,
-        subject: str | None = None,
-        organization: str | None = None,
-        verdict: str | None = None,
-        reason: str | None = None,
+        norm: Norm | Filter | Iterable[Norm] = None,
+        subject: Filter = None,
+        organization: Filter = None,
+        verdict: Filter = None,
+        reason: Filter = None,
     ) -> tuple[Finding, ...]:
-        """The findings that match every filter given.
+        """The findings that match every filter given; a filter of several values is matched by any of them.
 
-        Raises `ValueError` for a norm, verdict or reason there is not, and `LookupError` for an organization that the
-        ledger does not have.
+        norm: a norm or its id. Raises `ValueError` for a norm, verdict or reason there is not, and `LookupError` for an
+        organization that the ledger does not have.
 
         >>> import jiceng_dangjian as jd
         >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
-        >>> [finding.norm.id for finding in report.where(verdict="unmet", organization="w3")]
-        ['8.3-3']
+        >>> [finding.norm.id for finding in report.where(verdict=["unmet", jd.Verdict.BREACHED], organization="w3")]
+        ['8.3-3', '11.1-5', '11.3-12', '14-4', '15-7']
         """
-        _known(norm, NORMS, "norm")
-        _known(verdict, list(Verdict), "verdict")
-        _known(reason, list(Reason), "reason")
-        if organization is not None:
-            self.ledger.organization(organization)
+        organizations = _several(organization)
+        for each in organizations or ():
+            self.ledger.organization(each)
+        asked = {
+            "norm": _known(_several(norm), NORMS, "norm"),
+            "subject": _several(subject),
+            "organization": organizations,
+            "verdict": _known(_several(verdict), [each.value for each in Verdict], "verdict"),
+            "reason": _known(_several(reason), [each.value for each in Reason], "reason"),
+        }
+        given = {name: values for name, values in asked.items() if values is not None}
         return tuple(
             each
             for each in self.findings
-            if (norm is None or each.norm.id == norm)
-            and (subject is None or each.subject == subject)
-            and (organization is None or each.organization == organization)
-            and (verdict is None or each.verdict == verdict)
-            and (reason is None or each.reason == reason)
+            if all((each.norm.id if name == "norm" else getattr(each, name)) in given[name] for name in given)
         )
 
     @property
@@ -190,7 +195,7 @@ class Report:
 
 
 def evaluate(
-    ledger: Ledger, *, year: int, as_of: date, readings: Readings | None = None, organization: str | None = None
+    ledger: Ledger, *, year: int, as_of: date | str, readings: Readings | None = None, organization: str | None = None
 ) -> Report:
     """Evaluate a ledger for a calendar year, as its record stands on a day.
 
@@ -203,10 +208,7 @@ def evaluate(
     >>> report.where(norm="11.1-3")[0].verdict
     <Verdict.BREACHED: 'breached'>
     """
-    chosen = Readings() if readings is None else readings
-    if not isinstance(chosen, Readings):
-        raise TypeError(f"readings must be Readings, as in Readings(single='exactly_one'), not {chosen!r}")
-    year, as_of = to_year(year), to_date(as_of)
+    year, as_of, chosen = to_year(year), to_date(as_of), to_readings(readings)
     for each in chosen.settled:
         if each.date > as_of:
             raise ValueError(f"{each} was not yet issued on {as_of}: it settles nothing then")
@@ -239,9 +241,22 @@ def _found(
     return tuple(each for each in found if each.organization == organization)
 
 
-def _known(name: str | None, names: Any, what: str) -> None:
-    if name is not None and name not in names:
-        raise ValueError(f"there is no {what} {name!r}{nearest(name, [f'{each}' for each in names])}")
+def _several(given: Any) -> tuple[str, ...] | None:
+    """The values of a filter, of which there may be one or several; a norm stands for its id."""
+    if given is None:
+        return None
+    values = (given,) if isinstance(given, (str, Norm)) or not isinstance(given, Iterable) else tuple(given)
+    for each in values:
+        if not isinstance(each, (str, Norm)):
+            raise TypeError(f"a filter is a text, a norm or several of them, not {what(each)}")
+    return tuple(each.id if isinstance(each, Norm) else each for each in values)
+
+
+def _known(values: tuple[str, ...] | None, names: Collection[str], of: str) -> tuple[str, ...] | None:
+    for each in values or ():
+        if each not in names:
+            raise ValueError(f"there is no {of} {each!r}{nearest(each, names)}")
+    return values
 
 
 def _has_records(ledger: Ledger, year: int) -> bool:

@@ -46,7 +46,7 @@ class Element:
         return {"norm": self.norm.id, "words": self.words, "status": self.status, "evidence": list(self.evidence)}
 
 
-def consequences(ledger: Ledger, organization: str, *, year: int, as_of: date) -> tuple[Element, ...]:
+def consequences(ledger: Ledger, organization: str, *, year: int, as_of: date | str) -> tuple[Element, ...]:
     """What is on record of each element of article 15 for an organization and year; the rest needs judgement.
 
     as_of: a civil date in Asia/Shanghai. Whether duties were kept is not looked at. Raises `LookupError` for an

@@ -1,12 +1,14 @@
 """Reports as people read them: Markdown, and a terminal's table, where Chinese characters are two columns wide."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from jiceng_dangjian.accounts import USES, WHY_UNUSED
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.findings import Finding
+from jiceng_dangjian.medium import line, markdown
 from jiceng_dangjian.remedies import WHY_NOT
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from jiceng_dangjian.remedies import Remedy
     from jiceng_dangjian.report import Report
 
+Safe = Callable[[object], str]
+"""How text of a ledger is made safe for the medium: `line` or `markdown`."""
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
 SHORTFALLS = "未达到、未落实 Breached and unmet"
 COUNTED = (("据台账计算 Computed", "computed"), ("由有关机关证明 Attested", "attested"))
@@ -37,18 +41,19 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     条款    数
     第一条  2
     """
-    columns = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    shown = [[line(cell) for cell in row] for row in rows]
+    columns = [max(map(width, column)) for column in zip(*shown, strict=True)]
     lines = (
-        "  ".join(cell + " " * (size - width(cell)) for cell, size in zip(row, columns, strict=True)) for row in rows
+        "  ".join(cell + " " * (size - width(cell)) for cell, size in zip(row, columns, strict=True)) for row in shown
     )
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(each.rstrip() for each in lines)
 
 
 def markdown_table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of text as a Markdown table, the first row being the heads."""
-    escaped = [[cell.replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows]
-    lines = [" | ".join(row) for row in (escaped[0], ["---"] * len(escaped[0]), *escaped[1:])]
-    return "\n".join(f"| {line} |" for line in lines)
+    """Rows of Markdown as a table, the first row being the heads; text of a ledger must be made safe before."""
+    cells = [[re.sub(r"(?<!\\)\|", r"\\|", cell).replace("\n", " ") for cell in row] for row in rows]
+    lines = [" | ".join(row) for row in (cells[0], ["---"] * len(cells[0]), *cells[1:])]
+    return "\n".join(f"| {each} |" for each in lines)
 
 
 def label(verdict_and_reason: str) -> str:
@@ -88,15 +93,15 @@ def shortfalls(report: "Report") -> dict[str, list[Finding]]:
     return short
 
 
-def short_rows(found: Iterable[Finding]) -> list[tuple[str, ...]]:
-    """What is short: whose, how, when, and how much of what is due was done."""
+def short_rows(found: Iterable[Finding], safe: Safe) -> list[tuple[str, ...]]:
+    """What is short: whose, how, when, and how much of what is due was done. safe: for the medium it is shown in."""
     rows: list[tuple[str, ...]] = [
         ("对象 subject", "党组织 body", "结论 verdict", "期间 window", "应/实/差 due/done/short")
     ]
     for each in found:
         numbers = f"{each.required}/{each.counted}/{each.missing}"
         verdict = f"{each.verdict_zh} {each.verdict}/{each.reason}"
-        rows.append((each.subject, each.organization or "", verdict, window_of(each), numbers))
+        rows.append((safe(each.subject), safe(each.organization or ""), verdict, window_of(each), numbers))
     return rows
 
 
@@ -118,9 +123,9 @@ def readings_of(report: "Report") -> str:
     return f"读法 readings：{chosen or '全部默认 all working readings'}"
 
 
-def heading(report: "Report") -> str:
+def heading(report: "Report", safe: Safe) -> str:
     """What the report is about, in one line."""
-    of = f"，{report.organization}" if report.organization else ""
+    of = f"，{safe(report.organization)}" if report.organization else ""
     return f"{report.year}年核对报告（截至{report.as_of}{of}） Report for {report.year} as of {report.as_of}"
 
 
@@ -128,14 +133,14 @@ CONTESTED = "依解释而定的结论 Findings that depend on a reading"
 FLIP_HEADS = ("规范 norm", "对象 subject", "期间 window", "结论 verdict", "若采 if read as", "则为 then")
 
 
-def contested_rows(report: "Report") -> list[tuple[str, ...]]:
+def contested_rows(report: "Report", safe: Safe) -> list[tuple[str, ...]]:
     """The contested findings, each with every smallest change of readings and the verdict it gives."""
     return [
         FLIP_HEADS,
         *(
             (
                 finding.norm.id,
-                finding.subject,
+                safe(finding.subject),
                 window_of(finding),
                 finding.verdict_zh,
                 "，".join(f"{name}={option}" for name, option in flip.readings),
@@ -147,14 +152,15 @@ def contested_rows(report: "Report") -> list[tuple[str, ...]]:
     ]
 
 
-def contested(report: "Report", markdown: bool) -> str:
+def contested(report: "Report", as_markdown: bool) -> str:
     """What depends on a reading, for people."""
-    rows = contested_rows(report)
+    safe = markdown if as_markdown else line
+    rows, top = contested_rows(report, safe), heading(report, safe)
     told = f"{CONTESTED}: {len(report.contested())} / {len(report)}"
-    if markdown:
-        parts = [f"# {heading(report)}", report.notes[0], readings_of(report), f"## {told}", markdown_table(rows)]
+    if as_markdown:
+        parts = [f"# {top}", report.notes[0], readings_of(report), f"## {told}", markdown_table(rows)]
         return "\n\n".join(parts) + "\n"
-    return "\n".join([heading(report), report.notes[0], readings_of(report), "", told, table(rows)]) + "\n"
+    return "\n".join([top, report.notes[0], readings_of(report), "", told, table(rows)]) + "\n"
 
 
 def remedies(found: Sequence[Finding]) -> str:
@@ -236,23 +242,27 @@ def owed(found: Sequence["Duty"]) -> str:
 
 def report_as_text(report: "Report") -> str:
     """The report as tables for people at a terminal."""
-    parts = [heading(report), *report.notes, readings_of(report), how_decided(report)]
+    parts = [heading(report, line), *report.notes, readings_of(report), how_decided(report)]
     for title, decided_by in COUNTED:
         parts += ["", title, table(counts_of(report, decided_by))]
     short = shortfalls(report)
     parts += ["", f"{SHORTFALLS}: {sum(map(len, short.values()))}"]
     for norm, found in short.items():
-        parts += ["", f"{norm}  {NORMS[norm].citation}  {NORMS[norm].quote}", table(short_rows(found))]
+        parts += ["", f"{norm}  {NORMS[norm].citation}  {NORMS[norm].quote}", table(short_rows(found, line))]
     return "\n".join(parts) + "\n"
 
 
 def report_as_markdown(report: "Report") -> str:
     """The report as Markdown."""
-    parts = [f"# {heading(report)}", *report.notes, readings_of(report), how_decided(report)]
+    parts = [f"# {heading(report, markdown)}", *report.notes, readings_of(report), how_decided(report)]
     for title, decided_by in COUNTED:
         parts += [f"## {title}", markdown_table(counts_of(report, decided_by))]
     short = shortfalls(report)
     parts.append(f"## {SHORTFALLS}: {sum(map(len, short.values()))}")
     for norm, found in short.items():
-        parts += [f"### {norm} {NORMS[norm].citation}", f"> {NORMS[norm].quote}", markdown_table(short_rows(found))]
+        parts += [
+            f"### {norm} {NORMS[norm].citation}",
+            f"> {NORMS[norm].quote}",
+            markdown_table(short_rows(found, markdown)),
+        ]
     return "\n\n".join(parts) + "\n"

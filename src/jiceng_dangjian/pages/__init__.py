@@ -1,8 +1,10 @@
 """The pages, in Chinese and in English: generated from the values that are evaluated, and written or checked."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from jiceng_dangjian.files import write_whole
 from jiceng_dangjian.pages.api import reference
 from jiceng_dangjian.pages.articles import article_page
 from jiceng_dangjian.pages.contents import contents
@@ -31,6 +33,8 @@ PAGES = {
 
 def pages() -> Iterator[tuple[str, str]]:
     """Every page: its path in the folder, and its text."""
+    if sys.flags.optimize > 1:
+        raise RuntimeError("the pages are made from docstrings, which python -OO leaves out: run it without -OO")
     for say in LANGUAGES:
         for name, page in PAGES.items():
             yield f"{say.id}/{name}", page(say)
@@ -39,15 +43,14 @@ def pages() -> Iterator[tuple[str, str]]:
 
 
 def write(folder: Path) -> list[Path]:
-    """Write every page that is not current; gives the paths written."""
-    written = []
-    for name, text in pages():
-        path = folder / name
-        if _current(path) != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-            written.append(path)
-    return written
+    """Write every page that is not current, all of them or, where one cannot be written, none; gives the paths written.
+
+    Raises `OSError` as the system gives it, and `RuntimeError` where Python runs without docstrings.
+    """
+    texts = {folder / name: text for name, text in pages()}
+    stale = {path: text for path, text in texts.items() if _current(path) != text}
+    write_whole(stale, folders=True)
+    return list(stale)
 
 
 def check(folder: Path) -> list[Path]:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.medium import line
 from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.report import evaluate
 from jiceng_dangjian.testing.machine import YearUnfolds
@@ -88,6 +89,7 @@ def _same(
         document, as_of, chosen = question
         norm = NORMS[place[0]]
         raise AssertionError(
-            f"{norm.citation} {norm.quote}\n{place[0]} of {place[1]} in {place[2]}, as of {as_of}, readings {chosen}\n"
+            f"{norm.citation} {norm.quote}\n"
+            f"{place[0]} of {line(place[1])} in {place[2]}, as of {as_of}, readings {chosen}\n"
             f"expected {ours}\nfound    {theirs}\nledger   {json.dumps(document, ensure_ascii=False)}"
         )

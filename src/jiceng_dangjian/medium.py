@@ -1,0 +1,89 @@
+"""Text made safe for the medium it is shown in: a terminal or log, Markdown, HTML, JSON.
+
+Whatever a ledger, a name or an argument holds goes through here before it is shown. No text begins a new line, moves a
+cursor, turns the direction of writing, or becomes a heading, link, cell or tag; and each still says what it held.
+"""
+
+import json
+import re
+from html import escape
+from typing import Any
+from unicodedata import normalize
+
+SPACES = " \u3000"
+"""Of the spaces only these are shown as they are: the others cannot be told from them, or break a line."""
+INVISIBLE = "\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800\ufe0f\ufe0e"
+"""Letters and marks without a shape: printable, but an id that holds one looks like another."""
+SIGNS = re.compile(r"([\\`*_{}\[\]|~<>&$^])|^\s*([-+=#])|^\s*\d+([.)])(?=\s|$)")
+LINKS = re.compile(r"(?i)(?<=www)\.|:(?=//)|@|(?<=\bmailto):|(?<=\bxmpp):")
+
+
+def line(text: object) -> str:
+    r"""Text on one line of a terminal, log or message: what cannot be seen is written out.
+
+    >>> line("w1\x1b[2J\n\u202ew2"), line("第一办事处　党工委")
+    ('w1\\x1b[2J\\n\\u202ew2', '第一办事处　党工委')
+    """
+    told = str(text)
+    if told.isascii() and told.isprintable():
+        return told
+    return "".join(each if _seen(each) else _written_out(each) for each in told)
+
+
+def markdown(text: object) -> str:
+    r"""Text in a paragraph, heading or cell of Markdown: shown there as it is, and never markup.
+
+    >>> markdown("<h1>|a_b| www.x.cn")
+    '&lt;h1&gt;\\|a\\_b\\| www&#46;x.cn'
+    """
+    return LINKS.sub(lambda found: f"&#{ord(found[0])};", SIGNS.sub(_escaped, line(text)))
+
+
+def html(text: object) -> str:
+    """Text in HTML, between tags or in a quoted attribute.
+
+    >>> html('<b>"w1"')
+    '&lt;b&gt;&quot;w1&quot;'
+    """
+    return escape(line(text), quote=True)
+
+
+def plain_json(value: Any) -> str:
+    r"""A value as JSON text of several lines: what cannot be seen is escaped, and read again is what it was.
+
+    >>> print(plain_json({"id": "w\u202e1"}))
+    {
+     "id": "w\u202e1"
+    }
+    """
+    told = json.dumps(value, ensure_ascii=False, indent=1)
+    if told.isascii() and "\x7f" not in told:
+        return told
+    return "".join(each if _seen(each) or each == "\n" else _in_json(each) for each in told)
+
+
+def looks_like(text: str) -> str:
+    """What is seen of a text: two with the same shape cannot be told apart on a page.
+
+    >>> looks_like("w1 ") == looks_like("\uff571") == looks_like("w\u200b1") == "w1"
+    True
+    """
+    return " ".join("".join(each for each in normalize("NFKC", text) if _seen(each)).split())
+
+
+def _seen(character: str) -> bool:
+    return (character.isprintable() and character not in INVISIBLE) or character in SPACES
+
+
+def _in_json(character: str) -> str:
+    return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else json.dumps(character)[1:-1]
+
+
+def _written_out(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Markup as text; the signs that begin a list or heading only where they stand first."""
+    before, sign = found[0][:-1], found[0][-1]
+    return before + (escape(sign) if sign in "<>&" else f"\\{sign}")
