@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test proof versions docs docs-test check mutate-text mutate-law mutate-code break drill bench clean
+.PHONY: demo test proof versions frozen docs docs-test check mutate-text mutate-law mutate-code break drill bench clean
 
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -26,6 +26,9 @@ proof: $(VENV)/.dev  ## everything, in one table, and last-proof.md: about an ho
 
 versions: $(VENV)/.dev  ## the tests under every Python from 3.11 that is there, with the oldest and newest packages
 	$(BIN)/python -m nox
+
+frozen: $(VENV)/.dev  ## the command as a PyInstaller folder: the same bytes; needs a Python with a shared library
+	$(BIN)/python -m nox --session frozen
 
 $(VENV)/.docs: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
