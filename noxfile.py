@@ -128,16 +128,16 @@ def answer(program: str, command: Sequence[str], zone: str | None = None) -> Ans
 
 def difference(command: Sequence[str], zone: str | None, expected: Answer, found: Answer) -> str:
     """Where two answers part, for who must find out why."""
-    lines = [f"the frozen command differs on: {' '.join(command)} (time zone: {zone or 'not set'})"]
-    lines += [f"exit status: installed {expected[0]}, frozen {found[0]}"]
-    for stream, one, other in zip(("output", "error"), expected[1:], found[1:], strict=True):
-        if one != other:
-            at = next((at for at, (each, its) in enumerate(zip(one, other, strict=False)) if each != its), None)
-            at = min(len(one), len(other)) if at is None else at
-            near = slice(max(at - 40, 0), at + 200)
-            lines += [
-                f"standard {stream}: {len(one)} bytes installed, {len(other)} frozen, differing from byte {at} on"
-            ]
-            lines += [f"  installed: {one[near].decode(errors='replace')!r}"]
-            lines += [f"  frozen:    {other[near].decode(errors='replace')!r}"]
-    return "\n".join(lines)
+    told = f"the frozen command differs on: {' '.join(command)} (time zone: {zone or 'not set'})"
+    told += f"\nexit status: installed {expected[0]}, frozen {found[0]}"
+    one, other = expected[1], found[1]
+    if one != other:
+        parts = (at for at, (each, its) in enumerate(zip(one, other, strict=False)) if each != its)
+        at = next(parts, min(len(one), len(other)))
+        near = slice(max(at - 40, 0), at + 80)
+        told += f"\noutput: {len(one)} bytes installed, {len(other)} frozen, differing from byte {at} on"
+        told += f"\n  installed: {one[near].decode(errors='replace')!r}"
+        told += f"\n  frozen:    {other[near].decode(errors='replace')!r}"
+    if expected[2] != found[2]:
+        told += f"\nstandard error of the frozen one ends:\n{found[2].decode(errors='replace')[-800:]}"
+    return told
