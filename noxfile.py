@@ -1,6 +1,7 @@
 """The tests under every Python that is there, with the oldest and newest packages allowed, and the frozen command."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -62,9 +63,11 @@ from jiceng_dangjian.cli import main
 
 sys.exit(main())
 """
-QUESTION = ("example", "--year", "2024", "--as-of", "2025-03-31")
+ASKED = ("--year", "2024", "--as-of", "2025-03-31")
+QUESTION = ("example", *ASKED)
 COMMANDS = (
     ("evaluate", *QUESTION, "--format", "json"),
+    ("evaluate", "timed.json", *ASKED, "--format", "json"),
     ("evaluate", *QUESTION, "--contested"),
     ("entries", *QUESTION),
     ("explain", *QUESTION, "--norm", "11.1-3", "--subject", "w1"),
@@ -75,7 +78,7 @@ COMMANDS = (
     ("cite", "11(1)"),
     ("docs", "check", "--folder", "pages"),
 )
-"""What the frozen command must answer as the installed one does."""
+"""What the frozen command must answer as the installed one does; timed.json: the example with timestamps for dates."""
 ZONES = (None, "Asia/Shanghai", "America/New_York")
 """The time zones under which it must: none set, and two far apart."""
 
@@ -92,8 +95,11 @@ def frozen(session: nox.Session) -> None:
     session.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(work / "dist"), ".")
     session.install("--quiet", "pyinstaller", *map(str, (work / "dist").glob("*.whl")))
     commands = Path(session.bin).resolve()
+    example = Path("src/jiceng_dangjian/data/district-2024.json").read_text(encoding="utf-8")
     session.chdir(work)
     Path("program.py").write_text(PROGRAM, encoding="utf-8")
+    timed = re.sub('("date": "[0-9-]+)"', r'\1T00:30:00+08:00"', example)  # the day before, west of Shanghai
+    Path("timed.json").write_text(timed, encoding="utf-8")
     folders = ("--distpath", "frozen", "--workpath", "build", "--specpath", "build")
     own = {"PYINSTALLER_CONFIG_DIR": str(work / "cache")}
     session.run("pyinstaller", "--onedir", *folders, "--clean", "--log-level", "WARN", "program.py", env=own)
