@@ -55,7 +55,8 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
             attested=_attested(finding) if applies else None,
             readings=finding.readings,
             interpretations=finding.settled_by,
-        )
+        ),
+        finding.norm,
     )
 
 

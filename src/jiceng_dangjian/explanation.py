@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.medium import line
+from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import Interpretation, Readings
 from jiceng_dangjian.rendering import rule
 from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
@@ -107,18 +108,17 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def written(explanation: Explanation) -> Explanation:
-    """The explanation with its lines: seven, whatever an id holds."""
-    return evolve(explanation, lines=lines_of(explanation))
+def written(explanation: Explanation, norm: Norm | None = None) -> Explanation:
+    """The explanation with its lines: seven, whatever an id holds. norm: the one explained, where not the law's own."""
+    return evolve(explanation, lines=lines_of(explanation, norm or NORMS[explanation.norm]))
 
 
-def lines_of(explanation: Explanation) -> tuple[str, ...]:
-    """What an explanation says, in its language."""
-    return tuple(map(line, WRITERS[explanation.language](explanation)))
+def lines_of(explanation: Explanation, norm: Norm) -> tuple[str, ...]:
+    """What an explanation of a norm says, in its language."""
+    return tuple(map(line, WRITERS[explanation.language](explanation, norm)))
 
 
-def _in_chinese(e: Explanation) -> tuple[str, ...]:
-    norm = NORMS[e.norm]
+def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
     whose = "" if e.organization in (None, e.subject) else f"（{e.organization}）"
     what = rule(norm, Readings(**dict(e.readings)))[0]
     declared = "、".join(f"{first}至{last}" for first, last in e.complete)
@@ -139,8 +139,7 @@ def _in_chinese(e: Explanation) -> tuple[str, ...]:
     )
 
 
-def _in_english(e: Explanation) -> tuple[str, ...]:
-    norm = NORMS[e.norm]
+def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
     whose = "" if e.organization in (None, e.subject) else f" ({e.organization})"
     what = rule(norm, Readings(**dict(e.readings)))[1]
     declared = ", ".join(f"{first} to {last}" for first, last in e.complete)
@@ -166,7 +165,7 @@ def _working(e: Explanation) -> list[str]:
     return [f"{name}={option}" for name, option in e.readings if name not in settled]
 
 
-WRITERS: dict[str, Callable[[Explanation], tuple[str, ...]]] = {"zh": _in_chinese, "en": _in_english}
+WRITERS: dict[str, Callable[[Explanation, Norm], tuple[str, ...]]] = {"zh": _in_chinese, "en": _in_english}
 
 
 def _days(window: tuple[date, date | None] | None, standing: str, to: str, without: str) -> str:
