@@ -28,7 +28,8 @@ def verdict_under(finding: Finding, changed: dict[str, str]) -> jd.Verdict:
         from_, until = finding.window or (date.min, date.max)
         if first <= (until or date.max) and from_ <= (last or date.max):
             told.append(each.verdict)
-    applicable = [verdict for verdict in told if verdict != jd.Verdict.NOT_APPLICABLE]
+    own = [each.verdict for each in found if each.window == finding.window]
+    applicable = [verdict for verdict in own or told if verdict != jd.Verdict.NOT_APPLICABLE]
     if not applicable:
         return jd.Verdict.NOT_APPLICABLE
     return min(applicable, key=lambda verdict: SEVERITY[verdict])
@@ -47,6 +48,7 @@ def test_law_every_flip_is_real_and_smallest(document: Document, as_of: date, ch
     for finding in computed(jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.Readings(**chosen))):
         for flip in finding.contested_by:
             changed = dict(flip.readings)
+            assert flip.readings
             assert flip.verdict != finding.verdict
             assert verdict_under(finding, changed) == flip.verdict, (finding, flip)
             for name in changed:
@@ -69,6 +71,28 @@ def test_law_no_flip_is_missing(situation: Any, data: st.DataObject) -> None:
         verdict = verdict_under(finding, changed)
         contained = [flip for flip in finding.contested_by if flip.verdict == verdict and {*flip.readings} <= changes]
         assert verdict == finding.verdict or contained
+
+
+@pytest.mark.parametrize("deadlines", [("2024-06-30", "2024-09-30"), ("2024-06-30", None)])
+def test_article_15_7_a_window_is_compared_with_its_own(deadlines: tuple[str, str | None]) -> None:
+    """Two orders at one time, one kept and one not: neither is contested by a change of nothing."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w"}
+    entries: list[Any] = [
+        {"id": f"o{number}", "date": f"2024-0{number}-01", "deadline": deadline, **order}
+        for number, deadline in enumerate(deadlines, 1)
+    ]
+    entries.append(
+        {"id": "r", "kind": "rectification_report", "organization": "w", "order": "o1", "date": "2024-05-05"}
+    )
+    document = {
+        "format": "jiceng-dangjian.ledger/1",
+        "in_force_from": "2020-01-01",
+        "organizations": [{"id": "dc", "kind": "district_committee"}, {"id": "w", "kind": "affiliated_committee"}],
+        "entries": entries,
+    }
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=date(2025, 3, 31))
+    assert [each.verdict.value for each in report.where(norm="15-7")] == ["satisfied", "undetermined"]
+    assert [flip for each in report.where(norm="15-7") for flip in each.contested_by] == []
 
 
 def test_article_11_3_11_two_points_and_one_lecture_is_contested_by_lecture_owed() -> None:

@@ -78,6 +78,28 @@ def test_every_chinese_label_is_understood() -> None:
         jd.Ledger(entries=[{"id": "e", "kind": "党课", "organization": "w"}])  # type: ignore[arg-type]
 
 
+def test_no_id_is_an_organizations_and_a_persons() -> None:
+    """Whether appointed, acting, attending or appraised: told at every mention, with the organization's place."""
+    entries = [
+        {"id": "e1", "kind": "party_lecture", "organization": "w", "by": "c"},
+        {"id": "e2", "kind": "democratic_life_meeting", "organization": "w", "attended_by": ["p", "c"]},
+        {"id": "e3", "kind": "secretary_appraisal", "organization": "w", "target": "c"},
+        {"id": "e4", "kind": "written_report", "organization": "c", "target": "w"},
+    ]
+    document = {
+        "format": "jiceng-dangjian.ledger/1",
+        "organizations": [{"id": "w", "kind": "affiliated_committee"}, {"id": "c", "kind": "community"}],
+        "appointments": [{"person": "c", "organization": "w", "role": "secretary", "start": "2020-01-01"}],
+        "entries": entries,
+        "coverage": [{"subject": "c", "kinds": ["party_lecture"], "start": "2024-01-01", "end": "2024-12-31"}],
+    }
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.from_dict(document)
+    says = "the id 'c' is an organization's, $.organizations[1], and cannot be a person's too"
+    paths = ["appointments[0].person", "entries[0].by", "entries[1].attended_by[1]", "entries[2].target"]
+    assert [(each.message, each.path) for each in caught.value.faults] == [(says, f"$.{path}") for path in paths]
+
+
 def test_all_of_many_wrong_chinese_names_are_told() -> None:
     """1,500 entries of organizations that are not there: each is a fault with its place."""
     organizations = [{"id": f"第{number}社区党支部", "kind": "community"} for number in range(1500)]

@@ -49,8 +49,8 @@ class World(NamedTuple):
 def flips(finding: Finding) -> tuple[Flip, ...]:
     """The smallest changes of the readings a finding used under which its verdict is another.
 
-    In a world with other windows the worst finding of those that overlap is compared; where there is none, it is not
-    applicable.
+    A window is compared with its own. In a world with other windows the worst finding of those that overlap is
+    compared; where there is none, it is not applicable.
     """
     norm, run = finding.norm, finding.run
     if norm.decided_by != "computed":
@@ -68,11 +68,18 @@ def flips(finding: Finding) -> tuple[Flip, ...]:
 
 
 def _counterpart(window: Any, outcomes: Outcomes) -> Decision:
-    told = [decision for frame, decision in outcomes if _overlap(window, frame)]
+    own = [decision for frame, decision in outcomes if _same(window, frame)]
+    told = own or [decision for frame, decision in outcomes if _overlap(window, frame)]
     applicable = [decision for decision in told if decision[0] != Verdict.NOT_APPLICABLE]
     if applicable:
         return worst(applicable)
     return told[0] if told else (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE)
+
+
+def _same(window: Any, frame: Frame) -> bool:
+    if window is None or frame.standing:
+        return window is None and frame.standing
+    return (frame.first, frame.last) == (window[0], window[1] or date.max)
 
 
 def _overlap(window: Any, frame: Frame) -> bool:

@@ -24,6 +24,7 @@ def cross_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
     records = {name: _objects(document.get(name)) for name in LISTS}
     yield from _repeated_ids(records)
     yield from _unknown_names(records)
+    yield from _of_two_sorts(records)
     yield from _circles(records["organizations"], "superior", "organization")
     yield from _circles(records["entries"], "same_as", "entry")
     for name, each in records.items():
@@ -57,7 +58,8 @@ def _repeated_ids(records: Mapping[str, Records]) -> Iterator[Fault]:
 
 def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
     organizations = _ids(records["organizations"])
-    known = organizations.keys() | _persons(records)
+    of_unknown_kind = {_text(record.get("target")) or "" for _, record in records["entries"] if not _kinds(record)}
+    known = organizations.keys() | {name for name, _ in _persons(records)} | of_unknown_kind
     attesters = organizations.keys() | OFFICES.keys()
 
     looked = count()
@@ -90,14 +92,25 @@ def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
             yield from check(each, f"{path}.audience[{place}]")
 
 
-def _persons(records: Mapping[str, Records]) -> set[str]:
-    """Everyone the ledger mentions: persons need not be registered."""
-    named = [record.get("person") for _, record in records["appointments"]]
-    for _, record in records["entries"]:
-        named += [record.get("by"), *_list(record.get("attended_by"))]
-        if not _kinds(record) or PERSON_TARGET_KINDS.intersection(_kinds(record)):
-            named.append(record.get("target"))
-    return {name for name in named if isinstance(name, str)}
+def _persons(records: Mapping[str, Records]) -> list[tuple[str, str]]:
+    """Everyone the ledger mentions, and where: persons need not be registered."""
+    named = [(record.get("person"), f"$.appointments[{index}].person") for index, record in records["appointments"]]
+    for index, record in records["entries"]:
+        path = f"$.entries[{index}]"
+        named.append((record.get("by"), f"{path}.by"))
+        named += [(each, f"{path}.attended_by[{at}]") for at, each in enumerate(_list(record.get("attended_by")))]
+        if PERSON_TARGET_KINDS.intersection(_kinds(record)):
+            named.append((record.get("target"), f"{path}.target"))
+    return [(name, path) for name, path in named if isinstance(name, str)]
+
+
+def _of_two_sorts(records: Mapping[str, Records]) -> Iterator[Fault]:
+    """Ids that are an organization's and a person's: what is recorded of one would be read of the other."""
+    organizations = _ids(records["organizations"])
+    for name, path in _persons(records):
+        if name in organizations:
+            where = f"$.organizations[{organizations[name]}]"
+            yield Fault(f"the id {name!r} is an organization's, {where}, and cannot be a person's too", path)
 
 
 def lookalikes(ledger: Ledger) -> Iterator[Fault]:
@@ -113,6 +126,10 @@ def lookalikes(ledger: Ledger) -> Iterator[Fault]:
             if first != name and name not in told:
                 told.add(name)
                 yield Fault(f"the id {name!r} looks like {first!r}", path)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _list(value: object) -> list[Any]:

@@ -23,7 +23,7 @@ from jiceng_dangjian.vocabulary import ENTRY_KINDS
 COMPARED = ("organization", "verdict", "reason", "required", "counted", "possible", "short", "complete")
 
 
-def check_explanation(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm] = NORMS) -> bool:
+def check_explanation(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm] | None = None) -> bool:
     """Whether everything in an explanation follows from text, encoding and ledger.
 
     norms: by id, where the norm explained is not one of the regulation as it stands.
@@ -38,7 +38,7 @@ def check_explanation(explanation: Explanation, ledger: Ledger, *, norms: Mappin
     return not faults(explanation, ledger, norms=norms)
 
 
-def faults(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm] = NORMS) -> tuple[str, ...]:
+def faults(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm] | None = None) -> tuple[str, ...]:
     """What an explanation says that is not so; nothing more is looked at where already its question makes no sense."""
     return Checker(ledger, norms).faults(explanation)
 
@@ -46,8 +46,8 @@ def faults(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm
 class Checker:
     """The check of many explanations against one ledger: what is derived for a question is kept for the next."""
 
-    def __init__(self, ledger: Ledger, norms: Mapping[str, Norm] = NORMS) -> None:
-        self.records, self.norms = Records(ledger), norms
+    def __init__(self, ledger: Ledger, norms: Mapping[str, Norm] | None = None) -> None:
+        self.records, self.norms = Records(ledger), norms or NORMS
         self.known = {*self.records.organizations, *self.records.terms, *(each.subject for each in ledger.attestations)}
         self._derived: dict[tuple[object, ...], list[Derived] | str] = {}
 
