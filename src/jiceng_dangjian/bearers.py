@@ -1,10 +1,14 @@
 """Whom the norms bind, in the words of the text, and the population of a ledger that answers to each."""
 
-from attrs import frozen
+from typing import get_args
+
+from attrs import field, frozen, validators
 
 from jiceng_dangjian.readings import READINGS
 from jiceng_dangjian.requirements import Holders, Organizations, PointLeaders, Subjects
 from jiceng_dangjian.vocabulary import AFFILIATED_KINDS, ORGANIZATION_KINDS, PRIMARY_LEVEL_KINDS, TEAM_ROLES
+
+POPULATIONS: tuple[type, ...] = get_args(Subjects)
 
 
 @frozen
@@ -15,7 +19,9 @@ class Bearer:
     id: str
     zh: str
     en: str
-    population: Subjects | None = None
+    population: Subjects | None = field(
+        default=None, validator=validators.optional(validators.instance_of(POPULATIONS))
+    )
 
     def __repr__(self) -> str:
         return self.id

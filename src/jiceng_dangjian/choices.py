@@ -94,6 +94,22 @@ def under(value: Any, readings: Chosen) -> Any:
     return value if all(after[name] is before[name] for name in before) else type(value)(**after)
 
 
+def possible(value: Operand) -> Iterator[Any]:
+    """Every value that an operand may have, whatever the readings: of a tuple its parts, and None where one drops out.
+
+    >>> list(possible((1, Choice("tails", (("yes", (2, 3)), ("no", None))))))
+    [1, 2, 3, None]
+    """
+    if isinstance(value, Choice):
+        for _, each in value.values:
+            yield from possible(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from possible(each)
+    else:
+        yield value
+
+
 def choices(value: Any) -> Iterator[Choice]:
     """Every choice in a value, outermost first."""
     if isinstance(value, Choice):

@@ -12,9 +12,8 @@ from jiceng_dangjian.ledger import LISTS, Entry, Fault, Ledger
 from jiceng_dangjian.medium import looks_like
 from jiceng_dangjian.naming import SUGGESTED, near_miss, nearest
 from jiceng_dangjian.scalars import to_date
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, PERSON_TARGET_KINDS
+from jiceng_dangjian.vocabulary import COMMON_FIELDS, ENTRY_KINDS, OFFICES, PERSON_TARGET_KINDS
 
-COMMON_FIELDS = frozenset({"id", "kind", "organization", "state", "recorded_on", "same_as", "also", "evidence_refs"})
 ENTRY_FIELDS = frozenset(attribute.name for attribute in fields(Entry))
 INTERVALS = (("start", "end"), ("established", "dissolved"), ("date", "deadline"))
 

@@ -4,9 +4,7 @@ Whatever a ledger, a name or an argument holds goes through here before it is sh
 cursor, turns the direction of writing, or becomes a heading, link, cell or tag; and each still says what it held.
 """
 
-import json
 import re
-from html import escape
 from typing import Any
 from unicodedata import normalize
 
@@ -15,6 +13,7 @@ SPACES = " \u3000"
 INVISIBLE = "\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800\ufe0f\ufe0e"
 """Letters and marks without a shape: printable, but an id that holds one looks like another."""
 SIGNS = re.compile(r"([\\`*_{}\[\]|~<>&$^])|^\s*([-+=#])|^\s*\d+([.)])(?=\s|$)")
+ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 LINKS = re.compile(r"(?i)(?<=www)\.|:(?=//)|@|(?<=\bmailto):|(?<=\bxmpp):")
 
 
@@ -45,6 +44,8 @@ def html(text: object) -> str:
     >>> html('<b>"w1"')
     '&lt;b&gt;&quot;w1&quot;'
     """
+    from html import escape  # only a page needs it
+
     return escape(line(text), quote=True)
 
 
@@ -56,6 +57,8 @@ def plain_json(value: Any) -> str:
      "id": "w\u202e1"
     }
     """
+    import json  # only an output needs it
+
     told = json.dumps(value, ensure_ascii=False, indent=1)
     if told.isascii() and "\x7f" not in told:
         return told
@@ -76,7 +79,8 @@ def _seen(character: str) -> bool:
 
 
 def _in_json(character: str) -> str:
-    return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else json.dumps(character)[1:-1]
+    code = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{code[at : at + 2].hex()}" for at in range(0, len(code), 2))
 
 
 def _written_out(character: str) -> str:
@@ -86,4 +90,4 @@ def _written_out(character: str) -> str:
 def _escaped(found: re.Match[str]) -> str:
     """Markup as text; the signs that begin a list or heading only where they stand first."""
     before, sign = found[0][:-1], found[0][-1]
-    return before + (escape(sign) if sign in "<>&" else f"\\{sign}")
+    return before + ENTITIES.get(sign, f"\\{sign}")

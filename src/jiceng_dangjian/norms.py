@@ -6,14 +6,15 @@ A norm without quote, citation or (where it has one) bearer cannot be constructe
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import Attribute, Factory, field, fields, frozen
 
 from jiceng_dangjian.bearers import Bearer
-from jiceng_dangjian.choices import Choice, choices
+from jiceng_dangjian.choices import Choice, choices, possible
+from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.readings import READINGS, Readings
-from jiceng_dangjian.regulation import Citation, load
+from jiceng_dangjian.regulation import Citation, cite, load
 from jiceng_dangjian.requirements import Attested, Recorded, Requirement, Subjects
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ TYPES = {
 }
 DECIDED_BY = {"computed": "据台账计算", "attested": "由有关机关证明", "judgement": "须人工判断", "declarative": "宣示"}
 WITHOUT_BEARER = ("purpose", "commencement")
+REQUIREMENTS: tuple[type, ...] = get_args(Requirement)
+SUBJECTS: tuple[type, ...] = get_args(Subjects)
 DECLARATIVE = ("purpose", "scope", "designation", "interpretation_authority", "commencement")
 
 _names: dict[str, str] = {}
@@ -44,9 +47,32 @@ def _given(instance: "Norm", attribute: "Attribute[Any]", value: object) -> None
         raise ValueError(f"norm {instance.id!r} needs its {attribute.name}")
 
 
+def _one_of_the_types(instance: "Norm", attribute: "Attribute[Any]", value: str) -> None:
+    if value not in TYPES:
+        raise ValueError(f"norm {instance.id!r}: {value!r} is no type of norm{nearest(str(value), TYPES)}")
+
+
+def _may_be(kinds: tuple[type, ...], what: str) -> Any:
+    def check(instance: "Norm", attribute: "Attribute[Any]", value: object) -> None:
+        for each in possible(value):
+            if each is not None and not isinstance(each, kinds):
+                raise TypeError(f"norm {instance.id!r}: its {attribute.name} is {what} or none, not {each!r}")
+
+    return check
+
+
 def _bound(instance: "Norm", attribute: "Attribute[Any]", value: tuple[Bearer, ...]) -> None:
+    for each in value:
+        if not isinstance(each, Bearer):
+            raise TypeError(f"norm {instance.id!r}: {each!r} is no bearer")
     if not value and instance.type not in WITHOUT_BEARER:
         raise ValueError(f"norm {instance.id!r} needs a bearer: only {' and '.join(WITHOUT_BEARER)} have none")
+
+
+def _quoted(instance: "Norm", attribute: "Attribute[Any]", value: str) -> None:
+    _given(instance, attribute, value)
+    if value not in cite(instance.citation).text:
+        raise ValueError(f"norm {instance.id!r} quotes what does not stand in {instance.citation}: {value!r}")
 
 
 def _cited(instance: "Norm") -> Citation:
@@ -76,16 +102,16 @@ class Norm:
     """
 
     id: str = field(validator=_given)
-    quote: str = field(validator=_given)
-    type: str
+    quote: str = field(validator=_quoted)
+    type: str = field(validator=_one_of_the_types)
     bearers: tuple[Bearer, ...] = field(validator=_bound)
     summary_en: str
     modal: str | None = None
     modal_inherited: bool = False
     bearer_inferred: bool = False
     open_terms: tuple[str, ...] = ()
-    requirement: Requirement | Choice | None = None
-    subjects: Subjects | Choice | None = None
+    requirement: Requirement | Choice | None = field(default=None, validator=_may_be(REQUIREMENTS, "a requirement"))
+    subjects: Subjects | Choice | None = field(default=None, validator=_may_be(SUBJECTS, "a population"))
     computed_span: str | None = None
     inferred: tuple[tuple[str, str], ...] = ()
     citation: Citation = field(init=False, default=Factory(_cited, takes_self=True))

@@ -221,6 +221,8 @@ ENTRY_KINDS = MappingProxyType(
     }
 )
 
+COMMON_FIELDS = frozenset({"id", "kind", "organization", "state", "recorded_on", "same_as", "also", "evidence_refs"})
+"""The fields that an entry of any kind has."""
 PERSON_TARGET_KINDS = frozenset({"secretary_appraisal"})
 """Kinds whose target is a person, who need not be registered."""
 

@@ -6,7 +6,6 @@ import attrs
 
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.choices import under
-from jiceng_dangjian.crosschecks import COMMON_FIELDS
 from jiceng_dangjian.ledger import LISTS
 from jiceng_dangjian.norms import DECIDED_BY, Norm
 from jiceng_dangjian.pages.articles import link
@@ -16,6 +15,7 @@ from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.rendering import needs, rule
 from jiceng_dangjian.tables import markdown_table
 from jiceng_dangjian.vocabulary import (
+    COMMON_FIELDS,
     DUTY_REPORT_FORMS,
     ENTRY_KINDS,
     FORMS,

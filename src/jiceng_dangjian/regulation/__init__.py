@@ -4,8 +4,10 @@ Every node is a span of the one text: `regulation.text[node.start:node.end] == n
 drafting faults of the text (two closing quotation marks, ASCII commas and colons) are part of it.
 """
 
+import os
 import re
 from functools import cache
+from typing import Any
 
 from attrs import frozen
 
@@ -169,9 +171,9 @@ def load() -> Regulation:
     '关于建立健全基层党建工作责任制的实施办法'
     """
     import hashlib
-    from importlib import resources
 
-    raw = resources.files("jiceng_dangjian.regulation").joinpath("text.txt").read_bytes()
+    loader: Any = __spec__.loader if __spec__ else None
+    raw: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "text.txt"))  # also from a zip file
     if hashlib.sha256(raw).hexdigest() != SHA256:
         raise RuntimeError("text.txt is not the text this version encodes: its sha256 differs; reinstall the package")
     return parse(raw.decode("utf-8"))

@@ -1,0 +1,111 @@
+"""What no encoding may say is refused when it is made: by its name, with what there is instead."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import jiceng_dangjian as jd
+from jiceng_dangjian.bearers import COMMITTEE, Bearer
+from jiceng_dangjian.norms import duty
+from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.requirements import (
+    Acts,
+    Amount,
+    Below,
+    Both,
+    ContactPoints,
+    Holders,
+    Is,
+    Names,
+    OfKind,
+    Organizations,
+    PointLeaders,
+    Posts,
+    Recorded,
+    Who,
+    acts,
+    at_least,
+    for_every,
+)
+from jiceng_dangjian.windows import YEAR
+
+LECTURES = acts("party_lecture")
+single: Any = READINGS["single"].picks
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda: Names("by", "nobody at all"), "'nobody at all' is no relation; there are the subject, its superior"),
+        (lambda: Names("buy", Who.SUBJECT), "'buy' is no field of an entry"),
+        (lambda: Is("dedline", ("2024-01-01",)), "'dedline' is no field of an entry; did you mean 'deadline'"),
+        (lambda: Is("form", ()), "form|values"),
+        (lambda: Is("form", ("oral",), "unknown"), "Reason"),  # type: ignore[arg-type]
+        (lambda: Amount("much"), "above of Amount is a whole number, not 'much'"),  # type: ignore[arg-type]
+        (lambda: OfKind("target", "comunity"), "'comunity' is no kind of organization; did you mean 'community'"),
+        (lambda: acts("party_lectur"), "'party_lectur' is no kind of entry; did you mean 'party_lecture'"),
+        (lambda: acts(single(at_least_one="party_lecture", exactly_one="x")), "'x' is no kind of entry"),
+        (lambda: acts("party_lecture", "by them"), "conditions of Acts is a condition, not 'by them'"),
+        (lambda: acts("party_lecture", Amount(0)), "an entry of kind party_lecture has no field 'amount'"),
+        (lambda: acts("party_lecture", single(at_least_one=None, exactly_one=Amount(0))), "has no field 'amount'"),
+        (lambda: at_least(1, LECTURES, each="sometimes"), "each of AtLeast is a window, as YEAR or STANDING, not"),
+        (lambda: at_least(1, LECTURES, each=single(at_least_one=YEAR, exactly_one="x")), "is a window"),
+        (lambda: at_least(0, LECTURES, each=YEAR), "number of AtLeast is a whole number from 1, not 0"),
+        (lambda: at_least(True, LECTURES, each=YEAR), "whole number"),
+        (lambda: at_least("twice", LECTURES, each=YEAR), "whole number"),
+        (lambda: at_least(1, "lectures", each=YEAR), "acts of AtLeast is acts, not 'lectures'"),
+        (lambda: at_least(1, LECTURES, each=YEAR, provided="any"), "is members"),  # type: ignore[arg-type]
+        (lambda: for_every("everybody", LECTURES, each=YEAR), "members of ForEvery is members, as Below or Orders"),
+        (lambda: for_every(None, LECTURES, each=YEAR), "is members"),
+        (lambda: Both(("a", "b"), each=YEAR), "contents of Both is acts"),  # type: ignore[arg-type]
+        (lambda: Recorded("praise"), "praise"),
+        (lambda: Organizations("comunity"), "did you mean 'community'"),
+        (lambda: Organizations("community", committees_among=("branch",)), "'branch' is no kind"),
+        (lambda: Holders("secretery"), "did you mean 'secretary'"),
+        (lambda: Holders("secretary", at="everywhere"), "is organizations"),  # type: ignore[arg-type]
+        (lambda: PointLeaders(("secretary",)), "is holders of a role"),  # type: ignore[arg-type]
+        (lambda: Below("community", directly="yes"), "is true or false"),
+        (lambda: Posts(ContactPoints()), "is organizations"),  # type: ignore[arg-type]
+        (lambda: Bearer("b", "某", "some", "everybody"), "population"),  # type: ignore[arg-type]
+        (lambda: READINGS["single"].picks(at_least_one=1), "has the options at_least_one, exactly_one"),
+        (lambda: READINGS["single"].picks(at_least_one=1, exactly=1), "has the options"),
+    ],
+)
+def test_a_slip_in_the_encoding_is_refused(make: Callable[[], object], says: str) -> None:
+    """An unknown field, relation, kind, window, number or population, also where only one option has it."""
+    with pytest.raises((ValueError, TypeError), match=says):
+        make()
+
+
+@pytest.mark.parametrize(
+    ("id", "quote", "more", "says"),
+    [
+        ("11.1-3", "各级党委每半年开会", {}, "quotes what does not stand in 第十一条第一项: '各级党委每半年开会'"),
+        ("11.2-2", "每半年", {}, "what does not stand in 第十一条第二项"),
+        ("11.9-1", "每半年", {}, "there is no 第十一条第九项"),
+        ("19-1", "每半年", {}, "there is no 第十九条"),
+        ("11.1-3", "每半年", {"requires": LECTURES}, "its requirement is a requirement or none"),
+        ("11.1-3", "每半年", {"subjects": "everybody"}, "its subjects is a population or none"),
+    ],
+)
+def test_a_norm_that_the_text_does_not_bear_is_refused(id: str, quote: str, more: dict[str, Any], says: str) -> None:
+    """A quote that is not in its provision, a provision there is not, what is no requirement: with the place."""
+    with pytest.raises((ValueError, TypeError, LookupError), match=says):
+        duty(id, COMMITTEE, quote=quote, en="", **more)
+
+
+def test_another_type_or_bearer_is_refused() -> None:
+    """A type of norm there is not, and a bearer that is only named."""
+    norm = jd.NORMS["11.1-3"]
+    with pytest.raises(ValueError, match="'dutty' is no type of norm; did you mean 'duty'"):
+        evolve(norm, type="dutty")
+    with pytest.raises(TypeError, match="'committee' is no bearer"):
+        evolve(norm, bearers=("committee",))  # type: ignore[arg-type]
+
+
+def test_every_norm_of_the_law_can_be_made_anew() -> None:
+    """What the encoding says passes each of these checks."""
+    assert [evolve(norm) for norm in jd.NORMS.values()] == list(jd.NORMS.values())
+    assert isinstance(LECTURES, Acts)
