@@ -1,4 +1,4 @@
-"""The benchmarks: import time, contested findings, one committee against zen-engine, 1,000 to 1,000,000 entries.
+"""The benchmarks: import time, contested findings, one committee against zen-engine, odd shapes, growth to 1,000,000.
 
 Times are noisy; ratios are measured side by side in one run. zen-engine is needed only for the second.
 """
@@ -13,9 +13,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
+from shapes import SHAPES, wrong_names
 from workload import district
 
 import jiceng_dangjian as jd
@@ -199,6 +201,37 @@ def growth(sizes: list[int]) -> None:
         gc.unfreeze()
 
 
+Shape = Callable[[int], dict[str, Any]]
+
+
+def shapes() -> None:
+    """Odd shapes, twice as large: what takes more than twice as long grows faster than the ledger."""
+
+    def refused(document: dict[str, Any]) -> None:
+        with suppress(jd.LedgerError):
+            jd.Ledger.from_dict(document)
+
+    def told(what: str, action: Callable[[int], float], size: int) -> None:
+        once, twice = (min(action(number) for _ in range(3)) for number in (size, 2 * size))
+        ratio = f"{twice:.0f} ms against {once:.0f}; ratio {twice / once:.2f} (aim 2.5)"
+        print(f"{what}, {2 * size} against {size}: {ratio}")
+
+    def asked(shape: Shape, question: Callable[[jd.Report], object]) -> Callable[[int], float]:
+        def took(size: int) -> float:
+            ledger = jd.Ledger.from_dict(shape(size))
+            gc.collect()
+            return best(lambda: question(jd.evaluate(ledger, year=2024, as_of=AS_OF)), 1)
+
+        return took
+
+    told("wrong Chinese names refused", lambda size: best(lambda: refused(wrong_names(size)), 1), 750)
+    for shape in SHAPES:
+        name = shape.__name__.replace("_", " ")
+        told(f"{name}: evaluate", asked(shape, len), 1000)
+        told(f"{name}: evaluate and explain all", asked(shape, lambda report: [each.explain() for each in report]), 500)
+        told(f"{name}: evaluate and account for all entries", asked(shape, lambda report: report.entries()), 500)
+
+
 def main() -> None:
     """Run the benchmarks asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -207,6 +240,7 @@ def main() -> None:
     imports()
     contested()
     one_committee()
+    shapes()
     growth(given.sizes)
 
 

@@ -169,6 +169,7 @@ def test_law_entries_of_strangers_never_count(
     entries = [
         {name: strange.get(name, value) for name, value in each.items() if name not in ("same_as", "order")}
         | {"id": f"x{number}", "organization": "x"}
+        | ({"target": "q"} if "secretary_appraisal" in (each["kind"], *each.get("also", ())) else {})
         for number, each in enumerate(another["entries"])
     ]
     alone = document | {"organizations": [*document["organizations"], stranger]}

@@ -1,8 +1,11 @@
 """What the library ships for testing is itself tested: what is promised occurs, a wrong evaluator is caught."""
 
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from importlib.metadata import entry_points
 from typing import Any
 
 import pytest
@@ -98,6 +101,23 @@ def test_every_situation_is_what_it_is_called(norm: Norm) -> None:
                 assert finding.verdict in each.verdicts, each
                 assert finding.missing == (1 if each.sort in ("one_missing", "incomplete") else finding.missing), each
     assert "one_more" in sorts or norm.id.startswith("11.3")
+
+
+ALONE = """
+import sys
+import hypothesis.strategies as st
+assert not [name for name in sys.modules if name.startswith("jiceng_dangjian")]
+import jiceng_dangjian as jd
+import jiceng_dangjian.testing
+jd.evaluate(st.from_type(jd.Ledger).example(), year=2024, as_of="2025-03-31")
+"""
+
+
+def test_hypothesis_costs_nothing_more_until_testing_is_imported() -> None:
+    """Whoever imports Hypothesis imports nothing of this package; with `testing` imported, ledgers have a strategy."""
+    assert not [each for each in entry_points(group="hypothesis") if each.value.startswith("jiceng")]
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", ALONE], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @settings(max_examples=10, suppress_health_check=list(HealthCheck), deadline=None)

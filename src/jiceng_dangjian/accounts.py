@@ -76,14 +76,18 @@ class Book:
 
     def __init__(self, run: Run) -> None:
         self.run = run
-        self.uses: dict[str, dict[str, list[Finding]]] = defaultdict(lambda: defaultdict(list))
+        self.uses: dict[str, dict[str, dict[Any, Finding]]] = defaultdict(lambda: defaultdict(dict))
         self.says_not: set[str] = set()
         self.founds: set[str] = set()
 
     def enter(self, made: Plan, case: Case, finding: Finding) -> None:
         """Enter what a computed finding counted, found possible, or late."""
         index = self.run.index
-        for part in parts_of(made, self.run, case):
+        parts = parts_of(made, self.run, case)
+        for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
+            for event in unnamed:
+                self.use("possible", index.records(index.entries[event]), finding)
+        for part in parts:
             if part.scene.member and part.scene.member.unknown is Reason.ROSTER_UNKNOWN:
                 continue
             tally = Listing()
@@ -107,16 +111,14 @@ class Book:
     def use(self, use: str, records: list[Entry], finding: Finding) -> None:
         """Enter that some records of one event have a use."""
         for record in records:
-            used = self.uses[record.id][use]
-            if finding not in used:
-                used.append(finding)
+            self.uses[record.id][use][finding.norm.id, finding.subject, finding.window] = finding
 
     def account(self, entry: Entry, counted: frozenset[str]) -> Account:
         """What became of an entry."""
         uses = self.uses.get(entry.id, {})
         for use in ("counted", "possible", "late"):
             if use in uses:
-                return Account(entry, use, tuple(uses[use]))
+                return Account(entry, use, tuple(uses[use].values()))
         return Account(entry, "unused", why=self._why(entry, counted))
 
     def _why(self, entry: Entry, counted: frozenset[str]) -> str:

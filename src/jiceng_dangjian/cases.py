@@ -274,7 +274,7 @@ class Run:
         for office in leaders.offices:
             for span in within((span for _, span in self.tenures(office, person)), frame):
                 days = frame._replace(first=max(span.first, frame.first), last=min(span.last, frame.last))
-                if office.at is None or within(map(self.life, self.index.below(span.place)), days):
+                if office.at is None or any(within((self.life(each),), days) for each in self.index.below(span.place)):
                     return True
         return False
 

@@ -24,12 +24,13 @@ class Member:
 
 @define
 class Scene:
-    """Against what an entry is checked."""
+    """Against what an entry is checked. unnamed: only entries that name no member are asked for."""
 
     run: Run
     case: Case
     member: Member | None = None
     point: Point | None = None
+    unnamed: bool = False
 
     def spans(self, at_points: bool) -> tuple[Span, ...]:
         """The days on which an act can count; of acts that need no point of their own, on the days of any point."""
@@ -221,7 +222,7 @@ def _below_linked(value: str | None, entry: Entry, scene: Scene) -> Truth:
         if not point.first <= day <= point.last:
             continue
         if point.target is None:
-            above = any(index.organizations[each].kind in SUBDISTRICT for each in index.superiors(value))
+            above = not index.kinds_above[value].isdisjoint(SUBDISTRICT)
             found = UNKNOWN if above else found
         elif index.organizations[point.target].kind in SUBDISTRICT and index.is_below(value, point.target):
             if point.certain:

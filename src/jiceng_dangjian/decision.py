@@ -1,10 +1,12 @@
 """The order of decision: from a case and its tally to a verdict, for one member and for a set of them."""
 
+from collections import Counter as Counted
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import define
 
-from jiceng_dangjian.cases import Case, Run, Span, covers, matches, span_of
+from jiceng_dangjian.cases import Case, Point, Run, Span, covers, matches, span_of
 from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.requirements import Below, ContactPoints, Members, Orders, Posts
 from jiceng_dangjian.tally import Counter, Tally, complete, could_count
@@ -26,7 +28,19 @@ class Part:
     @property
     def possible(self) -> int:
         """How many events count or may."""
-        return len(self.tally.counted) + len(self.tally.possible)
+        return len(self.tally.counted) + self.tally.uncertain
+
+
+def unnamed(parts: list[Part]) -> Iterator[tuple[date, str]]:
+    """The events that name no member and are possible for some part: those that do not count for all of them."""
+    sharing: dict[int, list[Part]] = {}
+    for part in parts:
+        sharing.setdefault(id(part.tally.open), []).append(part)
+    for alike in sharing.values():
+        counting = Counted(event for part in alike for event in part.tally.counted)
+        for event, shown in alike[0].tally.open.items():
+            if counting[event] < len(alike):
+                yield shown
 
 
 def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
@@ -76,6 +90,13 @@ def members(kind: Members, run: Run, case: Case) -> list[Member]:
     return [Member(order, case.spans, case.whole) for order in case.orders]
 
 
+def has_members(kind: Members, run: Run, case: Case) -> bool:
+    """Whether there is any member of a set."""
+    if isinstance(kind, Below):
+        return any(_those_below(kind, run, case))
+    return bool(members(kind, run, case))
+
+
 def _member(run: Run, case: Case, id: str, unknown: Reason | None = None) -> Member:
     """An organization as a member: it counts on the days on which it and the subject are in being."""
     life = run.life(run.index.organizations[id])
@@ -94,11 +115,15 @@ def _alive(run: Run, id: str, day: date) -> bool:
 
 
 def _below(kind: Below, run: Run, case: Case) -> list[Member]:
-    found: set[str] = set()
+    return [_member(run, case, id) for id in sorted({*_those_below(kind, run, case)})]
+
+
+def _those_below(kind: Below, run: Run, case: Case) -> Iterator[str]:
     for place in {span.place for span in case.spans}:
-        below = run.index.directly_below.get(place, ()) if kind.directly is True else run.index.below(place)
-        found.update(each.id for each in below if each.kind in kind.kinds and _alive(run, each.id, case.frame.day))
-    return [_member(run, case, id) for id in sorted(found)]
+        below = run.index.directly_below.get(place, ()) if kind.directly is True else run.index.below(place, kind.kinds)
+        for each in below:
+            if each.kind in kind.kinds and _alive(run, each.id, case.frame.day):
+                yield each.id
 
 
 def _posts(kind: Posts, run: Run, case: Case) -> list[Member]:
@@ -119,10 +144,14 @@ def _posts(kind: Posts, run: Run, case: Case) -> list[Member]:
 def _points(case: Case) -> list[Member]:
     """One member for each organization linked in the window; a leader who should have a point and has none is one."""
     frame, made = case.frame, []
-    current = [point for point in case.points if point.first <= frame.last and frame.first <= point.last]
-    for key in sorted({point.key for point in current}):
-        own = [point for point in case.points if point.key == key]
-        sure = any(point.certain and point.key == key for point in current)
+    linked: dict[str, list[Point]] = {}
+    for point in case.points:
+        linked.setdefault(point.key, []).append(point)
+    for key, own in sorted(linked.items()):
+        current = [point for point in own if point.first <= frame.last and frame.first <= point.last]
+        if not current:
+            continue
+        sure = any(point.certain for point in current)
         spans, whole = case.spans, case.whole
         if frame.standing or not case.by_office:
             spans = tuple(span_of(point) for point in own)

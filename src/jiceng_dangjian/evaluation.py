@@ -14,7 +14,7 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.cases import Case, Run
 from jiceng_dangjian.choices import under
 from jiceng_dangjian.conditions import Member, Scene
-from jiceng_dangjian.decision import Decision, Part, decide, members, worst
+from jiceng_dangjian.decision import Decision, Part, decide, has_members, members, worst
 from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Attestation, Ledger
 from jiceng_dangjian.naming import near_miss
@@ -157,14 +157,20 @@ def _finding(
 
 def parts_of(made: Plan, run: Run, case: Case) -> list[Part]:
     """The shares of a duty in a case, tallied: one for each member or content; none where nothing asks it."""
-    if made.provided is not None and not members(made.provided, run, case):
+    if made.provided is not None and not has_members(made.provided, run, case):
         return []
     frames = run.frames(made.window)
+    unnamed: dict[tuple[Any, ...], Tally] = {}
     parts = []
     for member in [None] if made.set_of is None else members(made.set_of, run, case):
-        for content in made.contents:
+        for place, content in enumerate(made.contents):
             scene = Scene(run, case, member)
             tally = Tally() if _holder_unknown(member) else count(content, scene, frames)
+            able = tuple(each for each in content if each.may_be_unnamed)
+            if member is not None and able and not _holder_unknown(member):
+                if (place, member.spans) not in unnamed:
+                    unnamed[place, member.spans] = count(able, Scene(run, case, member, unnamed=True), frames)
+                tally.take(unnamed[place, member.spans])
             parts.append(Part(scene, content, made.number, tally))
     return parts
 
@@ -222,6 +228,9 @@ def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
             shown |= part.tally.possible
         if reason is Reason.PERFORMED_LATE:
             shown |= part.tally.late
+    if verdict == Verdict.UNDETERMINED:
+        for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
+            shown |= unnamed
     orders = case.orders if reason is Reason.DEADLINE_UNKNOWN else ()
     return [*orders, *dict.fromkeys(id for _, id in sorted(shown.values()))]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from jiceng_dangjian.cases import Case
-from jiceng_dangjian.decision import Part
+from jiceng_dangjian.decision import Part, unnamed
 from jiceng_dangjian.evaluation import Plan, decided, parts_of, plan
 from jiceng_dangjian.explanation import LANGUAGES, Attested, Explanation, Shown, written
 from jiceng_dangjian.findings import Finding
@@ -70,6 +70,8 @@ def _shown(finding: Finding, parts: list[Part]) -> Iterable[Shown]:
     """Each event once for each use, the earliest first."""
     for use in ("counted", "possible", "late"):
         ids = {id for part in parts for _, id in getattr(part.tally, use).values()}
+        if use == "possible":
+            ids.update(id for _, id in unnamed(parts))
         entries = [finding.run.index.entries[id] for id in ids]
         for entry in sorted(entries, key=lambda each: (_day(each) or date.max, each.id)):
             yield Shown(entry.id, entry.kind, _day(entry), use)
@@ -87,8 +89,8 @@ def _name(part: Part) -> str:
 
 def _complete(finding: Finding, parts: list[Part]) -> tuple[tuple[date, date], ...]:
     kinds = {kind for part in parts for each in part.counters for kind in each.kinds}
-    told = (each for each in finding.run.ledger.coverage if each.subject == finding.subject)
-    return tuple(sorted({(each.start, each.end) for each in told if kinds & set(each.kinds)}))
+    declared = finding.run.index.declared
+    return tuple(sorted({days for kind in kinds for days in declared(finding.subject, kind)}))
 
 
 def _attested(finding: Finding) -> Attested | None:

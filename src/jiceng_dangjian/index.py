@@ -4,13 +4,16 @@ A table is made whole and only then shown, and is a plain dict that nobody chang
 same moment may make one twice, but none ever sees half of one.
 """
 
+from bisect import bisect, bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.ledger import Appointment, Attestation, Entry, Organization, digest
+from jiceng_dangjian.vocabulary import ORGANIZATION_KINDS
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger import Ledger
@@ -42,24 +45,55 @@ class Index:
         """Organizations by their superior; under None those that have none in the ledger."""
         return _grouped(self.ledger.organizations, lambda each: each.superior)
 
-    def below(self, id: str) -> Iterator[Organization]:
-        """All organizations below one, at any level."""
-        waiting = list(self.directly_below.get(id, ()))
+    @cached_property
+    def _order(self) -> list[Organization]:
+        """Every organization, those below one directly after it."""
+        made, waiting = [], list(self.directly_below.get(None, ()))
         while waiting:
             each = waiting.pop()
-            yield each
+            made.append(each)
             waiting.extend(self.directly_below.get(each.id, ()))
+        return made
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        """For each organization its place in that order, and where those below it end."""
+        ends: dict[str, int] = {}
+        for place in range(len(self._order) - 1, -1, -1):
+            each = self._order[place]
+            end = ends.setdefault(each.id, place + 1)
+            if each.superior is not None:
+                ends[each.superior] = max(ends.get(each.superior, 0), end)
+        return {each.id: (place, ends[each.id]) for place, each in enumerate(self._order)}
+
+    @cached_property
+    def _places_of_kind(self) -> dict[str, list[int]]:
+        return _grouped(range(len(self._order)), lambda place: self._order[place].kind)
+
+    def below(self, id: str, kinds: Iterable[str] = ORGANIZATION_KINDS) -> Iterator[Organization]:
+        """All organizations of some kinds below one, at any level."""
+        place, end = self._places[id]
+        if len(kinds := tuple(kinds)) == len(ORGANIZATION_KINDS):
+            yield from islice(self._order, place + 1, end)
+            return
+        for kind in kinds:
+            places = self._places_of_kind.get(kind, [])
+            for at in places[bisect(places, place) : bisect_left(places, end)]:
+                yield self._order[at]
 
     def is_below(self, id: str, other: str) -> bool:
         """Whether an organization is below another, at any level."""
-        return other in self.superiors(id)
+        place, end = self._places[other]
+        return place < self._places[id][0] < end
 
-    def superiors(self, id: str) -> Iterator[str]:
-        """The organizations above one, from the one directly above to the highest in the ledger."""
-        at = self.organizations[id].superior
-        while at is not None:
-            yield at
-            at = self.organizations[at].superior
+    @cached_property
+    def kinds_above(self) -> dict[str, frozenset[str]]:
+        """For each organization the kinds of those above it, at any level."""
+        made: dict[str, frozenset[str]] = {}
+        for each in self._order:
+            above = made[each.superior] | {self.organizations[each.superior].kind} if each.superior else frozenset()
+            made[each.id] = made[each.superior] if each.superior and above == made[each.superior] else frozenset(above)
+        return made
 
     @cached_property
     def appointments_of(self) -> dict[str, list[Appointment]]:
@@ -137,11 +171,15 @@ class Index:
                 ranges[each.subject, kind].append((each.start, each.end))
         return dict(ranges)
 
+    def declared(self, subject: str, kind: str) -> Iterable[tuple[date, date]]:
+        """The ranges of days for which the ledger is declared complete for a subject and kind, as they stand in it."""
+        return self._coverage.get((subject, kind), ())
+
     def complete(self, subject: str, kind: str, first: date, last: date) -> bool:
         """Whether the ledger is declared complete for a subject and kind on every day of a range."""
         ranges = self._complete.get((subject, kind))
         if ranges is None:
-            ranges = joined(self._coverage.get((subject, kind), ()))
+            ranges = joined(self.declared(subject, kind))
             self._complete[subject, kind] = ranges
         return any(start <= first and last <= end for start, end in ranges)
 

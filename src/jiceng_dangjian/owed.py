@@ -12,7 +12,7 @@ from attrs import frozen
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.cases import Case, Run
 from jiceng_dangjian.conditions import Member, Scene
-from jiceng_dangjian.decision import members
+from jiceng_dangjian.decision import has_members, members
 from jiceng_dangjian.evaluation import Plan, plan
 from jiceng_dangjian.ledger import Ledger
 from jiceng_dangjian.naming import near_miss
@@ -145,7 +145,7 @@ def _between(duty: Duty, start: date, end: date) -> bool:
 
 def _of_case(made: Plan, run: Run, case: Case) -> Iterator[Duty]:
     """The duties of one case: one for each member and content."""
-    if made.provided is not None and not members(made.provided, run, case):
+    if made.provided is not None and not has_members(made.provided, run, case):
         return
     requirement: Any = made.requirement
     contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [()]

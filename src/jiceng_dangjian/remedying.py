@@ -80,7 +80,7 @@ def _facts(made: Plan, finding: Finding) -> tuple[Fact, ...]:
     case, together, lacking = _case(made, finding), [], 0
     for part, alternatives in _short(made, finding):
         lacking += part.required - len(part.tally.counted)
-        for _, id in sorted(part.tally.possible.values()):
+        for _, id in sorted(part.tally.all_possible().values()):
             silent = list(_silent(case, part, alternatives, finding.run, id))
             for facts in silent:
                 if _settled(finding, facts):

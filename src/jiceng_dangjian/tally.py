@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import define, field
 
 from jiceng_dangjian.cases import UNKNOWN, Frame, Truth
-from jiceng_dangjian.conditions import Check, Scene, all_of, at_contact_points, check, team
+from jiceng_dangjian.conditions import Check, Member, Scene, all_of, at_contact_points, check, team
 from jiceng_dangjian.index import Index
 from jiceng_dangjian.ledger import Entry
 from jiceng_dangjian.requirements import Acts, CoversYear, Names, OfKind, Who
@@ -22,15 +22,33 @@ Evidence = dict[str, tuple[date, str]]
 @define
 class Tally:
     """The events that count (true on every condition), are possible (false on none), and came late, and why the
-    possible ones are uncertain. refused: a record says that the state does not hold. against: the events that say so.
+    possible ones are uncertain. open: further possible ones that name no member, shared by all members of equal days.
+    refused: a record says that the state does not hold. against: the events that say so.
     """
 
     counted: Evidence = field(factory=dict)
     possible: Evidence = field(factory=dict)
     late: Evidence = field(factory=dict)
     unknown: Reason = Reason.ATTESTATION_MISSING
+    open: Evidence = field(factory=dict)
     refused: bool = False
     against: set[str] = field(factory=set)
+
+    @property
+    def uncertain(self) -> int:
+        """How many events are possible."""
+        known = sum(event in self.open for event in {*self.counted, *self.possible}) if self.open else 0
+        return len(self.possible) + len(self.open) - known
+
+    def all_possible(self) -> Evidence:
+        """The possible events, those among them that name no member too."""
+        return {event: shown for event, shown in {**self.open, **self.possible}.items() if event not in self.counted}
+
+    def take(self, unnamed: "Tally") -> None:
+        """Take in the events that name no member."""
+        self.open = unnamed.possible
+        self.unknown = min(self.unknown, unnamed.unknown, key=PRECEDENCE.__getitem__)
+        self.late = {event: shown for event, shown in self.late.items() if event not in self.open}
 
     def add(self, event: str, entry: Entry, truth: Truth | str, index: Index) -> None:
         """Enter one record of an event; the event's first record is shown for it."""
@@ -62,6 +80,7 @@ class Counter(NamedTuple):
     by_them: str | None
     by_team: bool
     of_member: str | None
+    may_be_unnamed: bool
     registers: frozenset[str] | None
 
 
@@ -76,15 +95,17 @@ def counter(acts: Acts) -> Counter:
     registers = [frozenset(each.kinds) for each in of_kinds]
     if len(natures) != 1:
         raise ValueError(f"{acts!r} mixes kinds that stand in time differently")
+    (nature,) = natures
     return Counter(
         kinds=acts.kinds,
-        nature=natures.pop(),
+        nature=nature,
         checks=tuple(check(condition, acts) for condition in asked),
         names_period=any(isinstance(each, CoversYear) for each in acts.conditions) or named.get(Who.MEMBER) == "order",
         at_points=at_contact_points(acts),
         by_them=named.get(Who.SUBJECT),
         by_team=Who.TEAM in named,
         of_member=named.get(Who.MEMBER) or named.get(Who.HOLDER),
+        may_be_unnamed=bool(named.get(Who.MEMBER) or named.get(Who.HOLDER)) and nature is not Nature.SNAPSHOT,
         registers=registers[0] if registers else None,
     )
 
@@ -119,13 +140,20 @@ def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
             yield from look(kind, ("organization",)).get((case.subject,), ())
             for person in team(scene):
                 yield from look(kind, ("by",)).get((person,), ())
-        elif each.of_member in ("by", "target") and member is not None:
+        elif each.of_member and member is not None:
             table = look(kind, ("organization", each.of_member))
-            posts = scene.run.index.appointments_at.get((member.id, "secretary"), ())  # type: ignore[arg-type]
-            for value in {member.id, None, *(term.person for term in posts)}:
+            for value in (None,) if scene.unnamed else _called(each, member, scene.run.index):
                 yield from table.get((case.subject, value), ())
         else:
             yield from look(kind, ("organization",)).get((case.subject,), ())
+
+
+def _called(each: Counter, member: Member, index: Index) -> set[str | None]:
+    """The values by which an entry may name a member: of an order any of its records, of a post its holders."""
+    if each.of_member == "order":
+        return {record.id for record in index.records(index.entries[member.id or ""])}
+    posts = index.appointments_at.get((member.id, "secretary"), ())  # type: ignore[arg-type]
+    return {member.id, *(term.person for term in posts)}
 
 
 def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...], tally: Tally | None = None) -> Tally:

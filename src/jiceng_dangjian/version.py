@@ -1,3 +1,3 @@
 """The version of the package, said once; what it means is said in CONTRIBUTING.md."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

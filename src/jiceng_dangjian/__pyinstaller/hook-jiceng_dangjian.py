@@ -6,7 +6,7 @@ that import.
 
 from PyInstaller.utils import hooks  # pyright: ignore[reportMissingModuleSource]
 
-LEFT_OUT = {"__pyinstaller", "hypothesis_plugin", "testing"}
+LEFT_OUT = {"__pyinstaller", "testing"}
 
 
 def _goes_along(module: str) -> bool:

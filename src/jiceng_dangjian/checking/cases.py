@@ -187,7 +187,7 @@ class Question:
         for office in population.offices:
             for span in frame.within(self.tenures(office)):
                 days = evolve(frame, first=max(span.first, frame.first), last=min(span.last, frame.last))
-                if office.at is None or days.within(map(self.life, self.records.below[span.place])):
+                if office.at is None or any(days.within([self.life(x)]) for x in self.records.below(span.place)):
                     return True
         return False
 

@@ -209,7 +209,7 @@ def _organization(q: Question, case: Case, organization: Organization, unknown: 
 
 def _below(over: Below, q: Question, case: Case) -> list[Member]:
     places = {each.place for each in case.spans}
-    below = {each.id: each for place in places for each in q.records.below[place]}
+    below = {each.id: each for place in places for each in q.records.below(place)}
     return [
         _organization(q, case, each)
         for _, each in sorted(below.items())

@@ -123,7 +123,7 @@ class Records:
         self.entries = {each.id: each for each in ledger.entries}
         self.terms: dict[str, list[Appointment]] = defaultdict(list)
         self.at: dict[str | None, list[Appointment]] = defaultdict(list)
-        self.below: dict[str, list[Organization]] = defaultdict(list)
+        self.directly_below: dict[str | None, list[Organization]] = defaultdict(list)
         self.of_kind: dict[str, list[Entry]] = defaultdict(list)
         self.events: dict[str, list[Entry]] = defaultdict(list)
         self.coverage: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
@@ -131,8 +131,7 @@ class Records:
             self.terms[term.person].append(term)
             self.at[term.organization].append(term)
         for organization in ledger.organizations:
-            for above in self.above(organization.id):
-                self.below[above].append(organization)
+            self.directly_below[organization.superior].append(organization)
         for entry in ledger.entries:
             self.events[self.event(entry)].append(entry)
             for kind in {entry.kind, *entry.also}:
@@ -147,6 +146,14 @@ class Records:
         while superior is not None:
             yield superior
             superior = self.organizations[superior].superior
+
+    def below(self, id: str) -> Iterator[Organization]:
+        """All organizations below one, at any level."""
+        waiting = list(self.directly_below[id])
+        while waiting:
+            each = waiting.pop()
+            waiting.extend(self.directly_below[each.id])
+            yield each
 
     def event(self, entry: Entry) -> str:
         """The first record of the event that an entry records: the one that names no other."""

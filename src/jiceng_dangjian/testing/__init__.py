@@ -1,6 +1,7 @@
 """Property-based regulatory tests for others to run: ledgers at random, and a check of one's own implementation.
 
-Needs the extra `testing` (hypothesis); nothing else in the package imports it.
+Needs the extra `testing` (hypothesis); nothing else in the package imports it. Once imported, Hypothesis knows ledgers
+by their type: `st.from_type(Ledger)` gives those of 2024.
 """
 
 import json
@@ -9,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.ledger import Ledger
@@ -34,6 +36,8 @@ __all__ = [
 
 Evaluator = Callable[[dict[str, Any], int, date, dict[str, str]], Iterable[Mapping[str, Any]]]
 """Another implementation: ledger document, year, day and readings to findings, as `Report.to_dict` writes them."""
+
+st.register_type_strategy(Ledger, ledgers().map(Ledger.from_dict))
 
 COMPARED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
 
