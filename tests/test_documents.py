@@ -21,6 +21,12 @@ ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.zh-CN.md"]
 GUIDES = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("docs/*/guides/*.md"))
 BY_THE_GATE = {"make demo", "make test"}  # .ci/run runs them as they stand in the README
+BY_NOX = {
+    "make frozen",
+    "pip install pyinstaller jiceng-dangjian",
+    "pyinstaller --onedir program.py",
+    "dist/program/program",
+}  # the session `frozen` does what they do
 TOOLS = {"make drill": "tools/drill.py"}
 
 
@@ -41,7 +47,7 @@ def run_commands(example: Example) -> None:
             with contextlib.redirect_stdout(printed):
                 assert main(command[1:]) == 0, line
             example.namespace["printed"] = printed.getvalue()
-        elif " ".join(command) not in BY_THE_GATE:
+        elif " ".join(command) not in BY_THE_GATE | BY_NOX:
             tool = [sys.executable, str(ROOT / TOOLS[" ".join(command)])]
             done = subprocess.run(tool, capture_output=True, text=True, encoding="utf-8", check=True)
             example.namespace["printed"] = done.stdout

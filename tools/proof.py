@@ -19,10 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = {say: ROOT / f"docs/{say.id}/last-proof.md" for say in LANGUAGES}
 PYTEST = ["-m", "pytest", "-n", "auto"]
 PACKAGES = ("attrs", "cattrs", "python-dateutil", "hypothesis", "pytest")
-LAWS = [
-    f"tests/test_{name}.py"
-    for name in ("laws", "machine", "fuzz", "sets", "contested", "remedies", "answers", "duties", "explanations")
-]
+OF_LAWS = "laws machine fuzz sets contested remedies answers duties explanations threads"
+LAWS = [f"tests/test_{name}.py" for name in OF_LAWS.split()]
 STEPS = {
     "tests": ("测试 tests and doctests", PYTEST),
     "laws": ("法则 laws, each on at least 500 ledgers", [*PYTEST, "--hypothesis-show-statistics", *LAWS]),
@@ -35,6 +33,7 @@ STEPS = {
     "differential": ("对照（随机） ledgers at random", ["tools/differential.py", "1000000", "20000"]),
     "vectors": ("对照向量 conformance vectors", ["-m", "pytest", "tests/test_vectors.py"]),
     "drill": ("修法演练 the amendment drill", ["tools/drill.py"]),
+    "frozen": ("打包 a frozen program", ["-m", "nox", "--session", "frozen"]),
     "versions": ("各版本 Pythons and packages", ["-m", "nox"]),
 }
 
@@ -51,6 +50,9 @@ def figures(name: str, output: str) -> str:
         return f"{laws} property tests, {examples} examples tried, {failing} failing"
     if name == "vectors":
         return f"{len(json.loads((ROOT / 'tests/data/vectors.json').read_text(encoding='utf-8')))} vectors"
+    if name == "frozen":
+        compared: list[str] = re.findall(r"\d+ commands, each under \d+ time zones: .*", output)
+        return compared[-1] if compared else "nothing was compared"
     if name == "versions":
         ran = re.findall(r"\* tests-([\d.]+)\(packages='(\w+)'\): success", output)
         return ", ".join(f"{python} {packages}" for python, packages in ran) or "none is there"
@@ -81,7 +83,7 @@ def main() -> int:
         )
         minutes = (monotonic() - began) / 60
         result = "通过 passed" if done.returncode == 0 else "未通过 FAILED"
-        said = done.stderr if name == "versions" else done.stdout  # nox tells of its sessions as a log
+        said = done.stderr if name in ("versions", "frozen") else done.stdout  # nox tells of its sessions as a log
         rows[told] = f"| {told} | {figures(name, said)} | {result} | {minutes:.1f} | {commit} |"
         print(rows[told], flush=True)
         for say, path in PAGES.items():

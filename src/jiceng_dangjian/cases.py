@@ -120,7 +120,7 @@ class Run:
         self.settled = {each.reading: each for each in settled}
         self.in_force_from = max(ledger.in_force_from or FIRST_ISSUE, FIRST_ISSUE)
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
-        self._frames: dict[str, tuple[Frame, ...]] = {}
+        self._frames: dict[Window, tuple[Frame, ...]] = {}
         self._cases: dict[object, list[Case]] = {}
         self._cases_of: dict[object, dict[str, list[Case]]] = {}
         self.contests: dict[Any, Any] = {}
@@ -132,14 +132,14 @@ class Run:
 
     def frames(self, window: Window) -> tuple[Frame, ...]:
         """The windows of the year; for a standing duty the one day on which it is judged."""
-        frames = self._frames.get(window.id)
+        frames = self._frames.get(window)
         if frames is None:
             if isinstance(window, Periods):
                 frames = tuple(Frame(a, b, c, min(self.as_of, b)) for a, b, c in window.days(self.year))
             else:
                 day = min(self.as_of, date(self.year, 12, 31))
                 frames = (Frame(day, day, day, day, standing=isinstance(window, Standing)),)
-            self._frames[window.id] = frames
+            self._frames[window] = frames
         return frames
 
     def cases(self, key: object, population: Subjects, window: Window) -> list[Case]:

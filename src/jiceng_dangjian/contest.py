@@ -120,14 +120,14 @@ def worlds(norm: Norm, base: tuple[tuple[str, str], ...], settled: frozenset[str
     for changes in leading.values():
         each = plan(norm, Readings(**{**chosen, **dict(changes[0])}))
         # What is counted depends on no more than this; number, at most and part of a period only decide.
-        counts = each.contents, each.set_of, each.provided, each.window.id
+        counts = each.contents, each.set_of, each.provided, each.window
         told.append(World(each, asked.setdefault(counts, len(asked)), tuple(_smallest(changes))))
     return tuple(told)
 
 
 def _outcomes(run: Run, norm: Norm, base: tuple[tuple[str, str], ...], subject: str) -> dict[Outcomes, list[Change]]:
     """What may be decided of a subject, window by window, and the changes that lead to each; made once a run."""
-    key = norm.id, base, subject
+    key = norm, base, subject
     if key not in run.contests:
         found: dict[Outcomes, list[Change]] = {}
         for outcomes, changes in _decided(run, worlds(norm, base, frozenset(run.settled)), subject):

@@ -16,7 +16,7 @@ from jiceng_dangjian.choices import under
 from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.decision import Decision, Part, decide, has_members, members, worst
 from jiceng_dangjian.findings import Finding
-from jiceng_dangjian.ledger import Attestation, Ledger
+from jiceng_dangjian.ledger import Attestation, Ledger, to_ledger
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import Readings, to_readings
@@ -324,7 +324,7 @@ def findings_of(
     """The findings of one norm: see `Norm.__call__`."""
     if norm.requirement is None:
         raise TypeError(f"norm {norm.id} is {norm.decided_by}: it gives no findings by itself")
-    year, as_of, chosen = to_year(year), to_date(as_of), to_readings(readings)
+    ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
     known = {**ledger.index.organizations, **ledger.index.appointments_of}
     if subject is not None and subject not in known:
         raise LookupError(f"the ledger has no organization or appointed person {subject!r}{near_miss(subject, known)}")

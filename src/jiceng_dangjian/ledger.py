@@ -16,6 +16,7 @@ from attrs import Attribute, field, fields, frozen
 from jiceng_dangjian.errors import Error
 from jiceng_dangjian.medium import line, plain_json
 from jiceng_dangjian.naming import near_miss
+from jiceng_dangjian.scalars import what
 from jiceng_dangjian.vocabulary import (
     DUTY_REPORT_FORMS,
     ENTRY_KINDS,
@@ -292,6 +293,13 @@ class Ledger:
             index = Index(self)
             object.__setattr__(self, "_index", index)
         return index
+
+
+def to_ledger(given: object) -> Ledger:
+    """The ledger that a question is put to; raises `TypeError` for what is none."""
+    if not isinstance(given, Ledger):
+        raise TypeError(f"a Ledger is needed, as from Ledger.load(…) or Ledger.from_dict(…), not {what(given)}")
+    return given
 
 
 def _restored(in_force_from: date | None, *lists: tuple[Any, ...]) -> Ledger:

@@ -14,7 +14,7 @@ from jiceng_dangjian.cases import Case, Run
 from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.decision import has_members, members
 from jiceng_dangjian.evaluation import Plan, plan
-from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.ledger import Ledger, to_ledger
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import Readings, to_readings
@@ -106,7 +106,7 @@ def duties(
     start, end, as_of = to_date(start), to_date(end), to_date(as_of)
     if end < start:
         raise ValueError(f"the last day {end} is before the first, {start}")
-    _known(ledger, organization, person)
+    _known(to_ledger(ledger), organization, person)
     chosen = to_readings(readings)
     among = {norm.id for norm in norms(bearer=bearer)} if bearer is not None else NORMS.keys()
     asked = [plan(norm, chosen) for norm in NORMS.values() if norm.id in among and norm.decided_by in DECIDED]

@@ -11,7 +11,7 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.cases import Run
 from jiceng_dangjian.evaluation import everyone_of, findings
 from jiceng_dangjian.findings import Finding
-from jiceng_dangjian.ledger import Ledger, digest
+from jiceng_dangjian.ledger import Ledger, digest, to_ledger
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import READINGS, Readings, to_readings
@@ -208,7 +208,7 @@ def evaluate(
     >>> report.where(norm="11.1-3")[0].verdict
     <Verdict.BREACHED: 'breached'>
     """
-    year, as_of, chosen = to_year(year), to_date(as_of), to_readings(readings)
+    ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
     for each in chosen.settled:
         if each.date > as_of:
             raise ValueError(f"{each} was not yet issued on {as_of}: it settles nothing then")

@@ -263,7 +263,7 @@ def acts(kinds: Any, *conditions: Operand) -> Acts:
 
 
 def _when_short_in_part(duty: Any) -> Operand:
-    return "" if duty.each is STANDING else PARTIAL_PERIOD
+    return "" if isinstance(duty.each, Standing) else PARTIAL_PERIOD
 
 
 _PARTIAL: Any = Factory(_when_short_in_part, takes_self=True)

@@ -10,7 +10,7 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.articles.article_15 import ELEMENTS
 from jiceng_dangjian.cases import Run
 from jiceng_dangjian.evaluation import of_norm, plan
-from jiceng_dangjian.ledger import Ledger
+from jiceng_dangjian.ledger import Ledger, to_ledger
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.scalars import to_date, to_year
@@ -58,7 +58,7 @@ def consequences(ledger: Ledger, organization: str, *, year: int, as_of: date | 
     15-5 抓基层党建工作取得显著成绩 needs_judgement
     15-5 给予表彰奖励 not_on_record
     """
-    ledger.organization(organization)
+    to_ledger(ledger).organization(organization)
     run = Run(ledger, to_year(year), to_date(as_of), frozenset({organization}))
     return tuple(element for norm in ELEMENTS for element in _of_norm(run, NORMS[norm]))
 

@@ -22,7 +22,7 @@ def day(year: int, month_day: MonthDay) -> date:
     return date(year, 1, 1) + relativedelta(months=month - 1, day=number)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Periods:
     """One or more periods of every year.
 
@@ -49,7 +49,7 @@ class Periods:
         return tuple((day(year, first), day(year, last), day(year, self.closes or last)) for first, last in self.spans)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Standing:
     """No window: a state, judged on the earlier of as_of and 31 December of the year."""
 
@@ -61,7 +61,7 @@ class Standing:
         return self.id
 
 
-@frozen
+@frozen(cache_hash=True)
 class UntilDeadline:
     """From the date of an order to the deadline written in it."""
 

@@ -14,6 +14,7 @@ GUIDES = {
     "own-ledger.md": ("核对自己的台账", "Evaluate your own ledger"),
     "connect.md": ("接入其他系统", "Connect another system"),
     "test-your-own.md": ("检验自己的实现", "Test your own implementation"),
+    "freeze.md": ("打包成程序", "Freeze it: give it to people without Python"),
     "amend.md": ("修改条文", "Amend the regulation"),
     "what-this-is-not.md": ("本库不是什么", "What this is not"),
 }
