@@ -12,9 +12,10 @@ SPACES = " \u3000"
 """Of the spaces only these are shown as they are: the others cannot be told from them, or break a line."""
 INVISIBLE = "\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800\ufe0f\ufe0e"
 """Letters and marks without a shape: printable, but an id that holds one looks like another."""
-SIGNS = re.compile(r"([\\`*_{}\[\]|~<>&$^])|^\s*([-+=#])|^\s*\d+([.)])(?=\s|$)")
+SIGNS = re.compile(r"([\\`*_{}\[\]|~<>&$^#])|^\s*([-+=])|^\s*\d+([.)])(?=\s|$)")
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-LINKS = re.compile(r"(?i)(?<=www)\.|:(?=//)|@|(?<=\bmailto):|(?<=\bxmpp):")
+CODED = re.compile(r"(?i)(?<=www)\.|:(?=//)|@|(?<=\bmailto):|(?<=\bxmpp):|^ (?= {3,}[^ ])")
+"""What makes a link, and the spaces that begin a block of code: written as a number, as no backslash helps."""
 
 
 def line(text: object) -> str:
@@ -35,7 +36,7 @@ def markdown(text: object) -> str:
     >>> markdown("<h1>|a_b| www.x.cn")
     '&lt;h1&gt;\\|a\\_b\\| www&#46;x.cn'
     """
-    return LINKS.sub(lambda found: f"&#{ord(found[0])};", SIGNS.sub(_escaped, line(text)))
+    return CODED.sub(lambda found: f"&#{ord(found[0])};", SIGNS.sub(_escaped, line(text)))
 
 
 def html(text: object) -> str:
