@@ -117,14 +117,27 @@ def lookalikes(ledger: Ledger) -> Iterator[Fault]:
     bodies = [(each.id, f"$.organizations[{index}].id") for index, each in enumerate(ledger.organizations)]
     people = [(each.person, f"$.appointments[{index}].person") for index, each in enumerate(ledger.appointments)]
     events = [(each.id, f"$.entries[{index}].id") for index, each in enumerate(ledger.entries)]
-    for named in ([*bodies, *people], events):
+    for named in ([*bodies, *people, *_named_in_entries(ledger)], events):
         seen: dict[str, str] = {}
-        told: set[str] = set()
+        looked_at: set[str] = set()
         for name, path in named:
-            first = seen.setdefault(looks_like(name), name)
-            if first != name and name not in told:
-                told.add(name)
-                yield Fault(f"the id {name!r} looks like {first!r}", path)
+            if name not in looked_at:
+                looked_at.add(name)
+                first = seen.setdefault(looks_like(name), name)
+                if first != name:
+                    yield Fault(f"the id {name!r} looks like {first!r}", path)
+
+
+def _named_in_entries(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """The persons whom entries name, who need not be registered, each with the place."""
+    for index, each in enumerate(ledger.entries):
+        path = f"$.entries[{index}]"
+        if each.by is not None:
+            yield each.by, f"{path}.by"
+        for place, person in enumerate(each.attended_by or ()):
+            yield person, f"{path}.attended_by[{place}]"
+        if each.target is not None and PERSON_TARGET_KINDS.intersection((each.kind, *each.also)):
+            yield each.target, f"{path}.target"
 
 
 def _text(value: object) -> str | None:
