@@ -17,6 +17,7 @@ from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.decision import Decision, Part, decide, has_members, members, worst
 from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Attestation, Ledger, to_ledger
+from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import Readings, to_readings
@@ -327,6 +328,7 @@ def findings_of(
     ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
     known = {**ledger.index.organizations, **ledger.index.appointments_of}
     if subject is not None and subject not in known:
-        raise LookupError(f"the ledger has no organization or appointed person {subject!r}{near_miss(subject, known)}")
+        near = near_miss(subject, known)
+        raise LookupError(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
     run = Run(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
     return tuple(of_norm(plan(norm, chosen), run, everything=subject is not None))

@@ -9,6 +9,7 @@ from jiceng_dangjian.evaluation import Plan, decided, parts_of, plan
 from jiceng_dangjian.explanation import LANGUAGES, Attested, Explanation, Shown, written
 from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.ledger import Entry
+from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.readings import Readings
 from jiceng_dangjian.requirements import Recorded
 from jiceng_dangjian.vocabulary import Verdict
@@ -17,7 +18,7 @@ from jiceng_dangjian.vocabulary import Verdict
 def explain(finding: Finding, language: str = "zh") -> Explanation:
     """Why a finding is as it is; raises `ValueError` for a language other than zh and en."""
     if language not in LANGUAGES:
-        raise ValueError(f"an explanation is written in {' or '.join(LANGUAGES)}, not in {language!r}")
+        raise ValueError(f"an explanation is written in {' or '.join(LANGUAGES)}, not in {quoted(language)}")
     shown: tuple[Shown, ...] = ()
     short: tuple[str, ...] = ()
     complete: tuple[tuple[date, date], ...] = ()

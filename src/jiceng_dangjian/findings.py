@@ -7,6 +7,7 @@ from attrs import field, fields, frozen
 
 from jiceng_dangjian.cases import Run
 from jiceng_dangjian.errors import Detached
+from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 
@@ -50,8 +51,8 @@ class Finding:
         """The question to which it is the answer; raises `Detached` where it came without its ledger."""
         if isinstance(self._asked, str):
             raise Detached(
-                f"the finding {self.norm.id} of {self.subject!r} was pickled alone, without its ledger: ask the one of "
-                f"{self._asked}, or pickle the report, which keeps its ledger"
+                f"the finding {self.norm.id} of {quoted(self.subject)} was pickled alone, without its ledger: ask the "
+                f"one of {self._asked}, or pickle the report, which keeps its ledger"
             )
         return self._asked
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 from attrs import Attribute, field, fields, frozen
 
 from jiceng_dangjian.errors import Error
-from jiceng_dangjian.medium import line, plain_json
+from jiceng_dangjian.medium import line, plain_json, quoted
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.scalars import what
 from jiceng_dangjian.vocabulary import (
@@ -280,7 +280,7 @@ class Ledger:
         """
         known = self.index.organizations
         if id not in known:
-            raise LookupError(f"the ledger has no organization {id!r}{near_miss(id, known)}")
+            raise LookupError(f"the ledger has no organization {quoted(id)}{near_miss(id, known)}")
         return known[id]
 
     @property

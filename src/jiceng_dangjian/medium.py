@@ -30,6 +30,15 @@ def line(text: object) -> str:
     return "".join(each if _seen(each) else _written_out(each) for each in told)
 
 
+def quoted(text: object) -> str:
+    r"""A name in a message, in quotes as Python writes it, and what cannot be seen written out.
+
+    >>> print(quoted("w1\u3164"))
+    'w1\u3164'
+    """
+    return line(repr(text))
+
+
 def markdown(text: object) -> str:
     r"""Text in a paragraph, heading or cell of Markdown: shown there as it is, and never markup.
 

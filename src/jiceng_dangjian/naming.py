@@ -7,6 +7,8 @@ deputy_secretary is not secretary, and 11.1-33 is not 11.1-3.
 from collections.abc import Collection, Iterable, Mapping
 from unicodedata import normalize
 
+from jiceng_dangjian.medium import quoted
+
 LISTED = 40
 """So many names are told; of more, those that begin alike."""
 SUGGESTED = 20
@@ -28,7 +30,7 @@ def nearest(name: str, names: Collection[str]) -> str:
     for right, told in names.items() if isinstance(names, Mapping) else ():
         label = getattr(told, "zh", told)
         if isinstance(label, str) and normalize("NFKC", name) == normalize("NFKC", label):
-            return f"; {name} is written {right!r}"
+            return f"; {name} is written {quoted(right)}"
     if meant := near_miss(name, names, replaced=True):
         return meant
     if len(names) > LISTED:
@@ -46,7 +48,7 @@ def near_miss(name: str, names: Iterable[str], replaced: bool = False) -> str:
     ("; did you mean 'district_committee'?", '')
     """
     written = _plain(name)
-    meant = sorted({repr(each) for each in names if _slip(written, _plain(each), replaced)})
+    meant = sorted({quoted(each) for each in names if _slip(written, _plain(each), replaced)})
     return f"; did you mean {' or '.join(meant[:3])}?" if meant else ""
 
 

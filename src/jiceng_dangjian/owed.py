@@ -15,6 +15,7 @@ from jiceng_dangjian.conditions import Member, Scene
 from jiceng_dangjian.decision import has_members, members
 from jiceng_dangjian.evaluation import Plan, plan
 from jiceng_dangjian.ledger import Ledger, to_ledger
+from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import Readings, to_readings
@@ -133,7 +134,7 @@ def _known(ledger: Ledger, organization: str | None, person: str | None) -> None
         ledger.organization(organization)
     persons = ledger.index.appointments_of
     if person is not None and person not in persons:
-        raise LookupError(f"the ledger has no appointment of {person!r}{near_miss(person, persons)}")
+        raise LookupError(f"the ledger has no appointment of {quoted(person)}{near_miss(person, persons)}")
 
 
 def _between(duty: Duty, start: date, end: date) -> bool:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from jiceng_dangjian.choices import Option, Reading
 from jiceng_dangjian.errors import Error
-from jiceng_dangjian.medium import line
+from jiceng_dangjian.medium import line, quoted
 from jiceng_dangjian.naming import nearest
 
 INTERPRETER = "district_organization_department"
@@ -43,7 +43,7 @@ class Interpretation:
         if wrong is not None:
             raise UnknownReading(wrong)
         if self.by != INTERPRETER:
-            raise ValueError(f"only the {INTERPRETER} interprets (article 17), not {self.by!r}")
+            raise ValueError(f"only the {INTERPRETER} interprets (article 17), not {quoted(self.by)}")
         if not self.number:
             raise ValueError("an official interpretation has a number: without one it cannot be cited")
 
@@ -105,12 +105,12 @@ def to_readings(given: object) -> Readings:
 def unknown(reading: str, option: str) -> str | None:
     """What is wrong with a choice of readings, with the nearest right name; None if nothing is."""
     if reading not in READINGS:
-        return f"there is no reading {reading!r}{nearest(reading, READINGS)}"
+        return f"there is no reading {quoted(reading)}{nearest(reading, READINGS)}"
     options = [each.id for each in READINGS[reading].options]
     if not isinstance(option, str):
         return f"{reading} has no option of type {type(option).__name__}; there are {', '.join(options)}"
     if option not in options:
-        return f"{reading} has no option {option!r}{nearest(option, options)}"
+        return f"{reading} has no option {quoted(option)}{nearest(option, options)}"
     return None
 
 

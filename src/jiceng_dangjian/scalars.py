@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.shanghai import day_of
 
 FIRST_YEAR, LAST_YEAR = 1949, 2200
@@ -112,5 +113,5 @@ def shown(value: object) -> str:
         return what(value)
     if isinstance(value, int) and abs(value) > 10**50:
         return "of more than fifty digits"
-    text = repr(value)
+    text = quoted(value)
     return text if len(text) <= 60 else text[:57] + "..."

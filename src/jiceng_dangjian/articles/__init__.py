@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
 
+from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.norms import DECIDED_BY, TYPES, Norm, register
 from jiceng_dangjian.regulation import load
@@ -34,7 +35,7 @@ def norms(
     }
     for name, value in (("bearer", bearer), ("decided_by", decided_by), ("type", type)):
         if value is not None and value not in known[name]:
-            raise ValueError(f"no norm has the {name} {value!r}{nearest(value, known[name])}")
+            raise ValueError(f"no norm has the {name} {quoted(value)}{nearest(value, known[name])}")
     if article is not None:
         load().article(article)
     return tuple(

@@ -1,6 +1,7 @@
 """第十七条 解释权 Interpretation."""
 
 from jiceng_dangjian.bearers import ORGANIZATION_DEPARTMENT
+from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.norms import declaration
 from jiceng_dangjian.vocabulary import OFFICES
@@ -23,5 +24,5 @@ def interprets(office: str) -> bool:
     (True, False)
     """
     if office not in OFFICES:
-        raise ValueError(f"there is no office {office!r}{nearest(office, OFFICES)}")
+        raise ValueError(f"there is no office {quoted(office)}{nearest(office, OFFICES)}")
     return any(office == bearer.id for bearer in interpreting_body.bearers)

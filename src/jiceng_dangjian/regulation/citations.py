@@ -7,6 +7,7 @@ from unicodedata import decomposition, normalize
 from attrs import field, frozen
 
 from jiceng_dangjian.errors import Error
+from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.regulation.numerals import from_chinese, to_chinese
 
 NUMBER = r"([一二两三四五六七八九]?十[一二两三四五六七八九]?|[一二两三四五六七八九]|[0-9]+)"
@@ -67,7 +68,7 @@ class Citation:
         numbers = [_number(group) for group in match.groups() if group] if match else []
         if not numbers or not all(0 < number < 100 for number in numbers):
             raise UnknownCitation(
-                f"{text!r} is no citation: write 第十一条第一项, 第十一条第（一）项, 第11条(1) or 11(1); "
+                f"{quoted(text)} is no citation: write 第十一条第一项, 第十一条第（一）项, 第11条(1) or 11(1); "
                 "the regulation has articles 1 to 18"
             )
         return cls(*numbers)
