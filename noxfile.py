@@ -24,7 +24,8 @@ nox.options.reuse_existing_virtualenvs = True
 @nox.parametrize("packages", ["oldest", "newest"])
 def tests(session: nox.Session, packages: str) -> None:
     """The tests; oldest: each dependency in the lowest version allowed."""
-    session.install("--quiet", "--editable", ".[testing]", "pytest", "pytest-xdist", "sybil", "tzdata")
+    also = ("pytest", "pytest-xdist", "sybil", "markdown-it-py", "tzdata")
+    session.install("--quiet", "--editable", ".[testing]", *also)
     if packages == "oldest":
         session.install("--quiet", *(each.replace(">=", "==") for each in PROJECT["dependencies"]))
     else:
