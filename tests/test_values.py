@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import pytest
@@ -50,6 +50,7 @@ def refused(asked: Callable[[], object]) -> Exception:
     return caught.value
 
 
+@cache
 def values() -> dict[str, Any]:
     """One value of every kind that the package gives."""
     made = report()

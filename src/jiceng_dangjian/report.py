@@ -11,12 +11,8 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.cases import Run
 from jiceng_dangjian.evaluation import everyone_of, findings
 from jiceng_dangjian.findings import Finding
-<<<<<<< HEAD
 from jiceng_dangjian.ledger import Ledger, digest, to_ledger
-=======
-from jiceng_dangjian.ledger import Ledger, digest
 from jiceng_dangjian.medium import quoted
->>>>>>> c37c855 (Errors: a name with a letter without a shape (U+3164, U+2800, U+FE0F) was told as it is, and looked like another)
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.norms import Norm
 from jiceng_dangjian.readings import READINGS, Readings, to_readings
