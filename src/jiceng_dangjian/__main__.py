@@ -1,5 +1,5 @@
 """python -m jiceng_dangjian is the command jiceng-dangjian."""
 
-from jiceng_dangjian.cli import main
+from jiceng_dangjian.cli import command
 
-raise SystemExit(main())
+command()

@@ -7,6 +7,7 @@ written, 130 interrupted. Nothing is printed on standard output before all of it
 import argparse
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -118,6 +119,13 @@ def parser() -> Parser:
     docs.add_argument("action", choices=("write", "check"))
     docs.add_argument("--folder", type=Path, default=Path("docs"))
     return main
+
+
+def command() -> NoReturn:
+    """Run the command as a process: from here on Python only ends, and an interruption says nothing more."""
+    status = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise SystemExit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

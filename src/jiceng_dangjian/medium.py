@@ -1,7 +1,8 @@
 """Text made safe for the medium it is shown in: a terminal or log, Markdown, HTML, JSON.
 
 Whatever a ledger, a name or an argument holds goes through here before it is shown. No text begins a new line, moves a
-cursor, turns the direction of writing, or becomes a heading, link, cell or tag; and each still says what it held.
+cursor, turns the direction of writing, or becomes a heading, cell, tag or (but that some renderers link whatever looks
+like an e-mail address) a link; and each still says what it held.
 """
 
 import re
@@ -85,7 +86,9 @@ def looks_like(text: str) -> str:
 
 
 def _seen(character: str) -> bool:
-    return (character.isprintable() and character not in INVISIBLE) or character in SPACES
+    """Whether a character has a shape; every rare Chinese one has, whether or not this Python's tables know it yet."""
+    rare = "\U00020000" <= character <= "\U0003fffd"
+    return rare or (character.isprintable() and character not in INVISIBLE) or character in SPACES
 
 
 def _in_json(character: str) -> str:
