@@ -10,7 +10,7 @@ from hypothesis import given
 import jiceng_dangjian as jd
 from jiceng_dangjian.accounts import USES, WHY_UNUSED, Account
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
-from tests.test_laws import law
+from tests.test_laws import costly
 
 QUESTION: dict[str, Any] = {"year": 2024, "as_of": date(2025, 3, 31)}
 
@@ -51,7 +51,7 @@ def told(report: jd.Report) -> list[dict[str, Any]]:
     return report.to_dict(everything=True)["findings"]  # type: ignore[no-any-return]
 
 
-@law
+@costly
 @given(ledgers(), days_read, chosen_readings())
 def test_law_every_entry_is_accounted_for_once(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Whatever is on record: each entry once; the idle ones can go without any finding changing."""
@@ -62,7 +62,7 @@ def test_law_every_entry_is_accounted_for_once(document: Document, as_of: date, 
     assert fewer is None or told(fewer) == told(report)
 
 
-@law
+@costly
 @given(a_situation())
 def test_law_every_entry_of_every_situation_is_accounted_for_once(situation: Any) -> None:
     """Just met, just missed, on a boundary, on an unknown: each entry once, and the idle ones can go."""

@@ -14,7 +14,7 @@ from jiceng_dangjian.readings import READINGS
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
 from jiceng_dangjian.vocabulary import SEVERITY
 from tests.conftest import CASES
-from tests.test_laws import law
+from tests.test_laws import costly, law
 
 
 def verdict_under(finding: Finding, changed: dict[str, str]) -> jd.Verdict:
@@ -40,7 +40,7 @@ def computed(report: jd.Report) -> list[Finding]:
     return [finding for finding in report if finding.norm.decided_by == "computed"]
 
 
-@law
+@costly
 @given(ledgers(), days_read, chosen_readings())
 def test_law_every_flip_is_real_and_smallest(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Evaluated anew under a flip's readings the verdict is the one it names; with one of them left out it is not."""

@@ -12,7 +12,7 @@ from jiceng_dangjian.findings import Finding
 from jiceng_dangjian.making import met
 from jiceng_dangjian.remedies import WHY_NOT, Fact
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
-from tests.test_laws import law
+from tests.test_laws import costly, law
 
 
 def verdict_of(finding: Finding, ledger: jd.Ledger, as_of: date) -> jd.Verdict | None:
@@ -45,7 +45,7 @@ def proven(finding: Finding) -> None:
     assert ledger.dumps() == before
 
 
-@law
+@costly
 @given(ledgers(), days_read, chosen_readings())
 def test_law_a_remedy_is_sound_and_minimal(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Whatever is on record, whatever the readings: what a remedy proposes is enough, and no part of it too much."""

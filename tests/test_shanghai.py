@@ -26,13 +26,13 @@ def zone() -> zoneinfo.ZoneInfo:
 
 
 def test_the_rule_is_that_of_the_zone_data(zone: zoneinfo.ZoneInfo) -> None:
-    """From 1949 to 2200: every six hours, around every midnight near a change of clocks, and at each change."""
+    """From 1949 to 2200: every twelve hours, around every midnight near a change of clocks, and at each change."""
     moment, end, tried = datetime(1949, 1, 1, tzinfo=UTC), datetime(2201, 1, 1, tzinfo=UTC), 0
     while moment < end:
         for near in (moment, moment - MINUTE):
             assert day_of(near) == near.astimezone(zone).date(), near
             tried += 1
-        moment += timedelta(hours=4)
+        moment += timedelta(hours=12)
     for change in (each for summer in SUMMERS for each in summer):
         for days in range(-3, 4):
             for hour in range(24):
@@ -40,7 +40,7 @@ def test_the_rule_is_that_of_the_zone_data(zone: zoneinfo.ZoneInfo) -> None:
                 assert day_of(near) == near.astimezone(zone).date(), near
                 tried += 1
         assert change.astimezone(zone).utcoffset() != (change - MINUTE).astimezone(zone).utcoffset(), change
-    assert tried > 1_000_000
+    assert tried > 350_000
 
 
 WITHOUT = """
