@@ -1,7 +1,8 @@
 """Mutants of the law: the encoding's data changed one value at a time; the cases and vectors must notice each.
 
 Numbers, windows, kinds, conditions, populations, options of readings, sets and provisos of the 28 computed norms are
-changed, in every option of every reading. A mutant is killed if a case or vector of its norm gives another finding.
+changed, in every option of every reading. A mutant is killed if a case or vector of its norm gives another finding, or
+if it is refused when it is made.
 """
 
 import json
@@ -29,6 +30,29 @@ EQUIVALENT = {
 """Mutants that no ledger can tell from the law, and why."""
 
 
+REFUSED = object()
+"""Stands for a mutant that cannot even be made: the language of norms refuses it."""
+
+
+def evolved(value: Any, **changes: Any) -> Any:
+    """A value with something in it changed, or `REFUSED`."""
+    parts = [part for each in changes.values() for part in _parts(each)]
+    if any(part is REFUSED for part in parts):
+        return REFUSED
+    try:
+        return attrs.evolve(value, **changes)
+    except (ValueError, TypeError):
+        return REFUSED
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _parts(each)
+    else:
+        yield value
+
+
 def mutants(value: Any, where: str) -> Iterator[Mutant]:
     """Every value with one thing in it changed, and what that was."""
     yield from _changed(value, where)
@@ -36,7 +60,7 @@ def mutants(value: Any, where: str) -> Iterator[Mutant]:
         for number, (option, part) in enumerate(value.values):
             for told, changed in mutants(part, f"{where} {value.reading}={option}"):
                 values = (*value.values[:number], (option, changed), *value.values[number + 1 :])
-                yield told, attrs.evolve(value, values=values)
+                yield told, evolved(value, values=values)
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             for told, changed in mutants(part, where):
@@ -45,14 +69,14 @@ def mutants(value: Any, where: str) -> Iterator[Mutant]:
         for field in attrs.fields(type(value)):
             part = getattr(value, field.name)
             for told, changed in mutants(part, f"{where}.{field.name}"):
-                yield told, attrs.evolve(value, **{field.name: changed})
+                yield told, evolved(value, **{field.name: changed})
 
 
 def _changed(value: Any, where: str) -> Iterator[Mutant]:
     if isinstance(value, Choice) and len(value.values) > 1:
         (one, a), (two, b), *others = value.values
         if a != b:
-            swapped = attrs.evolve(value, values=((one, b), (two, a), *others))
+            swapped = evolved(value, values=((one, b), (two, a), *others))
             yield f"{where}: options {one} and {two} of {value.reading} swapped", swapped
     elif isinstance(value, Periods):
         for number, (first, last) in enumerate(value.spans):
@@ -64,19 +88,19 @@ def _changed(value: Any, where: str) -> Iterator[Mutant]:
                 spans = (*value.spans[:number], span, *value.spans[number + 1 :])
                 yield (
                     f"{where}: window {value.id} {told}",
-                    attrs.evolve(value, id=f"{value.id} {told} {number}", spans=spans),
+                    evolved(value, id=f"{value.id} {told} {number}", spans=spans),
                 )
         if value.closes:
             closes = _before(value.closes)
-            yield f"{where}: closes a day earlier", attrs.evolve(value, id=f"{value.id} closes", closes=closes)
+            yield f"{where}: closes a day earlier", evolved(value, id=f"{value.id} closes", closes=closes)
     elif isinstance(value, AtLeast):
         if isinstance(value.number, int):
-            yield f"{where}: number {value.number} more", attrs.evolve(value, number=value.number + 1)
-            yield f"{where}: number {value.number} less", attrs.evolve(value, number=value.number - 1)
+            yield f"{where}: number {value.number} more", evolved(value, number=value.number + 1)
+            yield f"{where}: number {value.number} less", evolved(value, number=value.number - 1)
         if value.provided is not None:
-            yield f"{where}: owed without {value.provided}", attrs.evolve(value, provided=None)
+            yield f"{where}: owed without {value.provided}", evolved(value, provided=None)
         if value.at_most is not None:
-            yield f"{where}: never exceeded", attrs.evolve(value, at_most=None)
+            yield f"{where}: never exceeded", evolved(value, at_most=None)
     elif isinstance(value, ForEvery):
         yield f"{where}: one for all instead of each", AtLeast(1, value.acts, each=value.each)
     elif isinstance(value, Both):
@@ -84,30 +108,30 @@ def _changed(value: Any, where: str) -> Iterator[Mutant]:
     elif isinstance(value, Acts):
         for condition in value.conditions:
             rest = tuple(each for each in value.conditions if each is not condition)
-            yield f"{where}: without {condition}", attrs.evolve(value, conditions=rest)
+            yield f"{where}: without {condition}", evolved(value, conditions=rest)
         yield from _kinds(value, where)
     elif isinstance(value, Is):
-        yield f"{where}: {value.name} another value", attrs.evolve(value, values=("another",))
+        yield f"{where}: {value.name} another value", evolved(value, values=("another",))
     elif isinstance(value, Amount):
-        yield f"{where}: amount above another", attrs.evolve(value, above=None if value.above == 0 else 0)
+        yield f"{where}: amount above another", evolved(value, above=None if value.above == 0 else 0)
     elif isinstance(value, Below):
-        yield f"{where}: another level", attrs.evolve(value, directly=value.directly is not True)
-        yield f"{where}: fewer kinds", attrs.evolve(value, kinds=value.kinds[1:] or ("community",))
+        yield f"{where}: another level", evolved(value, directly=value.directly is not True)
+        yield f"{where}: fewer kinds", evolved(value, kinds=value.kinds[1:] or ("community",))
     elif isinstance(value, Organizations):
         for kind in value.kinds:
             rest = tuple(each for each in value.kinds if each is not kind)
-            yield f"{where}: without {kind}", attrs.evolve(value, kinds=rest)
-        yield f"{where}: communities, too", attrs.evolve(value, kinds=(*value.kinds, PRIMARY_LEVEL_KINDS[1]))
+            yield f"{where}: without {kind}", evolved(value, kinds=rest)
+        yield f"{where}: communities, too", evolved(value, kinds=(*value.kinds, PRIMARY_LEVEL_KINDS[1]))
         if value.member_units:
-            yield f"{where}: no member units", attrs.evolve(value, member_units=False)
+            yield f"{where}: no member units", evolved(value, member_units=False)
     elif isinstance(value, Holders):
         for role in value.roles if len(value.roles) > 1 else ():
             yield (
                 f"{where}: without {role}",
-                attrs.evolve(value, roles=tuple(each for each in value.roles if each != role)),
+                evolved(value, roles=tuple(each for each in value.roles if each != role)),
             )
         if len(value.roles) == 1:
-            yield f"{where}: another role", attrs.evolve(value, roles=("leadership_team_member",))
+            yield f"{where}: another role", evolved(value, roles=("leadership_team_member",))
 
 
 def _kinds(value: Acts, where: str) -> Iterator[Mutant]:
@@ -117,9 +141,9 @@ def _kinds(value: Acts, where: str) -> Iterator[Mutant]:
             alike = [each for each, known in ENTRY_KINDS.items() if known.nature is ENTRY_KINDS[kind].nature]
             other = next((each for each in alike if each not in value.kinds), None)
             if other:
-                yield f"{where}: {other} instead of {kind}", attrs.evolve(value, kinds=(*rest, other))
+                yield f"{where}: {other} instead of {kind}", evolved(value, kinds=(*rest, other))
         if rest:
-            yield f"{where}: without {kind}", attrs.evolve(value, kinds=rest)
+            yield f"{where}: without {kind}", evolved(value, kinds=rest)
 
 
 def _next(month_day: tuple[int, int]) -> tuple[int, int]:
@@ -135,11 +159,11 @@ def _moved(month_day: tuple[int, int], days: int) -> tuple[int, int]:
     return moved.month + 12 * (moved.year - 2024), moved.day
 
 
-def of_norm(norm: Norm) -> Iterator[tuple[str, Norm]]:
+def of_norm(norm: Norm) -> Iterator[tuple[str, Any]]:
     """Every mutant of a norm, and what was changed in it."""
     for part in ("requirement", "subjects"):
         for told, changed in mutants(getattr(norm, part), f"{norm.id} {part}"):
-            yield told, attrs.evolve(norm, **{part: changed})
+            yield told, evolved(norm, **{part: changed})
 
 
 def killed(norm: Norm, cases: list[dict[str, Any]]) -> bool:
@@ -163,19 +187,21 @@ def main() -> int:
     for name in ("findings.json", "vectors.json"):
         for case in json.loads((DATA / name).read_text(encoding="utf-8")):
             cases.setdefault(case["norm"], []).append(case | {"made": jd.Ledger.from_dict(case["ledger"])})
-    tried, survivors = 0, []
+    tried, refused, survivors = 0, 0, []
     for norm in jd.norms(decided_by="computed"):
         if killed(norm, cases[norm.id]):
             raise SystemExit(f"{norm.id} does not give its own cases")
         for told, mutant in of_norm(norm):
             tried += 1
-            if not killed(mutant, cases[norm.id]):
+            refused += mutant is REFUSED
+            if mutant is not REFUSED and not killed(mutant, cases[norm.id]):
                 survivors.append(told)
     for told in survivors:
         print(f"equivalent: {told}: {EQUIVALENT[told]}" if told in EQUIVALENT else f"survived: {told}")
     equivalent = sum(told in EQUIVALENT for told in survivors)
     alive = len(survivors) - equivalent
-    print(f"{tried} mutants of the law, {tried - len(survivors)} killed, {equivalent} equivalent, {alive} survived")
+    dead = f"{tried - len(survivors)} killed ({refused} refused when made)"
+    print(f"{tried} mutants of the law, {dead}, {equivalent} equivalent, {alive} survived")
     return int(alive > 0 or len(EQUIVALENT) * 10 > tried)
 
 
