@@ -60,7 +60,7 @@ def python_to_freeze() -> str | None:
 
 PROGRAM = """import sys
 
-from jiceng_dangjian.cli import main
+from jiceng_dangjian.faces.cli import main
 
 sys.exit(main())
 """

@@ -21,8 +21,9 @@ from shapes import SHAPES, wrong_names
 from workload import district
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.cases import Run
-from jiceng_dangjian.evaluation import of_norm, plan
+from jiceng_dangjian.evaluation.cases import Run
+from jiceng_dangjian.evaluation.evaluation import of_norm
+from jiceng_dangjian.evaluation.plan import plan
 
 AS_OF = date(2025, 3, 31)
 LEADERS = [(f"p0-{number}", f"c0-{number % 2}") for number in range(5)]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.accounts import USES, WHY_UNUSED, Account
+from jiceng_dangjian.answers.entries import USES, WHY_UNUSED, Account
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
 from tests.test_laws import costly
 

@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian import accounts, remedies, rendering, restated, tables, vocabulary
+from jiceng_dangjian.answers import consequences, entries
+from jiceng_dangjian.answers.remedy import remedy
 from jiceng_dangjian.articles.article_15 import ELEMENTS
-from jiceng_dangjian.tables import contested, report_as_text
+from jiceng_dangjian.faces import tables
+from jiceng_dangjian.faces.tables import contested, report_as_text
+from jiceng_dangjian.language import vocabulary
+from jiceng_dangjian.language.words import WHO
 
 QUESTION: dict[str, Any] = {"year": 2024, "as_of": date(2025, 3, 31)}
 RATING_OR_BLAME = re.compile(
@@ -120,11 +124,11 @@ def test_no_template_rates_or_blames() -> None:
     templates = [
         *vocabulary.VERDICTS_ZH.values(),
         *vocabulary.REASONS_ZH.values(),
-        *(word for words in remedies.WHY_NOT.values() for word in words),
-        *(word for words in accounts.USES.values() for word in words),
-        *(word for words in accounts.WHY_UNUSED.values() for word in words),
-        *(word for words in restated.STATUSES.values() for word in words),
-        *(word for words in rendering.WHO.values() for word in words),
+        *(word for words in remedy.WHY_NOT.values() for word in words),
+        *(word for words in entries.USES.values() for word in words),
+        *(word for words in entries.WHY_UNUSED.values() for word in words),
+        *(word for words in consequences.STATUSES.values() for word in words),
+        *(word for words in WHO.values() for word in words),
         *(value for value in vars(tables).values() if isinstance(value, str)),
     ]
     assert [each for each in templates if RATING_OR_BLAME.search(each)] == []

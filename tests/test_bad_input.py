@@ -14,9 +14,9 @@ import pytest
 from attrs import NOTHING, fields
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.cli import main
-from jiceng_dangjian.ledger import FORMAT, LISTS, Fault
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.faces.cli import main
+from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault
+from jiceng_dangjian.questions.readings import READINGS
 
 Document = dict[str, Any]
 PACKAGE = Path(jd.__file__).parent

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.cli import main
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.faces.cli import main
+from jiceng_dangjian.questions.readings import READINGS
 from tests.conftest import CASES
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.cli import main
-from jiceng_dangjian.tables import width
+from jiceng_dangjian.faces.cli import main
+from jiceng_dangjian.faces.tables import width
 
 QUESTION = ["--year", "2024", "--as-of", "2025-03-31"]
 

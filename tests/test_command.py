@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.cli import main
+from jiceng_dangjian.faces.cli import main
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="streams are redirected by a POSIX shell")
 full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
@@ -110,7 +110,7 @@ def test_pages_are_not_written_where_a_file_is_in_the_way(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The folder asked for, or one in it, is a file: that is named on one line, and stays as it is."""
-    monkeypatch.setattr("jiceng_dangjian.pages.pages", lambda: [("zh/index.md", "one"), ("en/index.md", "two")])
+    monkeypatch.setattr("jiceng_dangjian.faces.pages.pages", lambda: [("zh/index.md", "one"), ("en/index.md", "two")])
     for part in ("docs", "other/en"):
         in_the_way = tmp_path / part
         in_the_way.parent.mkdir(exist_ok=True)

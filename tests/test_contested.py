@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.findings import Finding
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.language.vocabulary import SEVERITY
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
-from jiceng_dangjian.vocabulary import SEVERITY
 from tests.conftest import CASES
 from tests.test_laws import costly, law
 

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.conditions import check
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.rendering import needs, rule, words
-from jiceng_dangjian.requirements import Acts, acts, at_least, both
-from jiceng_dangjian.tables import how_decided
-from jiceng_dangjian.tally import counter
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, SIX_HAVES
-from jiceng_dangjian.windows import YEAR
+from jiceng_dangjian.evaluation.conditions import check
+from jiceng_dangjian.evaluation.tally import counter
+from jiceng_dangjian.faces.tables import how_decided
+from jiceng_dangjian.language.requirements import Acts, acts, at_least, both
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, SIX_HAVES
+from jiceng_dangjian.language.windows import YEAR
+from jiceng_dangjian.language.words import needs, rule, words
+from jiceng_dangjian.questions.readings import READINGS
 from tests.oracle import evaluate as oracle
 
 Record = dict[str, Any]

@@ -15,7 +15,7 @@ from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.cli import main
+from jiceng_dangjian.faces.cli import main
 
 ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.zh-CN.md"]

@@ -12,9 +12,9 @@ from threading import Event
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian import files
-from jiceng_dangjian.files import write_whole
-from jiceng_dangjian.pages import check, write
+from jiceng_dangjian.faces.pages import check, write
+from jiceng_dangjian.ledger import files
+from jiceng_dangjian.ledger.files import write_whole
 
 SMALL = jd.Ledger.from_dict({"format": "jiceng-dangjian.ledger/1"})
 

@@ -17,12 +17,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.cli import main
-from jiceng_dangjian.ledger import FORMAT, LISTS, Fault
-from jiceng_dangjian.readings import READINGS, UnknownReading
+from jiceng_dangjian.faces.cli import main
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, OFFICES, ORGANIZATION_KINDS, OUTCOMES, ROLES, STATES, STUDY
+from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault
+from jiceng_dangjian.questions.readings import READINGS, UnknownReading
 from jiceng_dangjian.regulation import Article, Citation, Item, UnknownCitation
 from jiceng_dangjian.testing import ledgers
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, OFFICES, ORGANIZATION_KINDS, OUTCOMES, ROLES, STATES, STUDY
 from tests.conftest import TIMES
 
 T = TypeVar("T")

@@ -3,8 +3,8 @@
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.illustrations import illustration
-from jiceng_dangjian.shrinking import smaller
+from jiceng_dangjian.examples.illustrations import illustration
+from jiceng_dangjian.examples.shrinking import smaller
 
 DECIDED = [norm.id for norm in jd.NORMS.values() if norm.decided_by in ("computed", "attested")]
 

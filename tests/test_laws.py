@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import jiceng_dangjian as jd
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, SEVERITY
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, Document, chosen_readings, days_read, ledger, ledgers, readings
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, SEVERITY
 from tests.conftest import TIMES
 from tests.oracle import evaluate as oracle
 

@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import jiceng_dangjian as jd
-from jiceng_dangjian import pages
+from jiceng_dangjian.answers.explanation.check import faults
+from jiceng_dangjian.answers.remedy.remedy import Fact
 from jiceng_dangjian.articles.article_17 import interprets
-from jiceng_dangjian.checking import faults
-from jiceng_dangjian.cli import main
-from jiceng_dangjian.ledger import FORMAT, Fault
+from jiceng_dangjian.faces import pages
+from jiceng_dangjian.faces.cli import main
+from jiceng_dangjian.faces.tables import accounts, contested, owed, remedies, report_as_text
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS
+from jiceng_dangjian.ledger.records import FORMAT, Fault
 from jiceng_dangjian.medium import html, line, looks_like, markdown, plain_json
-from jiceng_dangjian.remedies import Fact
-from jiceng_dangjian.tables import accounts, contested, owed, remedies, report_as_text
-from jiceng_dangjian.vocabulary import ENTRY_KINDS
 from tests.test_laws import law
 
 Document = dict[str, Any]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.vocabulary import ENTRY_KINDS
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS
 from tests.oracle import evaluate as oracle
 from tests.test_bad_input import small
 from tests.test_details import DC, SIX, C, Record, W, contact, findings, held

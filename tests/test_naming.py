@@ -3,8 +3,7 @@
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.naming import near_miss, nearest
-from jiceng_dangjian.vocabulary import (
+from jiceng_dangjian.language.vocabulary import (
     ENTRY_KINDS,
     FORMS,
     OFFICES,
@@ -14,6 +13,7 @@ from jiceng_dangjian.vocabulary import (
     STATES,
     VERDICTS_ZH,
 )
+from jiceng_dangjian.naming import near_miss, nearest
 
 VOCABULARIES = (ENTRY_KINDS, ORGANIZATION_KINDS, ROLES, FORMS, OFFICES, STATES, OUTCOMES)
 

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.bearers import COMMITTEE, DISTRICT_COMMITTEE
-from jiceng_dangjian.choices import Choice, choices, under
-from jiceng_dangjian.norms import Norm, duty, register
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.articles.bearers import COMMITTEE, DISTRICT_COMMITTEE
+from jiceng_dangjian.language.norms import Norm, duty, register
+from jiceng_dangjian.language.requirements import Acts, AtLeast, Both, ForEvery, OfKind, Recorded, acts
+from jiceng_dangjian.language.vocabulary import SIX_HAVES
+from jiceng_dangjian.language.windows import Standing
+from jiceng_dangjian.questions.choice import Choice, choices, under
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation.numerals import from_chinese
-from jiceng_dangjian.requirements import Acts, AtLeast, Both, ForEvery, OfKind, Recorded, acts
-from jiceng_dangjian.vocabulary import SIX_HAVES
-from jiceng_dangjian.windows import Standing
 
 COMPUTED = [norm.id for norm in jd.NORMS.values() if norm.decided_by == "computed"]
 

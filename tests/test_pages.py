@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.pages import pages
+from jiceng_dangjian.faces.pages import pages
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = dict(pages())
@@ -86,12 +86,12 @@ CHANGES = [
     ("articles/article_11.py", "每年确定一个抓基层党建创新“书记项目”", "每年确定一个“书记项目”"),
     ("articles/article_09.py", "or_more", "half_year"),
     ("articles/article_11.py", "inclusive=2", "inclusive=3"),
-    ("windows.py", '"每半年"', '"每半个年"'),
-    ("windows.py", "((1, 1), (6, 30))", "((1, 1), (6, 29))"),
-    ("readings.py", "上半年一次、下半年一次", "每半年各一次"),
-    ("register.py", "两个半年各一次", "每个半年各一次"),
-    ("vocabulary.py", '"领导小组会议"', '"小组会议"'),
-    ("report.py", '"""', '"""Changed. '),
+    ("language/windows.py", '"每半年"', '"每半个年"'),
+    ("language/windows.py", "((1, 1), (6, 30))", "((1, 1), (6, 29))"),
+    ("questions/readings.py", "上半年一次、下半年一次", "每半年各一次"),
+    ("faces/pages/register.py", "两个半年各一次", "每个半年各一次"),
+    ("language/vocabulary.py", '"领导小组会议"', '"小组会议"'),
+    ("answers/report.py", '"""', '"""Changed. '),
 ]
 
 

@@ -11,8 +11,8 @@ import pytest
 from attrs import fields
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.ledger import FORMAT, LISTS
-from jiceng_dangjian.scalars import to_date
+from jiceng_dangjian.ledger.records import FORMAT, LISTS
+from jiceng_dangjian.ledger.scalars import to_date
 
 Document = dict[str, Any]
 Site = tuple[Any, Any]

@@ -7,10 +7,10 @@ import pytest
 from attrs import evolve
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.bearers import COMMITTEE, Bearer
-from jiceng_dangjian.norms import duty
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.requirements import (
+from jiceng_dangjian.articles.bearers import COMMITTEE
+from jiceng_dangjian.language.bearer import Bearer
+from jiceng_dangjian.language.norms import duty
+from jiceng_dangjian.language.requirements import (
     Acts,
     Amount,
     Below,
@@ -29,7 +29,8 @@ from jiceng_dangjian.requirements import (
     at_least,
     for_every,
 )
-from jiceng_dangjian.windows import YEAR
+from jiceng_dangjian.language.windows import YEAR
+from jiceng_dangjian.questions.readings import READINGS
 
 LECTURES = acts("party_lecture")
 single: Any = READINGS["single"].picks

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.register import QUESTIONS, Question
+from jiceng_dangjian.faces.pages.register import QUESTIONS, Question
+from jiceng_dangjian.questions.readings import READINGS
 
 ALL = list(QUESTIONS.values())
 

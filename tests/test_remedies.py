@@ -8,9 +8,9 @@ from attrs import evolve
 from hypothesis import given
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.findings import Finding
-from jiceng_dangjian.making import met
-from jiceng_dangjian.remedies import WHY_NOT, Fact
+from jiceng_dangjian.answers.remedy.acts import met
+from jiceng_dangjian.answers.remedy.remedy import WHY_NOT, Fact
+from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
 from tests.test_laws import costly, law
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.decision import worst
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, Reason, Verdict
+from jiceng_dangjian.evaluation.decision import worst
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Reason, Verdict
 
 # The table of verdicts and reasons of the contract, worst verdict first.
 TABLE = {

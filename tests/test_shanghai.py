@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from jiceng_dangjian.scalars import to_date
-from jiceng_dangjian.shanghai import SUMMERS, day_of
+from jiceng_dangjian.ledger.scalars import to_date
+from jiceng_dangjian.ledger.shanghai import SUMMERS, day_of
 
 MINUTE = timedelta(minutes=1)
 
@@ -47,7 +47,7 @@ WITHOUT = """
 import sys, zoneinfo
 for name in ("tzdata", "dateutil.tz", "pytz", "zoneinfo._common"):
     sys.modules[name] = None
-from jiceng_dangjian.scalars import to_date
+from jiceng_dangjian.ledger.scalars import to_date
 moments = "2024-12-31T16:30:00Z", "2024-12-31T15:59:59+00:00", "2024-12-31 23:59:59-05:00"
 print([str(to_date(each)) for each in moments])
 """

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing import assert_keeps_the_law, situations
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings

@@ -17,9 +17,9 @@ import pytest
 from attrs import evolve
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.contest import Flip
+from jiceng_dangjian.answers.contested import Flip
 from jiceng_dangjian.errors import Detached, Error
-from jiceng_dangjian.readings import UnknownReading
+from jiceng_dangjian.questions.readings import UnknownReading
 from jiceng_dangjian.regulation import UnknownCitation
 
 DAY = date(2025, 3, 31)
@@ -236,7 +236,9 @@ def test_hash_seeds_do_not_show() -> None:
 
 def test_the_registries_cannot_be_written() -> None:
     """Norms, readings and the vocabulary are everybody's: an assignment is refused."""
-    from jiceng_dangjian import readings, register, vocabulary
+    from jiceng_dangjian.faces.pages import register
+    from jiceng_dangjian.language import vocabulary
+    from jiceng_dangjian.questions import readings
 
     tables: list[Any] = [jd.NORMS, readings.READINGS, register.QUESTIONS]
     tables += [value for name, value in vars(vocabulary).items() if name.isupper() and hasattr(value, "keys")]

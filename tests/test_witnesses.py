@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.shrinking import smaller
+from jiceng_dangjian.examples.shrinking import smaller
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.witnesses import disagree, smallest_case, verdict
 
 WITNESSES: list[dict[str, Any]] = json.loads(

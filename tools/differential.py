@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.cases import Run
-from jiceng_dangjian.evaluation import findings
+from jiceng_dangjian.evaluation.cases import Run
+from jiceng_dangjian.evaluation.evaluation import findings
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 

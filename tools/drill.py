@@ -29,15 +29,15 @@ EDITS: list[tuple[Path, str, str]] = [
     (ARTICLE, "import HALF_YEAR, STANDING, YEAR", "import STANDING, YEAR, Periods"),
     (ARTICLE, "half_year = READINGS", QUARTER + "half_year = READINGS"),
     (
-        PACKAGE / "register.py",
+        PACKAGE / "faces/pages/register.py",
         '"11.1-3", "至少每半年", {"calendar": "各级党（工）委：两个半年各一次"',
         '"11.1-3", "至少每季度", {"calendar": "各级党（工）委：四个季度各一次"',
     ),
-    (PACKAGE / "readings.py", "“至少每半年一次”按日历半年", "“至少每季度一次”按日历季度"),
-    (PACKAGE / "readings.py", "上半年一次、下半年一次", "每季度一次"),
-    (PACKAGE / "readings.py", "one in January to June and one in July to December", "one in each quarter"),
-    (PACKAGE / "readings.py", "全年任意两次", "全年任意四次"),
-    (PACKAGE / "readings.py", "one window, the year; two meetings", "one window, the year; four meetings"),
+    (PACKAGE / "questions/readings.py", "“至少每半年一次”按日历半年", "“至少每季度一次”按日历季度"),
+    (PACKAGE / "questions/readings.py", "上半年一次、下半年一次", "每季度一次"),
+    (PACKAGE / "questions/readings.py", "one in January to June and one in July to December", "one in each quarter"),
+    (PACKAGE / "questions/readings.py", "全年任意两次", "全年任意四次"),
+    (PACKAGE / "questions/readings.py", "one window, the year; two meetings", "one window, the year; four meetings"),
 ]
 QUESTION = """
 import json, sys

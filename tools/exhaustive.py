@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
-from jiceng_dangjian import windows
-from jiceng_dangjian.ledger import FORMAT
-from jiceng_dangjian.rendering import needs
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature
+from jiceng_dangjian.language import windows
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature
+from jiceng_dangjian.language.words import needs
+from jiceng_dangjian.ledger.records import FORMAT
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.choices import under
-from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.pages.articles import link
-from jiceng_dangjian.pages.language import LANGUAGES, Language
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.requirements import Both, CoversYear, Names
-from jiceng_dangjian.tables import markdown_table
+from jiceng_dangjian.faces.pages.articles import link
+from jiceng_dangjian.faces.pages.language import LANGUAGES, Language
+from jiceng_dangjian.faces.tables import markdown_table
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.requirements import Both, CoversYear, Names
+from jiceng_dangjian.language.windows import STANDING, UNTIL_DEADLINE, YEAR
+from jiceng_dangjian.questions.choice import under
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing import Situation, situations
-from jiceng_dangjian.windows import STANDING, UNTIL_DEADLINE, YEAR
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {say: ROOT / f"docs/{say.id}/coverage.md" for say in LANGUAGES}

@@ -31,8 +31,10 @@ from mutmut.mutation.file_mutation import create_mutations, deep_replace
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "jiceng_dangjian"
 SURVIVORS = ROOT / "docs" / "surviving-mutants.md"
-EVALUATION = ("evaluation", "decision", "tally", "conditions", "cases", "index")
-LEDGER = ("ledger", "loading", "crosschecks", "scalars")
+OF_EVALUATION = ("evaluation", "plan", "answer", "attested", "decision", "tally", "conditions", "cases", "spans")
+OF_LEDGER = ("ledger", "loading", "crosschecks", "scalars", "index")
+EVALUATION = tuple(f"evaluation/{name}" for name in OF_EVALUATION)
+LEDGER = tuple(f"ledger/{name}" for name in OF_LEDGER)
 TESTS = ("details", "mutants", "cases", "vectors", "district", "articles", "bad_input", "index")
 SLOW = "command_line as_a_process evaluating_twice order_of_lists every_fault too_deeply wrong_format accepted not_json"
 WORKERS, MEMORY = 2, 4 << 30

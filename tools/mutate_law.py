@@ -14,12 +14,22 @@ from typing import Any
 import attrs
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.choices import Choice
-from jiceng_dangjian.evaluation import findings_of
-from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.requirements import Acts, Amount, AtLeast, Below, Both, ForEvery, Holders, Is, Organizations
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, PRIMARY_LEVEL_KINDS
-from jiceng_dangjian.windows import Periods, day
+from jiceng_dangjian.evaluation.evaluation import findings_of
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.requirements import (
+    Acts,
+    Amount,
+    AtLeast,
+    Below,
+    Both,
+    ForEvery,
+    Holders,
+    Is,
+    Organizations,
+)
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRIMARY_LEVEL_KINDS
+from jiceng_dangjian.language.windows import Periods, day
+from jiceng_dangjian.questions.choice import Choice
 
 DATA = Path(__file__).resolve().parent.parent / "tests/data"
 Mutant = tuple[str, Any]

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 
-from jiceng_dangjian.pages.language import CHINESE, LANGUAGES, Language
+from jiceng_dangjian.faces.pages.language import CHINESE, LANGUAGES, Language
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {say: ROOT / f"docs/{say.id}/last-proof.md" for say in LANGUAGES}

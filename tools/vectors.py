@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.evaluation import findings_of
-from jiceng_dangjian.ledger import FORMAT
-from jiceng_dangjian.norms import Norm
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.evaluation.evaluation import findings_of
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.ledger.records import FORMAT
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.situations import situations
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.ledger import LISTS
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.ledger.records import LISTS
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.witnesses import disagree, smallest_case, verdict
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,21 +10,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.articles import NORMS, norms
-from jiceng_dangjian.readings import Interpretation, Readings
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.questions.readings import Interpretation, Readings
 from jiceng_dangjian.regulation import Regulation, cite, load
 from jiceng_dangjian.version import __version__
-from jiceng_dangjian.vocabulary import Reason, Verdict
 
 if TYPE_CHECKING:
-    from jiceng_dangjian.accounts import Account
-    from jiceng_dangjian.checking import check_explanation
-    from jiceng_dangjian.explanation import Explanation
-    from jiceng_dangjian.findings import Finding
-    from jiceng_dangjian.ledger import Appointment, Attestation, Coverage, Entry, Ledger, LedgerError, Organization
-    from jiceng_dangjian.owed import Duty, duties
-    from jiceng_dangjian.remedies import Remedy, apply
-    from jiceng_dangjian.report import Report, evaluate
-    from jiceng_dangjian.restated import Element, consequences
+    from jiceng_dangjian.answers.consequences import Element, consequences
+    from jiceng_dangjian.answers.duties import Duty, duties
+    from jiceng_dangjian.answers.entries import Account
+    from jiceng_dangjian.answers.explanation.check import check_explanation
+    from jiceng_dangjian.answers.explanation.explanation import Explanation
+    from jiceng_dangjian.answers.remedy.remedy import Remedy, apply
+    from jiceng_dangjian.answers.report import Report, evaluate
+    from jiceng_dangjian.evaluation.finding import Finding
+    from jiceng_dangjian.ledger.ledger import Ledger
+    from jiceng_dangjian.ledger.records import Appointment, Attestation, Coverage, Entry, LedgerError, Organization
 
     REGULATION: Regulation
 
@@ -62,20 +63,21 @@ __all__ = [
 
 
 ON_FIRST_USE = {
-    "Account": "accounts",
-    "Duty": "owed",
-    "Element": "restated",
-    "consequences": "restated",
-    "Explanation": "explanation",
-    "check_explanation": "checking",
-    "duties": "owed",
-    "Finding": "findings",
-    "Remedy": "remedies",
-    "apply": "remedies",
-    "Report": "report",
-    "evaluate": "report",
+    "Account": "answers.entries",
+    "Duty": "answers.duties",
+    "Element": "answers.consequences",
+    "consequences": "answers.consequences",
+    "Explanation": "answers.explanation.explanation",
+    "check_explanation": "answers.explanation.check",
+    "duties": "answers.duties",
+    "Finding": "evaluation.finding",
+    "Remedy": "answers.remedy.remedy",
+    "apply": "answers.remedy.remedy",
+    "Report": "answers.report",
+    "evaluate": "answers.report",
+    "Ledger": "ledger.ledger",
     **dict.fromkeys(
-        ("Appointment", "Attestation", "Coverage", "Entry", "Ledger", "LedgerError", "Organization"), "ledger"
+        ("Appointment", "Attestation", "Coverage", "Entry", "LedgerError", "Organization"), "ledger.records"
     ),
 }
 
@@ -89,7 +91,7 @@ def example_district() -> "Ledger":
     """
     from importlib import resources
 
-    from jiceng_dangjian.ledger import Ledger
+    from jiceng_dangjian.ledger.ledger import Ledger
 
     return Ledger.loads(resources.files("jiceng_dangjian").joinpath("data", "district-2024.json").read_bytes())
 

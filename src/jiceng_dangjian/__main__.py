@@ -1,5 +1,5 @@
 """python -m jiceng_dangjian is the command jiceng-dangjian."""
 
-from jiceng_dangjian.cli import command
+from jiceng_dangjian.faces.cli import command
 
 command()

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
 
+from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm, register
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.norms import DECIDED_BY, TYPES, Norm, register
 from jiceng_dangjian.regulation import load
 
 MODULES = tuple(import_module(f"jiceng_dangjian.articles.article_{number:02}") for number in range(1, 19))

@@ -1,6 +1,6 @@
 """第一条 目的和依据 Purpose and basis."""
 
-from jiceng_dangjian.norms import declaration
+from jiceng_dangjian.language.norms import declaration
 
 guiding_spirit_and_responsibility = declaration(
     "purpose",

@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from jiceng_dangjian.bearers import AFFILIATED, DISTRICT
-from jiceng_dangjian.choices import under
-from jiceng_dangjian.readings import Readings
-from jiceng_dangjian.vocabulary import PRIMARY_LEVEL_KINDS
+from jiceng_dangjian.articles.bearers import AFFILIATED, DISTRICT
+from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS
+from jiceng_dangjian.questions.choice import under
+from jiceng_dangjian.questions.readings import Readings
 
 if TYPE_CHECKING:
-    from jiceng_dangjian.ledger import Ledger
-from jiceng_dangjian.bearers import AFFILIATED_COMMITTEE, DISTRICT_COMMITTEE, PRIMARY_LEVEL_ORGANIZATION
-from jiceng_dangjian.norms import declaration
+    from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.articles.bearers import AFFILIATED_COMMITTEE, DISTRICT_COMMITTEE, PRIMARY_LEVEL_ORGANIZATION
+from jiceng_dangjian.language.norms import declaration
 
 scope_of_application = declaration(
     "scope",

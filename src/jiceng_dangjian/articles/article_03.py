@@ -1,7 +1,7 @@
 """第三条 指导思想 Guiding thought."""
 
-from jiceng_dangjian.bearers import COMMITTEE
-from jiceng_dangjian.norms import goal, principle
+from jiceng_dangjian.articles.bearers import COMMITTEE
+from jiceng_dangjian.language.norms import goal, principle
 
 guiding_thought = principle(
     "3-1",

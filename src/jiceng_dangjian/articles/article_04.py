@@ -1,6 +1,6 @@
 """第四条 责任体系 The responsibility system."""
 
-from jiceng_dangjian.bearers import (
+from jiceng_dangjian.articles.bearers import (
     AFFILIATED_COMMITTEE,
     DISCIPLINE_COMMISSION,
     DISTRICT_COMMITTEE,
@@ -9,7 +9,7 @@ from jiceng_dangjian.bearers import (
     ORGANIZATION_DEPARTMENT,
     PRIMARY_LEVEL_ORGANIZATION,
 )
-from jiceng_dangjian.norms import declaration, goal
+from jiceng_dangjian.language.norms import declaration, goal
 
 responsibility_system = goal(
     "4-1",

@@ -4,9 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jiceng_dangjian.ledger import Ledger
-from jiceng_dangjian.bearers import ORGANIZATION_SECRETARY
-from jiceng_dangjian.norms import declaration, duty
+    from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.articles.bearers import ORGANIZATION_SECRETARY
+from jiceng_dangjian.language.norms import declaration, duty
 
 primary_responsibility_of_secretaries = declaration(
     "designation",

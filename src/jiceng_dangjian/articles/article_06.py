@@ -1,7 +1,7 @@
 """第六条 主要原则 Main principles."""
 
-from jiceng_dangjian.bearers import COMMITTEE, LEADER_IN_CHARGE, PRINCIPAL_LEADER
-from jiceng_dangjian.norms import declaration, goal, principle
+from jiceng_dangjian.articles.bearers import COMMITTEE, LEADER_IN_CHARGE, PRINCIPAL_LEADER
+from jiceng_dangjian.language.norms import declaration, goal, principle
 
 main_principles = declaration(
     "designation",

@@ -1,8 +1,8 @@
 """第七条 区委的主要责任 Main responsibilities of the district committee."""
 
-from jiceng_dangjian.bearers import DISTRICT_COMMITTEE
-from jiceng_dangjian.norms import declaration, duty
-from jiceng_dangjian.requirements import Attested
+from jiceng_dangjian.articles.bearers import DISTRICT_COMMITTEE
+from jiceng_dangjian.language.norms import declaration, duty
+from jiceng_dangjian.language.requirements import Attested
 
 main_responsibilities = declaration(
     "designation",

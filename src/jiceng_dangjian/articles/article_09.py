@@ -1,11 +1,17 @@
 """第九条 班子成员的责任分工 Division of responsibilities among team members."""
 
-from jiceng_dangjian.bearers import ALL_LEVELS, COMMITTEE_SECRETARY, MEMBER_IN_CHARGE, OTHER_TEAM_MEMBER, TEAM_MEMBER
-from jiceng_dangjian.norms import declaration, duty
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.requirements import CoversYear, Is, Names, Who, acts, at_least
-from jiceng_dangjian.vocabulary import Reason
-from jiceng_dangjian.windows import YEAR
+from jiceng_dangjian.articles.bearers import (
+    ALL_LEVELS,
+    COMMITTEE_SECRETARY,
+    MEMBER_IN_CHARGE,
+    OTHER_TEAM_MEMBER,
+    TEAM_MEMBER,
+)
+from jiceng_dangjian.language.norms import declaration, duty
+from jiceng_dangjian.language.requirements import CoversYear, Is, Names, Who, acts, at_least
+from jiceng_dangjian.language.vocabulary import Reason
+from jiceng_dangjian.language.windows import YEAR
+from jiceng_dangjian.questions.readings import READINGS
 
 or_more = READINGS["or_more"]
 

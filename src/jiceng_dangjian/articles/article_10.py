@@ -1,7 +1,7 @@
 """第十条 主要目标 Main goals."""
 
-from jiceng_dangjian.bearers import COMMITTEE
-from jiceng_dangjian.norms import declaration, goal
+from jiceng_dangjian.articles.bearers import COMMITTEE
+from jiceng_dangjian.language.norms import declaration, goal
 
 main_goals = declaration(
     "designation",

@@ -1,6 +1,6 @@
 """第十一条 工作措施 Measures."""
 
-from jiceng_dangjian.bearers import (
+from jiceng_dangjian.articles.bearers import (
     AFFILIATED,
     AFFILIATED_COMMITTEE,
     AFFILIATED_OTHER_TEAM_MEMBER,
@@ -14,11 +14,9 @@ from jiceng_dangjian.bearers import (
     MEMBER_UNIT,
     STANDING_COMMITTEE_MEMBER,
 )
-from jiceng_dangjian.choices import Choice
-from jiceng_dangjian.norms import duty, goal
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.requirements import (
-    YEAR_OPENING,
+from jiceng_dangjian.articles.common import YEAR_OPENING, one
+from jiceng_dangjian.language.norms import duty, goal
+from jiceng_dangjian.language.requirements import (
     Acts,
     Amount,
     Attested,
@@ -34,10 +32,11 @@ from jiceng_dangjian.requirements import (
     at_least,
     for_every,
     in_being,
-    one,
 )
-from jiceng_dangjian.vocabulary import ORGANIZATION_KINDS
-from jiceng_dangjian.windows import HALF_YEAR, STANDING, YEAR
+from jiceng_dangjian.language.vocabulary import ORGANIZATION_KINDS
+from jiceng_dangjian.language.windows import HALF_YEAR, STANDING, YEAR
+from jiceng_dangjian.questions.choice import Choice
+from jiceng_dangjian.questions.readings import READINGS
 
 or_more = READINGS["or_more"]
 half_year = READINGS["half_year"]

@@ -1,10 +1,10 @@
 """第十二条 报告和述职述廉 Written reports."""
 
-from jiceng_dangjian.bearers import ORGANIZATION_TEAM_MEMBER, PARTY_ORGANIZATION, PARTY_ORGANIZATIONS
-from jiceng_dangjian.norms import duty
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.requirements import Attested, CoversYear, Names, Organizations, Who, acts, at_least
-from jiceng_dangjian.windows import YEAR, YEAR_OR_BY_MARCH
+from jiceng_dangjian.articles.bearers import ORGANIZATION_TEAM_MEMBER, PARTY_ORGANIZATION, PARTY_ORGANIZATIONS
+from jiceng_dangjian.language.norms import duty
+from jiceng_dangjian.language.requirements import Attested, CoversYear, Names, Organizations, Who, acts, at_least
+from jiceng_dangjian.language.windows import YEAR, YEAR_OR_BY_MARCH
+from jiceng_dangjian.questions.readings import READINGS
 
 written_report_reaches = READINGS["written_report_reaches"]
 annual_attribution = READINGS["annual_attribution"]

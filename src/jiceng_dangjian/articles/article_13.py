@@ -1,10 +1,11 @@
 """第十三条 专项述职评议 Review of duty reports."""
 
-from jiceng_dangjian.bearers import AFFILIATED, DISTRICT_COMMITTEE
-from jiceng_dangjian.norms import duty
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.requirements import CoversYear, Is, Names, Posts, Who, acts, for_every, one
-from jiceng_dangjian.windows import YEAR, YEAR_OR_BY_MARCH
+from jiceng_dangjian.articles.bearers import AFFILIATED, DISTRICT_COMMITTEE
+from jiceng_dangjian.articles.common import one
+from jiceng_dangjian.language.norms import duty
+from jiceng_dangjian.language.requirements import CoversYear, Is, Names, Posts, Who, acts, for_every
+from jiceng_dangjian.language.windows import YEAR, YEAR_OR_BY_MARCH
+from jiceng_dangjian.questions.readings import READINGS
 
 annual_attribution = READINGS["annual_attribution"]
 

@@ -1,21 +1,11 @@
 """第十四条 考核 Assessment."""
 
-from jiceng_dangjian.bearers import AFFILIATED_COMMITTEE
-from jiceng_dangjian.norms import duty
-from jiceng_dangjian.readings import READINGS
-from jiceng_dangjian.requirements import (
-    YEAR_END,
-    YEAR_OPENING,
-    Attested,
-    Below,
-    CoversYear,
-    Names,
-    Who,
-    acts,
-    both,
-    for_every,
-)
-from jiceng_dangjian.vocabulary import PRIMARY_LEVEL_KINDS
+from jiceng_dangjian.articles.bearers import AFFILIATED_COMMITTEE
+from jiceng_dangjian.articles.common import YEAR_END, YEAR_OPENING
+from jiceng_dangjian.language.norms import duty
+from jiceng_dangjian.language.requirements import Attested, Below, CoversYear, Names, Who, acts, both, for_every
+from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS
+from jiceng_dangjian.questions.readings import READINGS
 
 subordinates = READINGS["subordinates"]
 

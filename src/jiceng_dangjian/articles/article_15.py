@@ -1,14 +1,14 @@
 """第十五条 结果运用 Consequences (restated only, never derived)."""
 
-from jiceng_dangjian.bearers import (
+from jiceng_dangjian.articles.bearers import (
     AFFILIATED_COMMITTEE,
     BELOW_THE_DISTRICT,
     DISTRICT_AND_AFFILIATED,
     DISTRICT_COMMITTEE,
 )
-from jiceng_dangjian.norms import consequence, duty
-from jiceng_dangjian.requirements import Attested, Names, Orders, OrderTargets, Recorded, Who, acts, for_every
-from jiceng_dangjian.windows import UNTIL_DEADLINE
+from jiceng_dangjian.language.norms import consequence, duty
+from jiceng_dangjian.language.requirements import Attested, Names, Orders, OrderTargets, Recorded, Who, acts, for_every
+from jiceng_dangjian.language.windows import UNTIL_DEADLINE
 
 linked_with_appointment_and_reward = duty(
     "15-1",

@@ -1,10 +1,10 @@
 """第十七条 解释权 Interpretation."""
 
-from jiceng_dangjian.bearers import ORGANIZATION_DEPARTMENT
+from jiceng_dangjian.articles.bearers import ORGANIZATION_DEPARTMENT
+from jiceng_dangjian.language.norms import declaration
+from jiceng_dangjian.language.vocabulary import OFFICES
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.norms import declaration
-from jiceng_dangjian.vocabulary import OFFICES
 
 interpreting_body = declaration(
     "interpretation_authority",

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jiceng_dangjian.windows import FIRST_ISSUE
+from jiceng_dangjian.language.windows import FIRST_ISSUE
 
 if TYPE_CHECKING:
-    from jiceng_dangjian.ledger import Ledger
-from jiceng_dangjian.norms import declaration
+    from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.language.norms import declaration
 
 commencement = declaration(
     "commencement", "18-1", quote="本办法自印发之日起试行", en="In trial force from the date of issue"

@@ -7,15 +7,16 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from jiceng_dangjian.answers.report import evaluate
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.choices import under
-from jiceng_dangjian.ledger import FORMAT, Ledger
-from jiceng_dangjian.readings import Readings
-from jiceng_dangjian.report import evaluate
-from jiceng_dangjian.requirements import ForEvery
+from jiceng_dangjian.language.requirements import ForEvery
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, ROLES, Nature
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.records import FORMAT
+from jiceng_dangjian.questions.choice import under
+from jiceng_dangjian.questions.readings import Readings
 from jiceng_dangjian.testing.sources import FromHypothesis
 from jiceng_dangjian.testing.strategies import Document, an_entry, chosen_readings
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, ROLES, Nature
 
 YEAR = 2024
 PEOPLE = ("p0", "p1", "p2")

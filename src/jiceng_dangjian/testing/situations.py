@@ -9,17 +9,19 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from jiceng_dangjian.answers.remedy.acts import CannotCount, entry_that_counts
 from jiceng_dangjian.articles import NORMS, norms
-from jiceng_dangjian.cases import Case, Run
-from jiceng_dangjian.decision import Part
-from jiceng_dangjian.evaluation import Plan, parts_of, plan
-from jiceng_dangjian.ledger import FORMAT, Ledger
-from jiceng_dangjian.making import CannotCount, entry_that_counts
-from jiceng_dangjian.readings import Readings
-from jiceng_dangjian.requirements import Acts, Both, OrderTargets, PointLeaders, Who
-from jiceng_dangjian.tally import could_count
+from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.decision import Part
+from jiceng_dangjian.evaluation.evaluation import parts_of
+from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.tally import could_count
+from jiceng_dangjian.language.requirements import Acts, Both, OrderTargets, PointLeaders, Who
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Verdict
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.records import FORMAT
+from jiceng_dangjian.questions.readings import Readings
 from jiceng_dangjian.testing.sources import Source, chance
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, Nature, Verdict
 
 Document = dict[str, Any]
 ONE_DAY = timedelta(days=1)

@@ -6,11 +6,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from jiceng_dangjian.articles import NORMS, norms
-from jiceng_dangjian.ledger import FORMAT
-from jiceng_dangjian.readings import READINGS
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, ROLES, SIX_HAVES, Nature
+from jiceng_dangjian.ledger.records import FORMAT
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.situations import SORTS, Situation, situations, year_kept
 from jiceng_dangjian.testing.sources import FromHypothesis, Source, chance, some
-from jiceng_dangjian.vocabulary import ENTRY_KINDS, ROLES, SIX_HAVES, Nature
 
 Document = dict[str, Any]
 

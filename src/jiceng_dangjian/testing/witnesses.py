@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.ledger import Ledger, LedgerError
-from jiceng_dangjian.readings import Readings
-from jiceng_dangjian.shrinking import smallest
-from jiceng_dangjian.vocabulary import SEVERITY, Verdict
+from jiceng_dangjian.examples.shrinking import smallest
+from jiceng_dangjian.language.vocabulary import SEVERITY, Verdict
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.records import LedgerError
+from jiceng_dangjian.questions.readings import Readings
 
 
 def verdict(case: dict[str, Any], readings: dict[str, str]) -> str:

@@ -1,0 +1,1 @@
+"""Readers of answers: reports, contested findings, duties, entries, consequences, explanations and remedies."""

@@ -1,0 +1,178 @@
+"""Duties: who owes what, to whom, from when until when, under which clause; before a single entry exists.
+
+The windows, numbers and members are those that evaluation uses: nothing here types one of its own.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.decision import has_members, members
+from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.tally import could_count, counter
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.requirements import Acts, Both, Names, Who
+from jiceng_dangjian.language.vocabulary import Reason
+from jiceng_dangjian.language.windows import Standing
+from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
+from jiceng_dangjian.ledger.scalars import FIRST_YEAR, LAST_YEAR, to_date
+from jiceng_dangjian.medium import quoted
+from jiceng_dangjian.naming import near_miss
+from jiceng_dangjian.questions.readings import Readings, to_readings
+
+
+@frozen(kw_only=True)
+class Duty:
+    """One thing that one subject owes.
+
+    organization: whose duty it is; for a person, of the earliest appointment that qualifies. kinds: of entries, any of
+    which shows it (none where an office attests it); number: how many. member: over whom or what it runs, where
+    it runs over each of several. to: to whom it is owed, where the clause says so. first, last: the first and last day
+    on which it can be performed; both None for a standing duty; last None where an order has no deadline. unsure: why
+    it is not certain that it is owed.
+    """
+
+    norm: Norm
+    subject: str
+    organization: str | None
+    kinds: tuple[str, ...]
+    number: int
+    member: str | None
+    to: str | None
+    first: date | None
+    last: date | None
+    as_of: date
+    unsure: Reason | None
+
+    @property
+    def days_left(self) -> int | None:
+        """Days from as_of to the last day; negative once it is past; None without a last day."""
+        return None if self.last is None else (self.last - self.as_of).days
+
+    def to_dict(self) -> dict[str, Any]:
+        """The duty as plain values, ready for JSON."""
+        return {
+            "norm": self.norm.id,
+            "name": self.norm.name,
+            "citation": str(self.norm.citation),
+            "quote": self.norm.quote,
+            "decided_by": self.norm.decided_by,
+            "subject": self.subject,
+            "organization": self.organization,
+            "kinds": list(self.kinds),
+            "number": self.number,
+            "member": self.member,
+            "to": self.to,
+            "first": None if self.first is None else self.first.isoformat(),
+            "last": None if self.last is None else self.last.isoformat(),
+            "days_left": self.days_left,
+            "unsure": None if self.unsure is None else self.unsure.value,
+        }
+
+
+def duties(
+    ledger: Ledger,
+    *,
+    start: date | str,
+    end: date | str,
+    as_of: date | str,
+    organization: str | None = None,
+    person: str | None = None,
+    bearer: str | None = None,
+    readings: Readings | None = None,
+) -> tuple[Duty, ...]:
+    """Who owes what between two days, each member individually, in the order of the text.
+
+    start, end: civil dates, both included; a duty is given if it can be performed on a day between them, a standing one
+    always. as_of: the day up to which the ledger is read, and from which days are counted. organization: only what is
+    its; person: only what that person owes; bearer: only norms whose text names that bearer. Raises `ValueError` for
+    an end before the start or a bearer there is not, `LookupError` for an organization or person that the ledger does
+    not have.
+
+    >>> import jiceng_dangjian as jd
+    >>> days = {"start": date(2024, 1, 1), "end": date(2024, 6, 30), "as_of": date(2024, 6, 1)}
+    >>> for duty in jd.duties(jd.example_district(), **days, organization="w1", bearer="committee"):
+    ...     if duty.kinds:
+    ...         print(duty.norm.id, duty.number, duty.kinds, duty.last, duty.days_left)
+    11.1-1 1 ('leading_group',) None None
+    11.1-3 1 ('committee_meeting',) 2024-06-30 29
+    11.1-5 1 ('annual_party_building_conference',) 2024-03-31 -62
+    11.1-7 2 ('leading_group_meeting',) 2024-12-31 213
+    """
+    start, end, as_of = to_date(start), to_date(end), to_date(as_of)
+    if end < start:
+        raise ValueError(f"the last day {end} is before the first, {start}")
+    _known(to_ledger(ledger), organization, person)
+    chosen = to_readings(readings)
+    among = {norm.id for norm in norms(bearer=bearer)} if bearer is not None else NORMS.keys()
+    asked = [plan(norm, chosen) for norm in NORMS.values() if norm.id in among and norm.decided_by in DECIDED]
+    found: dict[Any, Duty] = {}
+    for year in range(max(start.year - 1, FIRST_YEAR), min(end.year, LAST_YEAR) + 1):
+        run = Run(ledger, year, as_of)
+        for made in asked:
+            if isinstance(made.window, Standing) and year != min(max(as_of.year, start.year), end.year):
+                continue
+            for case in run.cases(made.cases, made.subjects, made.window):  # type: ignore[arg-type]
+                if case.absent is None and person in (None, case.subject) and organization in (None, case.organization):
+                    for duty in _of_case(made, run, case):
+                        if _between(duty, start, end):
+                            found.setdefault((duty.norm.id, duty.subject, duty.kinds, duty.member, duty.first), duty)
+    order = {norm: place for place, norm in enumerate(NORMS)}
+    return tuple(sorted(found.values(), key=lambda each: (order[each.norm.id], each.subject, each.first or date.min)))
+
+
+DECIDED = ("computed", "attested")
+
+
+def _known(ledger: Ledger, organization: str | None, person: str | None) -> None:
+    if organization is not None:
+        ledger.organization(organization)
+    persons = ledger.index.appointments_of
+    if person is not None and person not in persons:
+        raise LookupError(f"the ledger has no appointment of {quoted(person)}{near_miss(person, persons)}")
+
+
+def _between(duty: Duty, start: date, end: date) -> bool:
+    if duty.first is None:
+        return True
+    first, last = max(duty.first, start), min(duty.last or date.max, end)
+    return first <= last
+
+
+def _of_case(made: Plan, run: Run, case: Case) -> Iterator[Duty]:
+    """The duties of one case: one for each member and content."""
+    if made.provided is not None and not has_members(made.provided, run, case):
+        return
+    requirement: Any = made.requirement
+    contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [()]
+    if not isinstance(requirement, Both) and made.contents:
+        contents = [requirement.acts]
+    for member in [None] if made.set_of is None else members(made.set_of, run, case):
+        for acts in contents:
+            yield _duty(made, Scene(run, case, member), member, acts)
+
+
+def _duty(made: Plan, scene: Scene, member: Member | None, acts: tuple[Acts, ...]) -> Duty:
+    case, run, frame = scene.case, scene.run, scene.case.frame
+    able = could_count(tuple(counter(each) for each in acts), scene) if acts else []
+    spans = scene.spans(any(each.at_points for each in able)) or case.spans
+    last = min(frame.closes, max(span.last for span in spans))
+    superior = any(isinstance(each, Names) and each.who == Who.SUPERIOR for act in acts for each in act.conditions)
+    return Duty(
+        norm=made.norm,
+        subject=case.subject,
+        organization=case.organization,
+        kinds=tuple(dict.fromkeys(kind for each in able for kind in each.kinds)),
+        number=made.number,
+        member=None if member is None else member.id,
+        to=run.index.organizations[case.subject].superior if superior else None,
+        first=None if frame.standing else max(frame.first, min(span.first for span in spans)),
+        last=None if frame.standing or last == date.max else last,
+        as_of=run.as_of,
+        unsure=case.unknown or (member.unknown if member else None),
+    )

@@ -1,0 +1,123 @@
+"""The check of an explanation: everything in it is derived anew from text, encoding and ledger, and compared.
+
+Evaluation is not asked, and none of its code is used. What this proves: every number, event, day, member, verdict and
+reason of the explanation follows from the clause as it is encoded, under the readings named, from the ledger that the
+check is given. It does not prove that the ledger is true, that the encoding is the right reading of the clause, or that
+an official interpretation that is cited was issued.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from jiceng_dangjian.answers.explanation.check.cases import Question
+from jiceng_dangjian.answers.explanation.check.deciding import Derived, derive
+from jiceng_dangjian.answers.explanation.check.facts import Records, Unheard
+from jiceng_dangjian.answers.explanation.explanation import FORMAT, WRITERS, Explanation, lines_of
+from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.medium import line
+from jiceng_dangjian.questions.readings import Readings, unknown
+from jiceng_dangjian.regulation import cite
+
+COMPARED = ("organization", "verdict", "reason", "required", "counted", "possible", "short", "complete")
+
+
+def check_explanation(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm] | None = None) -> bool:
+    """Whether everything in an explanation follows from text, encoding and ledger.
+
+    norms: by id, where the norm explained is not one of the regulation as it stands.
+
+    >>> from datetime import date
+    >>> import jiceng_dangjian as jd
+    >>> ledger = jd.example_district()
+    >>> finding = jd.NORMS["11.1-3"](ledger, "w1", year=2024, as_of=date(2025, 3, 31))[0]
+    >>> check_explanation(finding.explain("en"), ledger), faults(finding.explain("en"), jd.Ledger())
+    (True, ("there is no 'w1' in the ledger",))
+    """
+    return not faults(explanation, ledger, norms=norms)
+
+
+def faults(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm] | None = None) -> tuple[str, ...]:
+    """What an explanation says that is not so; nothing more is looked at where already its question makes no sense."""
+    return Checker(ledger, norms).faults(explanation)
+
+
+class Checker:
+    """The check of many explanations against one ledger: what is derived for a question is kept for the next."""
+
+    def __init__(self, ledger: Ledger, norms: Mapping[str, Norm] | None = None) -> None:
+        self.records, self.norms = Records(ledger), norms or NORMS
+        self.known = {*self.records.organizations, *self.records.terms, *(each.subject for each in ledger.attestations)}
+        self._derived: dict[tuple[object, ...], list[Derived] | str] = {}
+
+    def faults(self, e: Explanation) -> tuple[str, ...]:
+        """What an explanation says that is not so."""
+        return tuple(self._form(e)) or tuple(self._claims(e))
+
+    def _form(self, e: Explanation) -> Iterator[str]:
+        if e.format != FORMAT or e.language not in WRITERS or e.norm not in self.norms:
+            yield "its format, language or norm is not known"
+            return
+        norm = self.norms[e.norm]
+        if e.quote != norm.quote or e.quote not in cite(norm.citation).text:
+            yield f"the quote is not the clause of {e.norm}"
+        for name in sorted({e.subject, e.organization or e.subject} - self.known):
+            yield f"there is no {line(repr(name))} in the ledger"
+        chosen = dict(e.readings)
+        if any(each.kind not in ENTRY_KINDS for each in e.shown):
+            yield "an event is shown as of a kind there is not"
+            return
+        if tuple(name for name, _ in e.readings) != norm.readings or any(unknown(*each) for each in e.readings):
+            yield "the readings are not those of the norm"
+        elif any(chosen.get(each.reading) != each.option or each.date > e.as_of for each in e.interpretations):
+            yield "an interpretation is cited that does not settle the reading used on that day"
+        elif lines_of(e, norm) != e.lines:
+            yield "the lines do not say what the values say"
+
+    def _claims(self, e: Explanation) -> Iterator[str]:
+        derived = self._derive(e)
+        if isinstance(derived, str):
+            yield f"it rests on what the check does not know: {line(derived)}"
+            return
+        found = next((each for each in derived if each.window == e.window), None)
+        if found is None:
+            windows = "; ".join(map(_days, derived)) or "none"
+            yield f"the window is none of the norm's for {line(e.subject)}: there is {windows}"
+            return
+        for name in COMPARED:
+            if getattr(e, name) != getattr(found, name):
+                yield f"{name} is {line(_said(getattr(e, name)))}, and follows as {line(_said(getattr(found, name)))}"
+        if e.missing != max(0, found.required - found.counted):
+            yield f"missing is {e.missing}, and follows as {max(0, found.required - found.counted)}"
+        told = tuple((each.id, each.kind, each.day, each.use) for each in e.shown)
+        for id, kind, day, use in dict.fromkeys((*told, *found.shown)):
+            if ((id, kind, day, use) in told) != ((id, kind, day, use) in found.shown):
+                follows = "does not follow" if (id, kind, day, use) in told else "is left out"
+                yield f"{line(id)}, {line(kind)} of {day}, as {line(use)}: {follows}"
+        if told != found.shown and set(told) == set(found.shown):
+            yield "the events do not stand once each, in the order of their days"
+        attested = e.attested and (e.attested.by, e.attested.date, e.attested.outcome)
+        if attested != found.attested:
+            yield f"the attestation is {line(_said(attested))}, and follows as {line(_said(found.attested))}"
+
+    def _derive(self, e: Explanation) -> list[Derived] | str:
+        asked = e.norm, e.subject, e.year, e.as_of, e.readings
+        if asked not in self._derived:
+            readings = Readings(**dict(e.readings))
+            try:
+                question = Question(self.records, self.norms[e.norm], e.subject, e.year, e.as_of, readings)
+                self._derived[asked] = derive(question)
+            except Unheard as unheard:
+                self._derived[asked] = str(unheard)
+        return self._derived[asked]
+
+
+def _said(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_said, value)) or "nothing"
+    return str(value)
+
+
+def _days(derived: Derived) -> str:
+    return "no window" if derived.window is None else f"{derived.window[0]} to {derived.window[1]}"

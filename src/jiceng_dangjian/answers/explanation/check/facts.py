@@ -1,0 +1,187 @@
+"""The facts of one ledger and the algebra of what is known, for the second opinion behind the check of explanations."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from attrs import define, evolve, frozen
+
+from jiceng_dangjian.language.requirements import Organizations
+from jiceng_dangjian.language.vocabulary import PRECEDENCE, Reason
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.records import Appointment, Entry, Organization
+
+Truth = bool | Reason
+UNKNOWN = Reason.ATTRIBUTE_UNKNOWN
+NEVER, EVER = date.min, date.max
+
+
+class Unheard(LookupError):
+    """A condition, relation or population that this module has not heard of: nothing can be said."""
+
+
+class Span(NamedTuple):
+    """Days of a life or tenure: at which organization, and since when."""
+
+    first: date
+    last: date
+    place: str
+    since: date
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is among them."""
+        return self.first <= day <= self.last
+
+    def cut(self, first: date, last: date) -> "Span":
+        """Those of the days that lie in a range."""
+        return self._replace(first=max(self.first, first), last=min(self.last, last))
+
+
+@frozen
+class Point:
+    """Days on which an organization (None: unknown which) was a leader's contact point; certain or only possibly."""
+
+    key: str
+    target: str | None
+    span: Span
+    certain: bool
+
+
+@frozen
+class Member:
+    """One of those over whom a duty runs; unknown: why it is not certain who that is."""
+
+    id: str | None
+    spans: tuple[Span, ...]
+    whole: bool
+    unknown: Reason | None = None
+
+
+@define(kw_only=True)
+class Case:
+    """A duty of the subject in one window; absent: why there is none; unknown: why nothing can be said of it;
+    by_word: it is one only because it was attested."""
+
+    first: date
+    last: date
+    closes: date
+    day: date
+    standing: bool = False
+    spans: tuple[Span, ...] = ()
+    organization: str | None = None
+    absent: Reason | None = None
+    unknown: Reason | None = None
+    points: tuple[Point, ...] = ()
+    orders: tuple[str, ...] = ()
+    by_office: bool = False
+    by_word: bool = False
+    unsure: bool = False
+    whole: bool = False
+
+    def on(self, spans: Iterable[Span]) -> "Case":
+        """The same on some days."""
+        spans = tuple(spans)
+        place = min(spans, key=lambda each: (each.since, each.place)).place if spans else self.organization
+        return evolve(self, spans=spans, organization=place, whole=covered(spans, self.first, self.last))
+
+    def within(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Those of some days that lie in the window, by spans."""
+        cut = ((each, each.cut(self.first, self.last)) for each in spans if each.first <= each.last)
+        return tuple(each for each, days in cut if days.first <= days.last)
+
+
+def covered(ranges: Iterable[tuple[Any, ...]], first: date, last: date) -> bool:
+    """Whether some ranges of days together hold every day from the first to the last."""
+    for begin, end, *_ in sorted(ranges):
+        if begin <= first <= end:
+            if last <= end:
+                return True
+            first = end + timedelta(days=1)
+    return False
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """False if one is, else the first reason for not knowing, else true."""
+    told = set(truths)
+    unknown = [each for each in told if isinstance(each, Reason)]
+    return False if False in told else min(unknown, key=PRECEDENCE.__getitem__) if unknown else True
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """True if one is, else the first reason for not knowing, else false."""
+    told = set(truths)
+    unknown = [each for each in told if isinstance(each, Reason)]
+    return True if True in told else min(unknown, key=PRECEDENCE.__getitem__) if unknown else False
+
+
+class Records:
+    """A ledger by ids and kinds."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.organizations = {each.id: each for each in ledger.organizations}
+        self.entries = {each.id: each for each in ledger.entries}
+        self.terms: dict[str, list[Appointment]] = defaultdict(list)
+        self.at: dict[str | None, list[Appointment]] = defaultdict(list)
+        self.directly_below: dict[str | None, list[Organization]] = defaultdict(list)
+        self.of_kind: dict[str, list[Entry]] = defaultdict(list)
+        self.events: dict[str, list[Entry]] = defaultdict(list)
+        self.coverage: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
+        for term in ledger.appointments:
+            self.terms[term.person].append(term)
+            self.at[term.organization].append(term)
+        for organization in ledger.organizations:
+            self.directly_below[organization.superior].append(organization)
+        for entry in ledger.entries:
+            self.events[self.event(entry)].append(entry)
+            for kind in {entry.kind, *entry.also}:
+                self.of_kind[kind].append(entry)
+        for told in ledger.coverage:
+            for kind in told.kinds:
+                self.coverage[told.subject, kind].append((told.start, told.end))
+
+    def above(self, id: str) -> Iterator[str]:
+        """The superiors of an organization, the nearest first."""
+        superior = self.organizations[id].superior
+        while superior is not None:
+            yield superior
+            superior = self.organizations[superior].superior
+
+    def below(self, id: str) -> Iterator[Organization]:
+        """All organizations below one, at any level."""
+        waiting = list(self.directly_below[id])
+        while waiting:
+            each = waiting.pop()
+            waiting.extend(self.directly_below[each.id])
+            yield each
+
+    def event(self, entry: Entry) -> str:
+        """The first record of the event that an entry records: the one that names no other."""
+        while entry.same_as is not None:
+            entry = self.entries[entry.same_as]
+        return entry.id
+
+    def holders(self, organization: str | None, roles: Iterable[str]) -> list[Appointment]:
+        """The appointments in some roles at an organization."""
+        return [each for each in self.at.get(organization, ()) if each.role in roles]
+
+
+def belongs(population: Organizations, organization: Organization) -> Truth:
+    """Whether an organization is one of a population."""
+    if population.superior_known and organization.superior is None:
+        return False
+    if organization.kind in population.kinds:
+        return True
+    if organization.kind in population.committees_among:
+        return organization.form == "committee" if organization.form else Reason.ROSTER_UNKNOWN
+    if population.member_units and organization.leading_group_member is not False:
+        return organization.leading_group_member or Reason.ROSTER_UNKNOWN
+    return False
+
+
+def known(table: dict[type, Any], value: object) -> Any:
+    """What a table has for the kind of a value; `Unheard` where it has nothing."""
+    if type(value) not in table:
+        raise Unheard(f"{value!r}")
+    return table[type(value)]

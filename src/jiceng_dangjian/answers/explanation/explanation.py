@@ -1,0 +1,192 @@
+"""An explanation: the steps from clause and ledger to a verdict, as values that can be checked, and as lines of text.
+
+It is made by `explaining` and checked by `checking`, which know nothing of each other.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from attrs import evolve, frozen
+
+from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, OFFICES, OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.language.words import rule
+from jiceng_dangjian.medium import line
+from jiceng_dangjian.questions.readings import Interpretation, Readings
+
+FORMAT = "jiceng-dangjian.explanation/1"
+LANGUAGES = ("zh", "en")
+USES_ZH = {"counted": "计入", "possible": "可能计入", "late": "逾期"}
+
+
+@frozen
+class Shown:
+    """One event that an explanation rests on: the entry shown for it, its kind, its day, and how it was taken."""
+
+    id: str
+    kind: str
+    day: date | None
+    use: str
+
+
+@frozen
+class Attested:
+    """The attestation that an explanation rests on."""
+
+    by: str
+    date: date
+    outcome: str | None
+
+
+@frozen(kw_only=True)
+class Explanation:
+    """Why a finding is as it is.
+
+    shown: the events that count, may count, or came late. short: the members or contents that are not met. complete:
+    the days for which the ledger is declared complete for the subject. lines: the same for people, at most seven.
+    """
+
+    format: str = FORMAT
+    language: str
+    norm: str
+    quote: str
+    subject: str
+    organization: str | None
+    year: int
+    as_of: date
+    window: tuple[date, date | None] | None
+    verdict: Verdict
+    reason: Reason
+    required: int
+    counted: int
+    possible: int
+    missing: int
+    shown: tuple[Shown, ...]
+    short: tuple[str, ...]
+    complete: tuple[tuple[date, date], ...]
+    attested: Attested | None
+    readings: tuple[tuple[str, str], ...]
+    interpretations: tuple[Interpretation, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The explanation as plain values, ready for JSON."""
+        days = None if self.window is None else [_iso(day) for day in self.window]
+        attested = self.attested
+        return {
+            "format": self.format,
+            "language": self.language,
+            "norm": self.norm,
+            "quote": self.quote,
+            "subject": self.subject,
+            "organization": self.organization,
+            "year": self.year,
+            "as_of": self.as_of.isoformat(),
+            "window": None if days is None else {"start": days[0], "end": days[1]},
+            "verdict": self.verdict.value,
+            "reason": self.reason.value,
+            "required": self.required,
+            "counted": self.counted,
+            "possible": self.possible,
+            "missing": self.missing,
+            "shown": [{"id": e.id, "kind": e.kind, "date": _iso(e.day), "use": e.use} for e in self.shown],
+            "short": list(self.short),
+            "complete": [{"start": first.isoformat(), "end": last.isoformat()} for first, last in self.complete],
+            "attested": attested and {"by": attested.by, "date": _iso(attested.date), "outcome": attested.outcome},
+            "readings": dict(self.readings),
+            "interpretations": {each.reading: each.to_dict() for each in self.interpretations},
+            "lines": list(self.lines),
+        }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def written(explanation: Explanation, norm: Norm | None = None) -> Explanation:
+    """The explanation with its lines: seven, whatever an id holds. norm: the one explained, where not the law's own."""
+    return evolve(explanation, lines=lines_of(explanation, norm or NORMS[explanation.norm]))
+
+
+def lines_of(explanation: Explanation, norm: Norm) -> tuple[str, ...]:
+    """What an explanation of a norm says, in its language."""
+    return tuple(map(line, WRITERS[explanation.language](explanation, norm)))
+
+
+def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
+    whose = "" if e.organization in (None, e.subject) else f"（{e.organization}）"
+    what = rule(norm, Readings(**dict(e.readings)))[0]
+    declared = "、".join(f"{first}至{last}" for first, last in e.complete)
+    readings = "、".join(_working(e))
+    settled = "".join(
+        f"；{each.reading}={each.option}依{OFFICES[each.by]}{each.number}（{each.date}）解释"
+        for each in e.interpretations
+    )
+    return (
+        f"依据：{norm.citation}“{e.quote}”（规范{e.norm}）",
+        f"问题：{e.subject}{whose}，{e.year}年度，{_days(e.window, '持续状态', '至', '未载期限')}，记录截至{e.as_of}",
+        f"要求：{what}",
+        f"记录：{_events(e, USES_ZH, lambda kind: ENTRY_KINDS[kind].zh, '日期不明')}{_short(e, '；未满足者：', '、')}",
+        f"台账声明完整的期间：{declared or '无'}",
+        f"结论：{VERDICTS_ZH[e.verdict]}（{REASONS_ZH[e.reason]}）；应有{e.required}，计入{e.counted}，连同可能者{e.possible}，"
+        f"尚缺{e.missing}",
+        (f"读法：依工作读法 {readings}，未经第十七条所定机关解释" if readings else "读法：不涉及工作读法") + settled,
+    )
+
+
+def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
+    whose = "" if e.organization in (None, e.subject) else f" ({e.organization})"
+    what = rule(norm, Readings(**dict(e.readings)))[1]
+    declared = ", ".join(f"{first} to {last}" for first, last in e.complete)
+    readings = ", ".join(_working(e))
+    settled = "".join(f"; {each.reading}={each.option} settled by {each}" for each in e.interpretations)
+    return (
+        f"Basis: {norm.citation} “{e.quote}” (norm {e.norm}; unofficial translation: {norm.summary_en})",
+        f"Question: {e.subject}{whose}, year {e.year}, {_days(e.window, 'standing', ' to ', 'no deadline')},"
+        f" record read as of {e.as_of}",
+        f"Required: {what}",
+        f"On record: {_events(e, {use: use for use in USES_ZH}, lambda kind: kind, 'no date')}"
+        f"{_short(e, '; not met: ', ', ')}",
+        f"Declared complete: {declared or 'no day'}",
+        f"Finding: {e.verdict} ({e.reason}); required {e.required}, counted {e.counted},"
+        f" with possible ones {e.possible}, missing {e.missing}",
+        (f"Readings: rests on the working readings {readings}" if readings else "Readings: rests on no working reading")
+        + settled,
+    )
+
+
+def _working(e: Explanation) -> list[str]:
+    settled = {each.reading for each in e.interpretations}
+    return [f"{name}={option}" for name, option in e.readings if name not in settled]
+
+
+WRITERS: dict[str, Callable[[Explanation, Norm], tuple[str, ...]]] = {"zh": _in_chinese, "en": _in_english}
+
+
+def _days(window: tuple[date, date | None] | None, standing: str, to: str, without: str) -> str:
+    return standing if window is None else f"{window[0]}{to}{window[1] or without}"
+
+
+def _events(e: Explanation, uses: dict[str, str], kind: Callable[[str], str], undated: str) -> str:
+    chinese = e.language == "zh"
+    if e.attested is not None:
+        by, outcome = e.attested.by, e.attested.outcome
+        if chinese:
+            return f"{OFFICES.get(by, by)}于{e.attested.date}证明：{OUTCOMES.get(outcome or '', '未载结果')}"
+        return f"attested by {by} on {e.attested.date}: {outcome or 'no outcome'}"
+    colon, comma, semicolon = ("：", "、", "；") if chinese else (": ", ", ", "; ")
+    told = []
+    for use, name in uses.items():
+        events = comma.join(f"{each.id} {each.day or undated} {kind(each.kind)}" for each in e.shown if each.use == use)
+        if events:
+            told.append(f"{name}{colon}{events}")
+    return semicolon.join(told) or ("无" if chinese else "nothing")
+
+
+def _short(e: Explanation, before: str, comma: str) -> str:
+    return before + comma.join(e.short) if e.short else ""

@@ -1,0 +1,1 @@
+"""Remedies: what would satisfy a finding, found and proven by applying it."""

@@ -1,0 +1,109 @@
+"""Remedies: what would satisfy a finding, as values, and applying them to a ledger. `remedying` finds them."""
+
+from datetime import date
+from itertools import count as numbers
+from typing import Any
+
+from attrs import frozen
+
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.medium import line
+
+Fields = dict[str, Any]
+
+WHY_NOT = {
+    "nothing_owed": ("此项不适用，无须作为", "it does not apply: nothing is owed"),
+    "met": ("已满足（或届时即满足），无须作为", "it is satisfied, or will be when its day comes: nothing is missing"),
+    "window_closed": ("期间已过，事后作为不能补足", "the window is closed: nothing done now can count"),
+    "too_many": ("所为多于规定之数，补记不能改变", "more was done than the number allows: no entry changes that"),
+    "attested": ("已有证明，须由证明机关更正", "an office has attested it: only that office can correct it"),
+    "judgement": ("须由有关机关作出决定，不作推断", "a decision is for the offices named: nothing is derived"),
+    "nobody": ("台账中没有可以对应的人或组织", "the ledger has nobody and nothing that an entry could refer to"),
+    "several_unknown": (
+        "台账未载明之处不止一项，补明一条记录不足以认定",
+        "several things are unknown: no one record settles it",
+    ),
+    "partial": ("只覆盖部分期间，原文未定如何处理", "part of the period only: the text does not say what follows"),
+}
+
+
+@frozen
+class Fact:
+    """One thing that the ledger does not say: where it belongs, and the value with which the finding is satisfied.
+
+    record: the entry, organization or norm it is of; None for the ledger itself. value: None where any answer is open.
+    """
+
+    field: str
+    record: str | None = None
+    value: Any = None
+
+
+@frozen
+class Wanted:
+    """An entry that would count, and the days between which it may lie."""
+
+    fields: tuple[tuple[str, Any], ...]
+    earliest: date
+    latest: date | None
+
+    def entry(self, id: str) -> Fields:
+        """The entry as a ledger holds it, on the first of those days."""
+        return {"id": id, **self.plain()}
+
+    def plain(self) -> Fields:
+        """The fields of the entry, all but its id."""
+        return {name: list(each) if isinstance(each, tuple) else each for name, each in self.fields}
+
+
+@frozen
+class Remedy:
+    """What would satisfy a finding.
+
+    entries: what is to be done and entered (if_done: what is to be entered if it was done, as the window is closed but
+    the record not declared complete). facts: what the ledger must say. as_of: from which day on the finding is then
+    satisfied. why_not: where there is neither, a key of `WHY_NOT`.
+    """
+
+    entries: tuple[Wanted, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    as_of: date | None = None
+    if_done: bool = False
+    why_not: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The remedy as plain values, ready for JSON."""
+        entries = [
+            {
+                "entry": each.plain(),
+                "earliest": each.earliest.isoformat(),
+                "latest": None if each.latest is None else each.latest.isoformat(),
+            }
+            for each in self.entries
+        ]
+        return {
+            "entries": entries,
+            "facts": [{"field": each.field, "record": each.record, "value": each.value} for each in self.facts],
+            "as_of": None if self.as_of is None else self.as_of.isoformat(),
+            "if_done": self.if_done,
+            "why_not": self.why_not,
+        }
+
+
+def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
+    """The ledger with a remedy's entries added and its facts supplied; the ledger given is left as it is.
+
+    Raises `ValueError` where the remedy has nothing to apply, or asks for a fact of which it cannot know the answer.
+    """
+    if remedy.why_not is not None:
+        raise ValueError(f"there is nothing to apply: {WHY_NOT[remedy.why_not][1]}")
+    document = ledger.to_dict()
+    taken = {each["id"] for each in document.get("entries", [])}
+    free = (f"remedy-{number}" for number in numbers(1) if f"remedy-{number}" not in taken)
+    entries = [*document.get("entries", [])]
+    for fact in remedy.facts:
+        if fact.value is None:
+            raise ValueError(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
+        entries = [each | {fact.field: fact.value} if each["id"] == fact.record else each for each in entries]
+    document["entries"] = [*entries, *(wanted.entry(next(free)) for wanted in remedy.entries)]
+    return Ledger.from_dict(document)

@@ -1,0 +1,241 @@
+"""Finding a remedy: the fewest entries that would satisfy a finding, or the fact that is missing, or why there is none.
+
+A remedy is proven by applying it: with it the finding is satisfied, with any part of it left out it is not.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from jiceng_dangjian.answers.remedy.acts import CannotCount, entry_that_counts
+from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, apply
+from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.decision import Part
+from jiceng_dangjian.evaluation.evaluation import of_norm, parts_of
+from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.tally import could_count, counter
+from jiceng_dangjian.language.requirements import Acts, Both
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Reason, Verdict
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.questions.readings import Readings
+
+CLOSED = {Reason.PARTIAL_PERIOD: "partial", Reason.ATTRIBUTE_UNKNOWN: "several_unknown"}
+
+
+def remedy(finding: Finding) -> Remedy:
+    """What would satisfy a finding: see `Remedy`."""
+    made, run = plan(finding.norm, Readings(**dict(finding.readings))), finding.run
+    simple = _simple(finding)
+    if simple is not None:
+        return simple
+    facts = _facts(made, finding)
+    if facts:
+        return Remedy(facts=facts, as_of=run.as_of)
+    return _acts(made, finding)
+
+
+def _simple(finding: Finding) -> Remedy | None:
+    """Where the verdict and reason alone say what there is to do."""
+    verdict, reason = finding.verdict, finding.reason
+    if verdict == Verdict.NOT_APPLICABLE:
+        return Remedy(why_not="nothing_owed")
+    if verdict == Verdict.SATISFIED:
+        return Remedy(why_not="met")
+    if reason is Reason.COMMENCEMENT_UNKNOWN:
+        return Remedy(facts=(Fact("in_force_from"),))
+    if reason is Reason.JUDGEMENT_REQUIRED:
+        return Remedy(why_not="judgement")
+    if reason is Reason.ATTESTED_NOT_MET:
+        return Remedy(why_not="attested")
+    if reason is Reason.DEADLINE_UNKNOWN:
+        return Remedy(facts=tuple(Fact("deadline", order) for order in finding.evidence[:1]))
+    if reason is Reason.ROSTER_UNKNOWN:
+        return Remedy(facts=tuple(_who_is_bound(finding)))
+    if finding.norm.decided_by != "computed":
+        return Remedy(facts=(Fact("attestations", finding.norm.id),))
+    if reason is Reason.COUNT_EXCEEDED:
+        return Remedy(why_not="too_many")
+    return None
+
+
+def _who_is_bound(finding: Finding) -> Iterator[Fact]:
+    """What would say whether the subject is bound, or who holds the posts over which the duty runs."""
+    made = plan(finding.norm, Readings(**dict(finding.readings)))
+    case, run = _case(made, finding), finding.run
+    if case.unknown is Reason.ROSTER_UNKNOWN:
+        organization = run.index.organizations[finding.subject]
+        yield Fact("leading_group_member" if organization.leading_group_member is None else "form", finding.subject)
+        return
+    for part in parts_of(made, run, case):
+        if part.scene.member and part.scene.member.unknown is Reason.ROSTER_UNKNOWN:
+            yield Fact("appointments", part.scene.member.id)
+
+
+def _facts(made: Plan, finding: Finding) -> tuple[Fact, ...]:
+    """The unknowns of as few possible entries as would do that, once known, satisfy an undetermined finding."""
+    if finding.reason not in (Reason.ATTRIBUTE_UNKNOWN, Reason.ATTESTATION_MISSING):
+        return ()
+    case, together, lacking = _case(made, finding), [], 0
+    for part, alternatives in _short(made, finding):
+        lacking += part.required - len(part.tally.counted)
+        for _, id in sorted(part.tally.all_possible().values()):
+            silent = list(_silent(case, part, alternatives, finding.run, id))
+            for facts in silent:
+                if _settled(finding, facts):
+                    return _needed(finding, facts)
+            together += silent[:1]
+    for facts in _of_points(case, finding.run):
+        if _settled(finding, facts):
+            return _needed(finding, facts)
+    all_told = tuple(dict.fromkeys(fact for facts in together for fact in facts))
+    return _needed(finding, all_told) if lacking > 1 and _settled(finding, all_told) else ()
+
+
+def _silent(case: Case, part: Part, alternatives: list[Acts], run: Run, id: str) -> Iterator[tuple[Fact, ...]]:
+    """What an entry does not say of what would have to be so: for each way in which it could count."""
+    for wanted in _candidates(case, part, alternatives, run, late=True):
+        told = {"state": "held", **dict(wanted.fields)}
+        entry = run.index.entries[id]
+        has = {"state", "organization"}.union(*(ENTRY_KINDS[kind].fields for kind in (entry.kind, *entry.also)))
+        unsaid = {name for name in told if getattr(entry, name) is None}
+        if entry.state == "planned":
+            unsaid.add("state")  # its day has passed, and nobody has said whether it was held
+        facts = tuple(Fact(name, id, told[name]) for name in told if name in unsaid and told[name] is not None)
+        if facts and has.issuperset(fact.field for fact in facts):
+            yield facts
+
+
+def _of_points(case: Case, run: Run) -> Iterator[tuple[Fact, ...]]:
+    """What a contact point on record does not say, on which it hangs whether the subject has it."""
+    entries = run.index.look("contact_point", ("by",))
+    begin = min((point.first for point in case.points), default=case.frame.first).isoformat()
+    for entry in (*entries.get((case.subject,), ()), *entries.get((None,), ())) if case.points else ():
+        told = {"start": begin, "by": case.subject}
+        facts = [Fact(name, entry.id, value) for name, value in told.items() if getattr(entry, name) is None]
+        if entry.state in (None, "planned"):
+            facts.append(Fact("state", entry.id, "held"))
+        if entry.target is None:
+            yield from ((*facts, Fact("target", entry.id, each.id)) for each in run.ledger.organizations)
+        elif facts:
+            yield tuple(facts)
+
+
+def _settled(finding: Finding, facts: tuple[Fact, ...]) -> bool:
+    return _satisfies(finding, Remedy(facts=facts))
+
+
+def _needed(finding: Finding, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Those of some facts without which the rest does not satisfy it."""
+    for fact in reversed(facts):
+        fewer = tuple(each for each in facts if each != fact)
+        if _settled(finding, fewer):
+            facts = fewer
+    return facts
+
+
+def _acts(made: Plan, finding: Finding) -> Remedy:
+    """For every part that falls short as many acts as it lacks; one act may serve several parts."""
+    case, run = _case(made, finding), finding.run
+    closed = (case.frame.day if case.frame.standing else case.frame.closes) < run.as_of
+    if closed and finding.reason is not Reason.RECORDS_INCOMPLETE:
+        return Remedy(why_not=CLOSED.get(finding.reason, "window_closed"))
+    wanted: dict[tuple[Wanted, int], None] = {}
+    for part, alternatives in _short(made, finding):
+        chosen = next(_candidates(case, part, alternatives, run, closed), None)
+        if chosen is None:
+            return Remedy(why_not="nobody")
+        for number in range(part.required - len(part.tally.counted)):
+            wanted[chosen, number] = None
+    entries = tuple(_merged(wanted, made))
+    as_of = max([run.as_of, case.frame.first, *(each.earliest for each in entries)])
+    if as_of > run.as_of:  # by then what is entered for the days to come may count
+        return remedy(_again(finding, run.ledger, as_of))
+    made_up = Remedy(entries=entries, as_of=as_of, if_done=closed)
+    return _least(finding, made_up) if _satisfies(finding, made_up) else Remedy(why_not="several_unknown")
+
+
+def _satisfies(finding: Finding, made_up: Remedy) -> bool:
+    supplied = apply(finding.run.ledger, made_up)
+    return _again(finding, supplied, made_up.as_of or finding.run.as_of).verdict == Verdict.SATISFIED
+
+
+def _least(finding: Finding, made_up: Remedy) -> Remedy:
+    """Without the acts that others make needless: one person may hold several of the posts."""
+    for each in made_up.entries if len(made_up.entries) > 1 else ():
+        fewer = evolve(made_up, entries=tuple(other for other in made_up.entries if other is not each))
+        if _satisfies(finding, fewer):
+            made_up = fewer
+    return made_up
+
+
+def _merged(wanted: Iterable[tuple[Wanted, int]], made: Plan) -> Iterator[Wanted]:
+    """Acts that differ in nothing but the day and whom they reach are one, and so are papers of several contents."""
+    varying = {"date", "start", "audience"} | ({"kind"} if isinstance(made.requirement, Both) else set())
+    together: dict[Any, list[Wanted]] = {}
+    for each, number in wanted:
+        alike = tuple((name, value) for name, value in each.fields if name not in varying)
+        together.setdefault((number, alike), []).append(each)
+    for rest in together.values():
+        rest.sort(key=lambda each: each.latest or date.max)
+        while rest:  # as few days as can be: the day on which the first of them ends serves all that began by then
+            ends = rest[0].latest or date.max
+            yield _one([each for each in rest if each.earliest <= ends])
+            rest = [each for each in rest if each.earliest > ends]
+
+
+def _one(alike: list[Wanted]) -> Wanted:
+    """One act for several, on a day that serves them all."""
+    fields = dict(alike[0].fields)
+    earliest = max(each.earliest for each in alike)
+    fields["date" if "date" in fields else "start"] = earliest.isoformat()
+    if "audience" in fields:
+        fields["audience"] = tuple(dict.fromkeys(one for each in alike for one in dict(each.fields)["audience"]))
+    kinds = dict.fromkeys(dict(each.fields)["kind"] for each in alike)
+    if len(kinds) > 1:
+        fields["also"] = tuple(kinds)[1:]
+    return Wanted(tuple(sorted(fields.items())), earliest, alike[0].latest)
+
+
+def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
+    """The same question, put to another ledger on another day."""
+    made = plan(finding.norm, Readings(**dict(finding.readings)))
+    run = Run(ledger, finding.run.year, as_of, frozenset({finding.subject}), finding.settled_by)
+    return next(each for each in of_norm(made, run, everything=True) if each.window == finding.window)
+
+
+def _case(made: Plan, finding: Finding) -> Case:
+    first, last = finding.window or (None, None)
+    cases = finding.run.cases_of(finding.subject, made.cases, made.subjects, made.window)  # type: ignore[arg-type]
+    return next(each for each in cases if first is None or (first, last or date.max) == each.frame[:2])
+
+
+def _short(made: Plan, finding: Finding) -> Iterator[tuple[Part, list[Acts]]]:
+    """The parts of a duty that fall short, each with the acts of which any would count for it."""
+    case = _case(made, finding)
+    requirement: Any = made.requirement
+    contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [requirement.acts]
+    for number, part in enumerate(parts_of(made, finding.run, case)):
+        if len(part.tally.counted) < made.number:
+            possible = could_count(part.counters, part.scene)
+            alternatives = zip(contents[number % len(contents)], part.counters, strict=True)
+            yield part, [acts for acts, counter in alternatives if counter in possible]
+
+
+def _candidates(case: Case, part: Part, alternatives: list[Acts], run: Run, late: bool) -> Iterator[Wanted]:
+    """The entries that would count, each on the first day on which it can: from today on, or (late) in the window."""
+    frame = case.frame
+    begin = frame.first if late or frame.standing else max(frame.first, run.as_of)
+    for acts in alternatives:
+        for span in sorted(part.scene.spans(counter(acts).at_points)):
+            day = frame.day if frame.standing else max(span.first, begin)
+            if span.first <= day <= min(span.last, frame.closes):
+                try:
+                    fields = entry_that_counts(acts, part.scene, day)
+                except CannotCount:
+                    continue
+                values = {name: tuple(each) if isinstance(each, list) else each for name, each in fields.items()}
+                latest = None if frame.standing or frame.closes == date.max else min(span.last, frame.closes)
+                yield Wanted(tuple(sorted(values.items())), day, latest)

@@ -1,0 +1,275 @@
+"""The report: the findings of a year, read in the ways people and programs ask for. Every report says what it is."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.evaluation.cases import Run
+from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
+from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.ledger.digest import digest
+from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
+from jiceng_dangjian.ledger.scalars import to_date, to_year, what
+from jiceng_dangjian.medium import quoted
+from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.questions.readings import READINGS, Readings, to_readings
+from jiceng_dangjian.regulation import SHA256
+from jiceng_dangjian.version import __version__
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.answers.entries import Account
+
+Filter = str | Iterable[str] | None
+"""A filter: one value or several; verdicts and reasons are texts."""
+BASIS_ZH = "依据所提供记录核对"
+BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
+FORMAT = "jiceng-dangjian.report/1"
+
+
+@frozen(kw_only=True)
+class Report:
+    """The findings of a ledger for one year, as read on a day, in the order of the text.
+
+    Not-applicable findings, and those that only say that judgement is required, are left out unless everything is
+    asked for.
+    """
+
+    ledger: Ledger = field(repr=False)
+    year: int
+    as_of: date
+    readings: Readings
+    organization: str | None = None
+    findings: tuple[Finding, ...] = field(repr=False)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __copy__(self) -> "Report":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Report":
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (self.ledger, self.year, self.as_of, self.readings, self.organization, self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def everything(self) -> tuple[Finding, ...]:
+        """All findings: every organization and everybody appointed, as a subject of every norm."""
+        return _found(self.ledger, self.year, self.as_of, self.readings, self.organization, everything=True)
+
+    def contested(self) -> tuple[Finding, ...]:
+        """The findings whose verdict depends on a reading: each says under which others it would be another.
+
+        >>> import jiceng_dangjian as jd
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w3")
+        >>> finding = next(each for each in report.contested() if each.norm.id == "11.1-3")
+        >>> flip = finding.contested_by[0]
+        >>> finding.verdict.value, dict(flip.readings), flip.verdict.value
+        ('satisfied', {'dedicated_study': 'whole_meeting'}, 'breached')
+        """
+        return tuple(finding for finding in self.findings if finding.contested_by)
+
+    def entries(self) -> "tuple[Account, ...]":
+        """What became of every entry of the ledger, each exactly once: counted, possible, late, or unused and why.
+
+        >>> import jiceng_dangjian as jd
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
+        >>> first = report.entries()[0]
+        >>> first.entry.id, first.use, [finding.norm.id for finding in first.findings]
+        ('e00001', 'counted', ['11.1-1'])
+        """
+        from jiceng_dangjian.answers.entries import accounts
+
+        return accounts(self)
+
+    @property
+    def receipt(self) -> dict[str, Any]:
+        """What the report is of, so that it can be made again: the sha256 of text, ledger and readings
+        (whatever the order of their lists), the version of the package, the year and the day."""
+        return {
+            "text_sha256": SHA256,
+            "ledger_sha256": self.ledger.index.sha256,
+            "readings_sha256": digest({reading: self.readings[reading] for reading in READINGS}),
+            "version": __version__,
+            "year": self.year,
+            "as_of": self.as_of.isoformat(),
+            "organization": self.organization,
+        }
+
+    def where(
+        self,
+        *,
+        norm: Norm | Filter | Iterable[Norm] = None,
+        subject: Filter = None,
+        organization: Filter = None,
+        verdict: Filter = None,
+        reason: Filter = None,
+    ) -> tuple[Finding, ...]:
+        """The findings that match every filter given; a filter of several values is matched by any of them.
+
+        norm: a norm or its id. Raises `ValueError` for a norm, verdict or reason there is not, and `LookupError` for an
+        organization that the ledger does not have.
+
+        >>> import jiceng_dangjian as jd
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
+        >>> [finding.norm.id for finding in report.where(verdict=["unmet", jd.Verdict.BREACHED], organization="w3")]
+        ['8.3-3', '11.1-5', '11.3-12', '14-4', '15-7']
+        """
+        organizations = _several(organization)
+        for each in organizations or ():
+            self.ledger.organization(each)
+        asked = {
+            "norm": _known(_several(norm), NORMS, "norm"),
+            "subject": _several(subject),
+            "organization": organizations,
+            "verdict": _known(_several(verdict), [each.value for each in Verdict], "verdict"),
+            "reason": _known(_several(reason), [each.value for each in Reason], "reason"),
+        }
+        given = {name: values for name, values in asked.items() if values is not None}
+        return tuple(
+            each
+            for each in self.findings
+            if all((each.norm.id if name == "norm" else getattr(each, name)) in given[name] for name in given)
+        )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader must know before reading the findings, in Chinese and English."""
+        made = [f"{BASIS_ZH}。({BASIS_EN}.)"]
+        if self.ledger.in_force_from is None:
+            made.append(
+                "台账未填印发日期（第十八条），是否施行无法判定。"
+                "(The ledger gives no date of issue: whether the measures were in force is undetermined.)"
+            )
+        elif date(self.year, 12, 31) < self.ledger.in_force_from:
+            made.append(f"{self.year}年本办法尚未施行。(The measures were not in force in {self.year}.)")
+        if self.as_of < date(self.year, 1, 1):
+            made.append(
+                f"{self.year}年尚未开始：持续状态按{self.as_of}认定。"
+                f"({self.year} has not begun: standing duties are judged on {self.as_of}.)"
+            )
+        if not _has_records(self.ledger, self.year):
+            made.append(
+                f"台账没有{self.year}年的任何记录：查无记录不等于未做。"
+                f"(The ledger has no record of {self.year}: nothing on record does not mean nothing done.)"
+            )
+        return tuple(made)
+
+    def counts(self, found: Iterable[Finding] | None = None) -> dict[str, dict[str, int]]:
+        """How many findings of each norm have each verdict and reason; never added up to one figure."""
+        counted: dict[str, Counter[str]] = {}
+        for finding in self.findings if found is None else found:
+            counted.setdefault(finding.norm.id, Counter())[f"{finding.verdict}/{finding.reason}"] += 1
+        return {norm: dict(sorted(by_reason.items())) for norm, by_reason in counted.items()}
+
+    def to_dict(self, everything: bool = False, contested: bool = False) -> dict[str, Any]:
+        """The report as plain values, ready for JSON. everything: also findings that are left out otherwise. contested:
+        with each finding, under which other readings its verdict would be another."""
+        found = self.everything() if everything else self.findings
+        return {
+            "format": FORMAT,
+            "version": __version__,
+            "basis": BASIS_ZH,
+            "year": self.year,
+            "as_of": self.as_of.isoformat(),
+            "organization": self.organization,
+            "readings": dict(self.readings.chosen),
+            "interpretations": {each.reading: each.to_dict() for each in self.readings.settled},
+            "notes": list(self.notes),
+            "receipt": self.receipt,
+            "findings": [finding.to_dict(contested) for finding in found],
+        }
+
+    def to_markdown(self) -> str:
+        """The report as Markdown, Chinese first."""
+        from jiceng_dangjian.faces.tables import report_as_markdown
+
+        return report_as_markdown(self)
+
+
+def evaluate(
+    ledger: Ledger, *, year: int, as_of: date | str, readings: Readings | None = None, organization: str | None = None
+) -> Report:
+    """Evaluate a ledger for a calendar year, as its record stands on a day.
+
+    as_of: a civil date in Asia/Shanghai; nothing dated after it counts. readings: the chosen answers to what the text
+    leaves open. organization: only this organization and the persons whose findings are its. Raises `ValueError` for a
+    year outside 1949 to 2200 and `LookupError` for an organization that the ledger does not have.
+
+    >>> import jiceng_dangjian as jd
+    >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w1")
+    >>> report.where(norm="11.1-3")[0].verdict
+    <Verdict.BREACHED: 'breached'>
+    """
+    ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
+    for each in chosen.settled:
+        if each.date > as_of:
+            raise ValueError(f"{each} was not yet issued on {as_of}: it settles nothing then")
+    found = _found(ledger, year, as_of, chosen, organization)
+    return Report(ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found)
+
+
+def _restored(
+    ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, findings: tuple[Finding, ...]
+) -> Report:
+    """A report that was pickled: it keeps its ledger, and its findings are asked of that again."""
+    run = _run(ledger, year, as_of, readings, organization)
+    attached = tuple(evolve(finding, run=run) for finding in findings)
+    return Report(
+        ledger=ledger, year=year, as_of=as_of, readings=readings, organization=organization, findings=attached
+    )
+
+
+def _run(ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None) -> Run:
+    only = None if organization is None else everyone_of(ledger, organization)
+    return Run(ledger, year, as_of, only, readings.settled)
+
+
+def _found(
+    ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, everything: bool = False
+) -> tuple[Finding, ...]:
+    found = findings(_run(ledger, year, as_of, readings, organization), readings, everything)
+    if organization is None:
+        return tuple(found)
+    return tuple(each for each in found if each.organization == organization)
+
+
+def _several(given: Any) -> tuple[str, ...] | None:
+    """The values of a filter, of which there may be one or several; a norm stands for its id."""
+    if given is None:
+        return None
+    values = (given,) if isinstance(given, (str, Norm)) or not isinstance(given, Iterable) else tuple(given)
+    for each in values:
+        if not isinstance(each, (str, Norm)):
+            raise TypeError(f"a filter is a text, a norm or several of them, not {what(each)}")
+    return tuple(each.id if isinstance(each, Norm) else each for each in values)
+
+
+def _known(values: tuple[str, ...] | None, names: Collection[str], of: str) -> tuple[str, ...] | None:
+    for each in values or ():
+        if each not in names:
+            raise ValueError(f"there is no {of} {quoted(each)}{nearest(each, names)}")
+    return values
+
+
+def _has_records(ledger: Ledger, year: int) -> bool:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return (
+        any(
+            (entry.date is not None and entry.date.year == year)
+            or entry.covers_year == year
+            or (entry.start is not None and entry.start <= last and (entry.end or date.max) >= first)
+            for entry in ledger.entries
+        )
+        or any(each.start <= last and each.end >= first for each in ledger.coverage)
+        or any(each.year == year for each in ledger.attestations)
+    )

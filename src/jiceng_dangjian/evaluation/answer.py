@@ -1,0 +1,53 @@
+"""The answer to a case: the finding made of a decision, and what is decided whatever was done."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.decision import Decision
+from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.plan import Plan
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.language.windows import UntilDeadline
+
+
+def finding_of(
+    made: Plan,
+    run: Run,
+    case: Case,
+    decision: Decision,
+    numbers: tuple[int, int, int] = (0, 0, 0),
+    evidence: Iterable[str] = (),
+) -> Finding:
+    """The finding of a case that was decided."""
+    verdict, reason = decision
+    if verdict == Verdict.NOT_APPLICABLE:
+        numbers, evidence = (0, 0, 0), ()
+    required, counted, possible = numbers
+    frame = case.frame
+    without = frame.standing or (isinstance(made.window, UntilDeadline) and not case.orders)
+    return Finding(
+        norm=made.norm,
+        subject=case.subject,
+        organization=case.organization,
+        window=None if without else (frame.first, None if frame.last == date.max else frame.last),
+        verdict=verdict,
+        reason=reason,
+        required=required,
+        counted=counted,
+        possible=possible,
+        missing=max(0, required - counted),
+        evidence=tuple(evidence),
+        readings=made.readings,
+        settled_by=tuple(run.settled[name] for name, _ in made.readings if name in run.settled),
+        run=run,
+    )
+
+
+def before_deciding(run: Run, case: Case) -> Decision | None:
+    """What is decided of a case whatever was done; None where nothing is."""
+    if case.unknown is not None:
+        return Verdict.UNDETERMINED, case.unknown
+    if run.as_of < case.frame.first:
+        return Verdict.PENDING, Reason.PERIOD_NOT_STARTED
+    return None

@@ -1,0 +1,162 @@
+"""The order of decision: from a case and its tally to a verdict, for one member and for a set of them."""
+
+from collections import Counter as Counted
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import define
+
+from jiceng_dangjian.evaluation.cases import Case, Run, matches
+from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.spans import Point, Span, covers, span_of
+from jiceng_dangjian.evaluation.tally import Counter, Tally, complete, could_count
+from jiceng_dangjian.language.requirements import Below, ContactPoints, Members, Orders, Posts
+from jiceng_dangjian.language.vocabulary import PRECEDENCE, SEVERITY, Nature, Reason, Verdict
+
+Decision = tuple[Verdict, Reason]
+
+
+@define
+class Part:
+    """One member's (or one content's) share of a duty: what was required and tallied, and what follows."""
+
+    scene: Scene
+    counters: tuple[Counter, ...]
+    required: int
+    tally: Tally
+    decision: Decision = (Verdict.PENDING, Reason.PERIOD_OPEN)
+
+    @property
+    def possible(self) -> int:
+        """How many events count or may."""
+        return len(self.tally.counted) + self.tally.uncertain
+
+
+def unnamed(parts: list[Part]) -> Iterator[tuple[date, str]]:
+    """The events that name no member and are possible for some part: those that do not count for all of them."""
+    sharing: dict[int, list[Part]] = {}
+    for part in parts:
+        sharing.setdefault(id(part.tally.open), []).append(part)
+    for alike in sharing.values():
+        counting = Counted(event for part in alike for event in part.tally.counted)
+        for event, shown in alike[0].tally.open.items():
+            if counting[event] < len(alike):
+                yield shown
+
+
+def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
+    """The decision for one member, in the order of the contract."""
+    case, member, tally = part.scene.case, part.scene.member, part.tally
+    standing = case.frame.standing
+    if member and member.unknown is Reason.ROSTER_UNKNOWN:
+        return Verdict.UNDETERMINED, Reason.ROSTER_UNKNOWN
+    if at_most is not None and len(tally.counted) > at_most:
+        return (Verdict.UNMET if standing else Verdict.BREACHED), Reason.COUNT_EXCEEDED
+    if len(tally.counted) >= part.required:
+        state = standing and all(each.nature is not Nature.EVENT for each in part.counters)
+        return Verdict.SATISFIED, Reason.STATE_HOLDS if state else Reason.COUNT_REACHED
+    if not standing:
+        if part.scene.run.as_of <= case.frame.closes:
+            return Verdict.PENDING, Reason.PERIOD_OPEN
+        if not (member or case).whole and short_in_part != "full_duty":
+            if short_in_part == "whole_periods_only":
+                return Verdict.NOT_APPLICABLE, Reason.PARTIAL_PERIOD
+            return Verdict.UNDETERMINED, Reason.PARTIAL_PERIOD
+    if part.possible >= part.required:
+        return Verdict.UNDETERMINED, tally.unknown
+    if not tally.refused and not complete(tuple(could_count(part.counters, part.scene)), part.scene):
+        return Verdict.UNDETERMINED, Reason.RECORDS_INCOMPLETE
+    if case.unsure or (member and member.unknown):
+        return Verdict.UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
+    if standing:
+        return Verdict.UNMET, Reason.NO_DEADLINE
+    late = len(tally.counted) + len(tally.late) >= part.required
+    return Verdict.BREACHED, Reason.PERFORMED_LATE if late else Reason.COUNT_SHORT
+
+
+def worst(decisions: list[Decision]) -> Decision:
+    """The worst decision of a set, with the first reason in the table's order."""
+    return min(decisions, key=lambda each: (SEVERITY[each[0]], PRECEDENCE[each[1]]))
+
+
+def members(kind: Members, run: Run, case: Case) -> list[Member]:
+    """The members of a set, as they are on the day of the case."""
+    if isinstance(kind, Below):
+        return _below(kind, run, case)
+    if isinstance(kind, Posts):
+        return _posts(kind, run, case)
+    if isinstance(kind, ContactPoints):
+        return _points(case)
+    assert isinstance(kind, Orders)
+    return [Member(order, case.spans, case.whole) for order in case.orders]
+
+
+def has_members(kind: Members, run: Run, case: Case) -> bool:
+    """Whether there is any member of a set."""
+    if isinstance(kind, Below):
+        return any(_those_below(kind, run, case))
+    return bool(members(kind, run, case))
+
+
+def _member(run: Run, case: Case, id: str, unknown: Reason | None = None) -> Member:
+    """An organization as a member: it counts on the days on which it and the subject are in being."""
+    life = run.life(run.index.organizations[id])
+    spans = tuple(
+        Span(max(span.first, life.first), min(span.last, life.last), span.place, span.since)
+        for span in case.spans
+        if span.first <= life.last and life.first <= span.last
+    )
+    whole = case.whole and life.first <= case.frame.first and case.frame.last <= life.last
+    return Member(id, spans, whole, unknown)
+
+
+def _alive(run: Run, id: str, day: date) -> bool:
+    each = run.index.organizations[id]
+    return (each.established or date.min) <= day <= (each.dissolved or date.max)
+
+
+def _below(kind: Below, run: Run, case: Case) -> list[Member]:
+    return [_member(run, case, id) for id in sorted({*_those_below(kind, run, case)})]
+
+
+def _those_below(kind: Below, run: Run, case: Case) -> Iterator[str]:
+    for place in {span.place for span in case.spans}:
+        below = run.index.directly_below.get(place, ()) if kind.directly is True else run.index.below(place, kind.kinds)
+        for each in below:
+            if each.kind in kind.kinds and _alive(run, each.id, case.frame.day):
+                yield each.id
+
+
+def _posts(kind: Posts, run: Run, case: Case) -> list[Member]:
+    made = []
+    for each in run.ledger.organizations:
+        if matches(kind.at, each) is not True or not _alive(run, each.id, case.frame.day):
+            continue
+        if each.superior is not None and not run.index.is_below(each.id, case.subject):
+            continue
+        terms = run.index.appointments_at.get((each.id, "secretary"), ())
+        if not terms:
+            made.append(_member(run, case, each.id, Reason.ROSTER_UNKNOWN))
+        elif any(term.start <= case.frame.day <= (term.end or date.max) for term in terms):
+            made.append(_member(run, case, each.id))
+    return sorted(made, key=lambda member: member.id or "")
+
+
+def _points(case: Case) -> list[Member]:
+    """One member for each organization linked in the window; a leader who should have a point and has none is one."""
+    frame, made = case.frame, []
+    linked: dict[str, list[Point]] = {}
+    for point in case.points:
+        linked.setdefault(point.key, []).append(point)
+    for key, own in sorted(linked.items()):
+        current = [point for point in own if point.first <= frame.last and frame.first <= point.last]
+        if not current:
+            continue
+        sure = any(point.certain for point in current)
+        spans, whole = case.spans, case.whole
+        if frame.standing or not case.by_office:
+            spans = tuple(span_of(point) for point in own)
+            lasting = tuple(span_of(point) for point in own if point.certain or not sure)
+            whole = covers(lasting, frame.first, frame.last)
+        made.append(Member(key, spans, whole, None if sure else Reason.ATTRIBUTE_UNKNOWN))
+    return made or [Member(None, case.spans, case.whole)]

@@ -1,0 +1,171 @@
+"""Evaluation: the reference meaning of the norms. Dull on purpose: each finding is made by the same few steps.
+
+norm → under(readings) → cases (subject, window, spans) → members → tally (counted, possible, late) → decide → worst.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.evaluation.answer import before_deciding, finding_of
+from jiceng_dangjian.evaluation.attested import attested, attested_subjects, recorded
+from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_members, members, worst
+from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.tally import Tally, count
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.requirements import AtLeast, Both, ForEvery, Recorded
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
+from jiceng_dangjian.ledger.scalars import to_date, to_year
+from jiceng_dangjian.medium import quoted
+from jiceng_dangjian.naming import near_miss
+from jiceng_dangjian.questions.readings import Readings, to_readings
+
+
+def findings(run: Run, readings: Readings, everything: bool = False) -> list[Finding]:
+    """All findings of a run, in the order of the text, then by subject, then by window."""
+    made = []
+    for norm in NORMS.values():
+        if norm.requirement is not None or norm.decided_by == "judgement":
+            made.extend(of_norm(plan(norm, readings), run, everything))
+    return made
+
+
+def of_norm(made: Plan, run: Run, everything: bool) -> list[Finding]:
+    """The findings of one norm."""
+    cases = [] if made.subjects is None else list(run.cases(made.cases, made.subjects, made.window))
+    found = [finding for case in cases if (finding := of_case(made, run, case, everything)) is not None]
+    bound = {case.subject for case in cases}
+    if made.judgement:
+        for case in attested_subjects(made, run, bound):
+            bound.add(case.subject)
+            if case.absent is None or everything:
+                found.append(attested(made, run, case))
+    if everything and made.subjects is not None:
+        found.extend(_out_of_scope(made, run, bound))
+    if len(found) > 1:
+        found.sort(key=lambda finding: (finding.subject, finding.window[0] if finding.window else date.min))
+    return found
+
+
+def of_case(made: Plan, run: Run, case: Case, everything: bool) -> Finding | None:
+    """The finding of one case; None where it is left out unless everything is asked for."""
+    if case.absent is not None and not everything:
+        return None
+    if isinstance(made.requirement, (AtLeast, ForEvery, Both)):
+        finding = _computed(made, run, case)
+    elif isinstance(made.requirement, Recorded):
+        finding = recorded(made, run, case)
+    else:
+        finding = attested(made, run, case)
+    left_out = finding.verdict == Verdict.NOT_APPLICABLE or finding.reason == Reason.JUDGEMENT_REQUIRED
+    return None if left_out and not everything else finding
+
+
+def parts_of(made: Plan, run: Run, case: Case) -> list[Part]:
+    """The shares of a duty in a case, tallied: one for each member or content; none where nothing asks it."""
+    if made.provided is not None and not has_members(made.provided, run, case):
+        return []
+    frames = run.frames(made.window)
+    unnamed: dict[tuple[Any, ...], Tally] = {}
+    parts = []
+    for member in [None] if made.set_of is None else members(made.set_of, run, case):
+        for place, content in enumerate(made.contents):
+            scene = Scene(run, case, member)
+            tally = Tally() if _holder_unknown(member) else count(content, scene, frames)
+            able = tuple(each for each in content if each.may_be_unnamed)
+            if member is not None and able and not _holder_unknown(member):
+                if (place, member.spans) not in unnamed:
+                    unnamed[place, member.spans] = count(able, Scene(run, case, member, unnamed=True), frames)
+                tally.take(unnamed[place, member.spans])
+            parts.append(Part(scene, content, made.number, tally))
+    return parts
+
+
+def decided(made: Plan, run: Run, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
+    """The decision on a case of some parts, each of which is decided, and the parts that it rests on."""
+    if not parts:
+        return (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT), []
+    early = before_deciding(run, case)
+    for part in parts:
+        part.required = made.number
+        part.decision = early or decide(part, made.at_most, made.short_in_part)
+    if made.set_of is None and len(parts) == 1:
+        return parts[0].decision, parts
+    kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
+    if not kept:
+        return parts[0].decision, parts
+    if not case.whole and len(kept) < len(parts):
+        return (Verdict.NOT_APPLICABLE, Reason.PARTIAL_PERIOD), parts
+    return worst([part.decision for part in kept]), kept
+
+
+def _computed(made: Plan, run: Run, case: Case) -> Finding:
+    if case.absent is not None:
+        return finding_of(made, run, case, (Verdict.NOT_APPLICABLE, case.absent))
+    decision, parts = decided(made, run, case, parts_of(made, run, case))
+    if made.set_of is None and len(parts) == 1:
+        numbers = (made.number, len(parts[0].tally.counted), parts[0].possible)
+    else:
+        counted = sum(len(part.tally.counted) >= part.required for part in parts)
+        possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in parts)
+        numbers = (len(parts), counted, possible)
+    return finding_of(made, run, case, decision, numbers, _evidence(parts, decision, case))
+
+
+def _holder_unknown(member: Member | None) -> bool:
+    return member is not None and member.unknown is Reason.ROSTER_UNKNOWN
+
+
+def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
+    """One id an event: those counted; for an undetermined finding the possible ones too, for a late one the late."""
+    verdict, reason = decision
+    shown: dict[str, tuple[date, str]] = {}
+    for part in parts:
+        shown |= part.tally.counted
+        if verdict == Verdict.UNDETERMINED:
+            shown |= part.tally.possible
+        if reason is Reason.PERFORMED_LATE:
+            shown |= part.tally.late
+    if verdict == Verdict.UNDETERMINED:
+        for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
+            shown |= unnamed
+    orders = case.orders if reason is Reason.DEADLINE_UNKNOWN else ()
+    return [*orders, *dict.fromkeys(id for _, id in sorted(shown.values()))]
+
+
+def _out_of_scope(made: Plan, run: Run, bound: set[str]) -> Iterator[Finding]:
+    """Everybody else in the ledger: subjects of the wrong sort."""
+    everybody = {each.id: each.id for each in run.ledger.organizations} | dict.fromkeys(run.index.appointments_of, "")
+    for subject, organization in everybody.items():
+        if subject not in bound and (run.only is None or subject in run.only):
+            for frame in run.frames(made.window):
+                case = Case(subject, frame, organization=organization or None)
+                yield finding_of(made, run, case, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
+
+
+def everyone_of(ledger: Ledger, organization: str) -> frozenset[str]:
+    """An organization and everybody ever appointed in it."""
+    ledger.organization(organization)
+    return frozenset(
+        {organization, *(each.person for each in ledger.appointments if each.organization == organization)}
+    )
+
+
+def findings_of(
+    norm: Norm, ledger: Ledger, subject: str | None, *, year: int, as_of: date | str, readings: Readings | None
+) -> tuple[Finding, ...]:
+    """The findings of one norm: see `Norm.__call__`."""
+    if norm.requirement is None:
+        raise TypeError(f"norm {norm.id} is {norm.decided_by}: it gives no findings by itself")
+    ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
+    known = {**ledger.index.organizations, **ledger.index.appointments_of}
+    if subject is not None and subject not in known:
+        near = near_miss(subject, known)
+        raise LookupError(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
+    run = Run(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
+    return tuple(of_norm(plan(norm, chosen), run, everything=subject is not None))

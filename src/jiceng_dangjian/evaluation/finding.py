@@ -1,0 +1,122 @@
+"""A finding: what the ledger shows of one norm for one subject in one window, and on which clause that rests."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, fields, frozen
+
+from jiceng_dangjian.errors import Detached
+from jiceng_dangjian.evaluation.cases import Run
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.medium import quoted
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.answers.contested import Flip
+    from jiceng_dangjian.answers.explanation.explanation import Explanation
+    from jiceng_dangjian.answers.remedy.remedy import Remedy
+    from jiceng_dangjian.questions.readings import Interpretation
+
+
+@frozen(kw_only=True)
+class Finding:
+    """What the ledger shows of one norm for one subject in one window.
+
+    organization: whose finding it is; for a person the organization of the earliest appointment that qualifies. window:
+    first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
+    of a set. evidence: ids of entries. readings: the option taken for each reading that the norm names.
+    settled_by: the official interpretations (article 17) it cites; the other readings are working readings.
+
+    Pickled, a finding is a small plain value without its ledger: asked after that for what only the ledger can tell,
+    it raises `Detached`. A pickled report keeps its ledger.
+    """
+
+    norm: Norm
+    subject: str
+    organization: str | None
+    window: tuple[date, date | None] | None
+    verdict: Verdict
+    reason: Reason
+    required: int = 0
+    counted: int = 0
+    possible: int = 0
+    missing: int = 0
+    evidence: tuple[str, ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
+    settled_by: "tuple[Interpretation, ...]" = ()
+    _asked: Run | str = field(eq=False, repr=False, alias="run")
+
+    @property
+    def run(self) -> Run:
+        """The question to which it is the answer; raises `Detached` where it came without its ledger."""
+        if isinstance(self._asked, str):
+            raise Detached(
+                f"the finding {self.norm.id} of {quoted(self.subject)} was pickled alone, without its ledger: ask the "
+                f"one of {self._asked}, or pickle the report, which keeps its ledger"
+            )
+        return self._asked
+
+    def __copy__(self) -> "Finding":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Finding":
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = {each.alias: getattr(self, each.name) for each in fields(Finding)}
+        run = self._asked
+        return _restored, (values | {"run": run if isinstance(run, str) else run.name},)
+
+    @property
+    def contested_by(self) -> tuple["Flip", ...]:
+        """The smallest changes of readings under which the verdict is another; none where it stands under all."""
+        from jiceng_dangjian.answers.contested import flips
+
+        return flips(self)
+
+    def explain(self, language: str = "zh") -> "Explanation":
+        """Why it is as it is, in at most seven lines of Chinese (zh) or English (en), and as values to be checked."""
+        from jiceng_dangjian.answers.explanation.make import explain
+
+        return explain(self, language)
+
+    def remedy(self) -> "Remedy":
+        """The fewest entries that would satisfy it, or the fact that is missing, or why there is none."""
+        from jiceng_dangjian.answers.remedy.search import remedy
+
+        return remedy(self)
+
+    @property
+    def verdict_zh(self) -> str:
+        """The verdict and reason in Chinese."""
+        return f"{VERDICTS_ZH[self.verdict]}（{REASONS_ZH[self.reason]}）"
+
+    def to_dict(self, contested: bool = False) -> dict[str, Any]:
+        """The finding as plain values, ready for JSON; contested: with what it is contested by."""
+        window = None
+        if self.window is not None:
+            first, last = self.window
+            window = {"start": first.isoformat(), "end": None if last is None else last.isoformat()}
+        return {
+            "norm": self.norm.id,
+            "name": self.norm.name,
+            "citation": str(self.norm.citation),
+            "subject": self.subject,
+            "organization": self.organization,
+            "window": window,
+            "verdict": self.verdict.value,
+            "reason": self.reason.value,
+            "required": self.required,
+            "counted": self.counted,
+            "possible": self.possible,
+            "missing": self.missing,
+            "evidence": list(self.evidence),
+            "quote": self.norm.quote,
+            "readings": dict(self.readings),
+            "interpretations": {each.reading: each.to_dict() for each in self.settled_by},
+            **({"contested_by": [flip.to_dict() for flip in self.contested_by]} if contested else {}),
+        }
+
+
+def _restored(values: dict[str, Any]) -> Finding:
+    return Finding(**values)

@@ -1,0 +1,68 @@
+"""Days: of a life or tenure, of a contact point, of a window; and what is known of them."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from jiceng_dangjian.language.vocabulary import Reason
+from jiceng_dangjian.ledger.index import joined
+
+Truth = bool | Reason
+"""True, False, or the reason of the finding that an unknown leaves undetermined."""
+
+
+UNKNOWN = Reason.ATTRIBUTE_UNKNOWN
+
+
+class Span(NamedTuple):
+    """Days of a life or tenure, both ends included: at which organization, and since when the appointment runs."""
+
+    first: date
+    last: date
+    place: str
+    since: date
+
+
+class Point(NamedTuple):
+    """Days on which an organization (None: unknown which) is somebody's contact point, and whether that is certain.
+
+    key: the organization, or where it is unknown the event on record, which may stand for any.
+    """
+
+    key: str
+    target: str | None
+    first: date
+    last: date
+    certain: bool
+    span: Span
+
+
+class Frame(NamedTuple):
+    """One window of a year: the days shown, the day until which acts count, and the day on which states are judged."""
+
+    first: date
+    last: date
+    closes: date
+    day: date
+    standing: bool = False
+
+
+def span_of(point: Point) -> Span:
+    """The days of a contact point, as days of the office in which it was held."""
+    return Span(point.first, point.last, point.span.place, point.span.since)
+
+
+def covers(spans: tuple[Span, ...], first: date, last: date) -> bool:
+    """Whether spans together cover every day of a range."""
+    for span in spans:
+        if span.first <= first and last <= span.last:
+            return True
+    ranges = joined((span.first, span.last) for span in spans)
+    return any(start <= first and last <= end for start, end in ranges)
+
+
+def within(spans: Iterable[Span], frame: Frame) -> tuple[Span, ...]:
+    """The spans that have a day in a frame."""
+    return tuple(
+        span for span in spans if span.first <= frame.last and frame.first <= span.last and span.first <= span.last
+    )

@@ -1,0 +1,186 @@
+"""The tables of the pages: norms, duties by bearer, the year's windows, verdicts, the ledger."""
+
+from datetime import date
+
+import attrs
+
+from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.faces.pages.articles import link
+from jiceng_dangjian.faces.pages.contents import TABLES
+from jiceng_dangjian.faces.pages.language import Language
+from jiceng_dangjian.faces.tables import markdown_table
+from jiceng_dangjian.language.norms import DECIDED_BY, Norm
+from jiceng_dangjian.language.vocabulary import (
+    COMMON_FIELDS,
+    DUTY_REPORT_FORMS,
+    ENTRY_KINDS,
+    FORMS,
+    OFFICES,
+    ORGANIZATION_KINDS,
+    OUTCOMES,
+    REASONS_ZH,
+    ROLES,
+    STATES,
+    STUDY,
+    VERDICTS_ZH,
+)
+from jiceng_dangjian.language.windows import Periods, Standing
+from jiceng_dangjian.language.words import needs, rule
+from jiceng_dangjian.ledger.records import LISTS
+from jiceng_dangjian.questions.choice import under
+from jiceng_dangjian.questions.readings import Readings
+
+CLOSED_LISTS = {
+    "organizations.kind": ORGANIZATION_KINDS,
+    "organizations.form": FORMS,
+    "appointments.role": ROLES,
+    "entries.state": STATES,
+    "entries.party_building_study": STUDY,
+    "entries.form": DUTY_REPORT_FORMS,
+    "attestations.outcome": OUTCOMES,
+    "attestations.by": OFFICES,
+}
+
+
+def norm_index(say: Language) -> str:
+    """Every norm: where it stands, whom it binds, how it is decided, its words."""
+    heads = ("规范", "norm"), ("条款", "citation"), ("主体", "bearer"), ("如何认定", "decided by"), ("原文", "quote")
+    rows = [tuple(say(*head) for head in heads)]
+    for norm in NORMS.values():
+        bearers = say.list([say(bearer.zh, bearer.en) for bearer in norm.bearers])
+        rows.append(
+            (link(norm), str(norm.citation), bearers, say(DECIDED_BY[norm.decided_by], norm.decided_by), norm.quote)
+        )
+    # On the site the table can be filtered by these columns; elsewhere the division changes nothing.
+    table = f'<div class="filtered" data-columns="1 2 3" markdown="1">\n\n{markdown_table(rows)}\n\n</div>'
+    return _page([_title("norms.md", say), say.notice, table])
+
+
+def bearer_list(say: Language) -> str:
+    """The list of responsibilities: for each bearer the duties that the text lays on it."""
+    parts = [_title("bearers.md", say), say.notice]
+    bearers = {bearer.id: bearer for norm in NORMS.values() for bearer in norm.bearers}
+    heads = (
+        ("规范", "norm"),
+        ("如何认定", "decided by"),
+        ("规则（默认读法）", "rule (default readings)"),
+        ("原文", "quote"),
+    )
+    for bearer in bearers.values():
+        rows = [tuple(say(*head) for head in heads)]
+        for norm in norms(bearer=bearer.id):
+            told = say(*rule(norm)) if norm.requirement is not None else ""
+            rows.append((link(norm), say(DECIDED_BY[norm.decided_by], norm.decided_by), told, norm.quote))
+        parts += [f"## {bearer.zh}" + say("", f" {bearer.en}"), markdown_table(rows)]
+    return _page(parts)
+
+
+def calendar(say: Language) -> str:
+    """When what a ledger shows can be done: the windows of a year, under the default readings."""
+    windows: dict[object, list[Norm]] = {}
+    for norm in NORMS.values():
+        requirement = under(norm.requirement, Readings())
+        each = getattr(requirement, "each", None)
+        if norm.decided_by == "computed" and each is not None:
+            windows.setdefault(each, []).append(norm)
+    heads = ("期间", "window"), ("日期", "days"), ("规范", "norm"), ("规则（默认读法）", "rule (default readings)")
+    rows = [tuple(say(*head) for head in heads)]
+    for window, within in windows.items():
+        days = (
+            say("随时", "at any time") if isinstance(window, Standing) else say("决定之日至期限", "order to deadline")
+        )
+        if isinstance(window, Periods):
+            days = say("；", "; ").join(_days(window, say))
+        told = say(getattr(window, "zh", ""), getattr(window, "en", ""))
+        rows += [(told, days, link(norm), say(*rule(norm))) for norm in within]
+    about = say("默认读法下的期间；起止均含当日。", "The windows under the default readings; both days are included.")
+    return _page([_title("calendar.md", say), say.notice, about, markdown_table(rows)])
+
+
+def _days(window: Periods, say: Language) -> list[str]:
+    year = 2023  # a common year: the days of a window are the same in each
+    told = []
+    for first, last, closes in window.days(year):
+        text = f"{_day(first, year, say)}{say('至', ' to ')}{_day(last, year, say)}"
+        if closes != last:
+            text += say(f"（{_day(closes, year, say)}前所做仍计）", f" (acts until {_day(closes, year, say)} count)")
+        told.append(text)
+    return told
+
+
+def _day(day: date, year: int, say: Language) -> str:
+    later = day.year > year
+    zh = f"{'次年' if later else ''}{day.month}月{day.day}日"
+    return say(zh, f"{day:%m-%d}{' of the next year' if later else ''}")
+
+
+def verdicts(say: Language) -> str:
+    """What a finding may say, and why."""
+    rows = [(say("结论", "verdict"), "`verdict`"), *((zh, f"`{each.value}`") for each, zh in VERDICTS_ZH.items())]
+    reasons = [(say("理由", "reason"), "`reason`"), *((zh, f"`{each.value}`") for each, zh in REASONS_ZH.items())]
+    parts = [_title("verdicts.md", say), say.notice, markdown_table(rows), say("## 理由", "## Reasons")]
+    return _page([*parts, markdown_table(reasons)])
+
+
+def ledger(say: Language) -> str:
+    """What a ledger holds: its lists and fields, the kinds of entries and for which norms, the closed vocabularies."""
+    parts = [_title("ledger.md", say), say.notice]
+    parts.append(
+        say(
+            "一个 JSON 文件。未知写 `null`；空白不等于零，也不等于没有。日期写 `YYYY-MM-DD`，起止均含当日。",
+            "One JSON document. Unknown is `null`, never zero or false. Dates are `YYYY-MM-DD`, both ends included.",
+        )
+    )
+    for name, kind in LISTS.items():
+        rows = [(say("字段", "field"), say("类型", "type"), say("必填", "required"))]
+        for attribute in attrs.fields(kind):
+            if name != "entries" or attribute.name in COMMON_FIELDS:
+                needed = say("是", "yes") if attribute.default is attrs.NOTHING else ""
+                rows.append((f"`{attribute.name}`", _type(attribute.type, say), needed))
+        parts += [f"## {name}", markdown_table(rows)]
+        if name == "entries":
+            parts.append(_kinds(say))
+    for title, names in CLOSED_LISTS.items():
+        values = [(say("值", "value"), say("中文", "Chinese")), *((f"`{value}`", zh) for value, zh in names.items())]
+        parts += [f"## {title}", markdown_table(values)]
+    parts.append(
+        say("`attestations.by` 也可以是组织的 `id`。", "`attestations.by` may also be the `id` of an organization.")
+    )
+    return _page(parts)
+
+
+def _kinds(say: Language) -> str:
+    asked: dict[str, list[Norm]] = {}
+    for norm in NORMS.values():
+        for kind, _ in needs(norm) if norm.requirement is not None else ():
+            asked.setdefault(kind, []).append(norm)
+    rows = [
+        (say("类型", "kind"), say("中文", "Chinese"), say("其他字段", "further fields"), say("用于规范", "for norms"))
+    ]
+    for each, entry in ENTRY_KINDS.items():
+        fields = say.list([f"`{field}`" for field in sorted(entry.fields)])
+        rows.append((f"`{each}`", entry.zh, fields, say.list([link(norm) for norm in asked.get(each, [])])))
+    return markdown_table(rows)
+
+
+def _type(annotation: object, say: Language) -> str:
+    """The type of a field, as somebody who writes JSON says it."""
+    text = str(annotation)
+    words = {
+        "OneOf": ("见下表", "see below"),
+        "tuple": ("列表", "list of texts"),
+        "datetime.date": ("日期", "date"),
+        "'year'": ("年份", "year"),
+        "'yuan'": ("金额（元）或 unstated", "amount in yuan, or unstated"),
+        "bool": ("true/false", "true/false"),
+        "str": ("文字", "text"),
+    }
+    return next(say(*told) for word, told in words.items() if word in text)
+
+
+def _title(path: str, say: Language) -> str:
+    return f"# {say(*TABLES[path])}"
+
+
+def _page(parts: list[str]) -> str:
+    return "\n\n".join(parts) + "\n"

@@ -1,0 +1,1 @@
+"""What norms are written in: vocabulary, windows, requirements, bearers, norms, and their words."""

@@ -1,0 +1,226 @@
+"""A ledger arranged for looking up. Each table is made on first use, in one pass over the records it holds.
+
+A table is made whole and only then shown, and is a plain dict that nobody changes afterwards: threads that ask at the
+same moment may make one twice, but none ever sees half of one.
+"""
+
+from bisect import bisect, bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from jiceng_dangjian.language.vocabulary import ORGANIZATION_KINDS
+from jiceng_dangjian.ledger.digest import digest
+from jiceng_dangjian.ledger.records import Appointment, Attestation, Entry, Organization
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.ledger.ledger import Ledger
+
+ONE_DAY = timedelta(days=1)
+Table = dict[tuple[Any, ...], list[Entry]]
+
+
+class Index:
+    """The tables of one ledger."""
+
+    def __init__(self, ledger: "Ledger") -> None:
+        self.ledger = ledger
+        self._tables: dict[tuple[str, tuple[str, ...]], Table] = {}
+        self._complete: dict[tuple[str, str], list[tuple[date, date]]] = {}
+
+    @cached_property
+    def sha256(self) -> str:
+        """The sha256 of the ledger, whatever the order of its lists."""
+        return digest(self.ledger.to_dict())
+
+    @cached_property
+    def organizations(self) -> dict[str, Organization]:
+        """Organizations by id."""
+        return {each.id: each for each in self.ledger.organizations}
+
+    @cached_property
+    def directly_below(self) -> dict[str | None, list[Organization]]:
+        """Organizations by their superior; under None those that have none in the ledger."""
+        return _grouped(self.ledger.organizations, lambda each: each.superior)
+
+    @cached_property
+    def _order(self) -> list[Organization]:
+        """Every organization, those below one directly after it."""
+        made, waiting = [], list(self.directly_below.get(None, ()))
+        while waiting:
+            each = waiting.pop()
+            made.append(each)
+            waiting.extend(self.directly_below.get(each.id, ()))
+        return made
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        """For each organization its place in that order, and where those below it end."""
+        ends: dict[str, int] = {}
+        for place in range(len(self._order) - 1, -1, -1):
+            each = self._order[place]
+            end = ends.setdefault(each.id, place + 1)
+            if each.superior is not None:
+                ends[each.superior] = max(ends.get(each.superior, 0), end)
+        return {each.id: (place, ends[each.id]) for place, each in enumerate(self._order)}
+
+    @cached_property
+    def _places_of_kind(self) -> dict[str, list[int]]:
+        return _grouped(range(len(self._order)), lambda place: self._order[place].kind)
+
+    def below(self, id: str, kinds: Iterable[str] = ORGANIZATION_KINDS) -> Iterator[Organization]:
+        """All organizations of some kinds below one, at any level."""
+        place, end = self._places[id]
+        if len(kinds := tuple(kinds)) == len(ORGANIZATION_KINDS):
+            yield from islice(self._order, place + 1, end)
+            return
+        for kind in kinds:
+            places = self._places_of_kind.get(kind, [])
+            for at in places[bisect(places, place) : bisect_left(places, end)]:
+                yield self._order[at]
+
+    def is_below(self, id: str, other: str) -> bool:
+        """Whether an organization is below another, at any level."""
+        place, end = self._places[other]
+        return place < self._places[id][0] < end
+
+    @cached_property
+    def kinds_above(self) -> dict[str, frozenset[str]]:
+        """For each organization the kinds of those above it, at any level."""
+        made: dict[str, frozenset[str]] = {}
+        for each in self._order:
+            above = made[each.superior] | {self.organizations[each.superior].kind} if each.superior else frozenset()
+            made[each.id] = made[each.superior] if each.superior and above == made[each.superior] else frozenset(above)
+        return made
+
+    @cached_property
+    def appointments_of(self) -> dict[str, list[Appointment]]:
+        """Appointments by person."""
+        return _grouped(self.ledger.appointments, lambda each: each.person)
+
+    @cached_property
+    def appointments_at(self) -> dict[tuple[str, str], list[Appointment]]:
+        """Appointments by organization and role."""
+        return _grouped(self.ledger.appointments, lambda each: (each.organization, each.role))
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Entries by id."""
+        return {each.id: each for each in self.ledger.entries}
+
+    @cached_property
+    def _of_kind(self) -> dict[str, list[Entry]]:
+        kinds: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.ledger.entries:
+            kinds[entry.kind].append(entry)
+            for kind in entry.also:
+                if kind != entry.kind:
+                    kinds[kind].append(entry)
+        return dict(kinds)
+
+    def look(self, kind: str, fields: tuple[str, ...]) -> Table:
+        """Entries recorded as of a kind, by the values of some fields; a field that lists several gives each."""
+        table = self._tables.get((kind, fields))
+        if table is None:
+            made: Table = defaultdict(list)
+            for entry in self._of_kind.get(kind, ()):
+                for key in _keys(entry, fields):
+                    made[key].append(entry)
+            table = self._tables[kind, fields] = dict(made)
+        return table
+
+    @cached_property
+    def _first_records(self) -> dict[str, str]:
+        """For each entry that names another as the same event, the record of that event that names none."""
+        named = {entry.id: entry.same_as for entry in self.ledger.entries if entry.same_as is not None}
+        first: dict[str, str] = {}
+        for entry in named:
+            trail = []
+            at = entry
+            while at in named and at not in first:
+                trail.append(at)
+                at = named[at]
+            first.update(dict.fromkeys(trail, first.get(at, at)))
+        return first
+
+    def event(self, entry: Entry) -> str:
+        """The id of the event that an entry records: records joined by same_as are one."""
+        return entry.id if entry.same_as is None else self._first_records[entry.id]
+
+    def first_record(self, entry: Entry) -> Entry:
+        """The record of the same event that names no other."""
+        return entry if entry.same_as is None else self.entries[self._first_records[entry.id]]
+
+    @cached_property
+    def _records(self) -> dict[str, list[Entry]]:
+        joined = {*self._first_records, *self._first_records.values()}
+        return _grouped((entry for entry in self.ledger.entries if entry.id in joined), self.event)
+
+    def records(self, entry: Entry) -> list[Entry]:
+        """All records of the event that an entry records, by id, the one that names no other first."""
+        records = self._records.get(self.event(entry), [entry])
+        return sorted(records, key=lambda record: (record.same_as is not None, record.id))
+
+    @cached_property
+    def _coverage(self) -> dict[tuple[str, str], list[tuple[date, date]]]:
+        ranges: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
+        for each in self.ledger.coverage:
+            for kind in each.kinds:
+                ranges[each.subject, kind].append((each.start, each.end))
+        return dict(ranges)
+
+    def declared(self, subject: str, kind: str) -> Iterable[tuple[date, date]]:
+        """The ranges of days for which the ledger is declared complete for a subject and kind, as they stand in it."""
+        return self._coverage.get((subject, kind), ())
+
+    def complete(self, subject: str, kind: str, first: date, last: date) -> bool:
+        """Whether the ledger is declared complete for a subject and kind on every day of a range."""
+        ranges = self._complete.get((subject, kind))
+        if ranges is None:
+            ranges = joined(self.declared(subject, kind))
+            self._complete[subject, kind] = ranges
+        return any(start <= first and last <= end for start, end in ranges)
+
+    @cached_property
+    def attestations(self) -> dict[tuple[str, str, int], list[Attestation]]:
+        """Attestations by norm, subject and year."""
+        return _grouped(self.ledger.attestations, lambda each: (each.norm, each.subject, each.year))
+
+    @cached_property
+    def attested(self) -> dict[tuple[str, int], list[Attestation]]:
+        """Attestations by norm and year."""
+        return _grouped(self.ledger.attestations, lambda each: (each.norm, each.year))
+
+
+def joined(ranges: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Ranges of days with those that meet or adjoin made one.
+
+    >>> joined([(date(2024, 2, 1), date(2024, 2, 29)), (date(2024, 1, 1), date(2024, 1, 31))])
+    [(datetime.date(2024, 1, 1), datetime.date(2024, 2, 29))]
+    """
+    made: list[tuple[date, date]] = []
+    for start, end in sorted(ranges):
+        if made and (made[-1][1] == date.max or start <= made[-1][1] + ONE_DAY):
+            made[-1] = (made[-1][0], max(made[-1][1], end))
+        else:
+            made.append((start, end))
+    return made
+
+
+def _grouped(records: Iterable[Any], key: Any) -> dict[Any, list[Any]]:
+    groups: dict[Any, list[Any]] = defaultdict(list)
+    for record in records:
+        groups[key(record)].append(record)
+    return dict(groups)
+
+
+def _keys(entry: Entry, fields: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    values = [getattr(entry, field) for field in fields]
+    if isinstance(values[0], tuple):
+        for value in dict.fromkeys(values[0]):
+            yield (value, *values[1:])
+    else:
+        yield tuple(values)

@@ -1,0 +1,177 @@
+"""The ledger (台账): the organizations of a district, who held which post, and what happened. Typed and frozen.
+
+Dates are civil dates in Asia/Shanghai; every interval includes both ends. None means unknown, never false or zero, and
+for `end` and `dissolved` "not yet". Persons are opaque references.
+"""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import Attribute, field, fields, frozen
+
+from jiceng_dangjian.ledger.records import FORMAT, LISTS, Appointment, Attestation, Coverage, Entry, Fault, Organization
+from jiceng_dangjian.ledger.scalars import what
+from jiceng_dangjian.medium import plain_json, quoted
+from jiceng_dangjian.naming import near_miss
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.ledger.index import Index
+
+
+@frozen(kw_only=True)
+class Ledger:
+    """One district, or a part of it down to a single organization, with what is on record of it.
+
+    in_force_from: the date of issue (article 18); None is unknown. Raises `LedgerError` with every fault at once, the
+    same ones whether a ledger comes from a file, a dict or Python objects.
+
+    >>> Ledger(organizations=[Organization(id="w1", kind="subdistrict_working_comittee")])
+    Traceback (most recent call last):
+    ...
+    jiceng_dangjian.ledger.records.LedgerError: 'subdistrict_working_comittee' is no kind of organization; did ...
+    """
+
+    in_force_from: date | None = None
+    organizations: tuple[Organization, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    _index: "Index | None" = field(init=False, default=None, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._adopt(self.to_dict())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (self.in_force_from, *(getattr(self, name) for name in LISTS))
+
+    def _adopt(self, document: object) -> None:
+        from jiceng_dangjian.ledger.loading import (
+            structured,  # the loader, and cattrs with it, only when a ledger is made
+        )
+
+        for name, value in structured(document).items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "_index", None)
+
+    @classmethod
+    def from_dict(cls, document: Mapping[str, Any]) -> Self:
+        """A ledger from the parsed JSON document.
+
+        >>> Ledger.from_dict({"format": "jiceng-dangjian.ledger/1", "in_force_from": "2020-01-15"}).in_force_from
+        datetime.date(2020, 1, 15)
+        """
+        ledger = cls.__new__(cls)
+        ledger._adopt(document)
+        return ledger
+
+    @classmethod
+    def loads(cls, data: str | bytes) -> Self:
+        """A ledger from the JSON text, as a string or as UTF-8 bytes (a byte order mark is accepted)."""
+        from jiceng_dangjian.ledger.loading import parsed
+
+        return cls.from_dict(parsed(data))
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Self:
+        """A ledger from a JSON file; `LedgerError` also where the file cannot be read."""
+        from jiceng_dangjian.ledger.loading import contents
+
+        return cls.loads(contents(path))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The ledger as a JSON document; fields that have their default are left out.
+
+        >>> Ledger(organizations=[Organization(id="dc", kind="district_committee")]).to_dict()["organizations"]
+        [{'id': 'dc', 'kind': 'district_committee'}]
+        """
+        document: dict[str, Any] = {"format": FORMAT, "in_force_from": _plain(self.in_force_from)}
+        return document | {name: _records(getattr(self, name)) for name in LISTS}
+
+    def dumps(self) -> str:
+        """The ledger as JSON text."""
+        return plain_json(self.to_dict()) + "\n"
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the ledger as a JSON file. Whoever reads an existing file meanwhile sees the old or the new one whole;
+        its mode is kept, and a link followed. Raises `OSError` where it cannot be written, and leaves all as it was.
+        """
+        from pathlib import Path
+
+        from jiceng_dangjian.ledger.files import write_whole
+
+        write_whole({Path(path): self.dumps()})
+
+    def warnings(self) -> tuple[Fault, ...]:
+        """What is allowed and yet looks like a slip: ids that a reader cannot tell from others.
+
+        >>> communities = [Organization(id=id, kind="community") for id in ("c1", "c1 ")]
+        >>> print(*Ledger(organizations=communities).warnings())
+        the id 'c1 ' looks like 'c1' @ $.organizations[1].id
+        """
+        from jiceng_dangjian.ledger.crosschecks import lookalikes
+
+        return tuple(lookalikes(self))
+
+    def organization(self, id: str) -> Organization:
+        """The organization with an id; `LookupError` names the nearest.
+
+        >>> Ledger().organization("w1")
+        Traceback (most recent call last):
+        ...
+        LookupError: the ledger has no organization 'w1'
+        """
+        known = self.index.organizations
+        if id not in known:
+            raise LookupError(f"the ledger has no organization {quoted(id)}{near_miss(id, known)}")
+        return known[id]
+
+    @property
+    def index(self) -> "Index":
+        """The ledger arranged for looking up, made once on first use."""
+        index = self._index
+        if index is None:
+            from jiceng_dangjian.ledger.index import Index
+
+            index = Index(self)
+            object.__setattr__(self, "_index", index)
+        return index
+
+
+def to_ledger(given: object) -> Ledger:
+    """The ledger that a question is put to; raises `TypeError` for what is none."""
+    if not isinstance(given, Ledger):
+        raise TypeError(f"a Ledger is needed, as from Ledger.load(…) or Ledger.from_dict(…), not {what(given)}")
+    return given
+
+
+def _restored(in_force_from: date | None, *lists: tuple[Any, ...]) -> Ledger:
+    """A ledger from its own parts, which were checked when it was made; tables for looking up are made anew."""
+    ledger = Ledger.__new__(Ledger)
+    for name, value in zip(("in_force_from", *LISTS, "_index"), (in_force_from, *lists, None), strict=True):
+        object.__setattr__(ledger, name, value)
+    return ledger
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _records(value: Any) -> Any:
+    return [_record(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def _record(each: Any) -> Any:
+    if not isinstance(each, tuple(LISTS.values())):
+        return each
+    attributes: tuple[Attribute[Any], ...] = fields(each.__class__)  # type: ignore[arg-type]
+    values = {attribute: getattr(each, attribute.name) for attribute in attributes}
+    return {
+        attribute.name: _plain(value)
+        for attribute, value in values.items()
+        if value != attribute.default or type(value) is not type(attribute.default)
+    }

@@ -1,0 +1,196 @@
+"""Untrusted JSON into a ledger: every fault found, all at once, each with its place in the document."""
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from types import GenericAlias
+from typing import Annotated, Any, get_args, get_origin
+
+from attrs import fields
+from cattrs import Converter
+from cattrs.errors import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from cattrs.gen import make_dict_structure_fn
+
+from jiceng_dangjian.language.windows import FIRST_ISSUE
+from jiceng_dangjian.ledger.crosschecks import cross_faults
+from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault, LedgerError, OneOf, Year, Yuan
+from jiceng_dangjian.ledger.scalars import Twice, shown, to_bool, to_date, to_text, to_year, to_yuan, what
+from jiceng_dangjian.naming import nearest
+
+Hook = Callable[[Any, Any], Any]
+
+
+def contents(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file; `LedgerError` says why it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise LedgerError((Fault(f"cannot read {os.fspath(path)!r}: {reason}", "$"),)) from None
+
+
+def parsed(data: str | bytes) -> Any:
+    """The document in a JSON text; `LedgerError` says what is wrong with the text."""
+    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(data)
+    if not text.strip():
+        raise LedgerError((Fault("the file is empty: a ledger is a JSON object", "$"),))
+    try:
+        return json.loads(text, object_pairs_hook=_object)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise LedgerError((Fault(f"this is not JSON: {error.msg} at {where}", "$"),)) from None
+    except RecursionError:
+        raise LedgerError((Fault("the document is nested too deeply to be a ledger", "$"),)) from None
+    except ValueError:  # json.loads has no other: Python reads no longer whole number
+        raise LedgerError((Fault("a number in the document has too many digits to be read", "$"),)) from None
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LedgerError(
+            (Fault(f"the file is not UTF-8{_guess(data)} (byte {error.start}); save it as UTF-8", "$"),)
+        ) from None
+
+
+def _guess(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return ": it looks like UTF-16"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return ": it looks like GB18030 (GBK)"
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                made[key] = Twice()
+            seen.add(key)
+    return made
+
+
+def structured(document: object) -> dict[str, Any]:
+    """The fields of a ledger from a document; `LedgerError` with every fault there is."""
+    if not isinstance(document, Mapping):
+        raise LedgerError((Fault(f"a ledger is an object, not {what(document)}", "$"),))
+    faults: list[Fault] = []
+    made: dict[str, Any] = {}
+    known = ("format", "in_force_from", *LISTS)
+    for key in document:
+        if key not in known:
+            faults.append(Fault(f"there is no field {key!r}{nearest(str(key), known)}", f"$.{key}"))
+    if "format" not in document:
+        faults.append(Fault(f'required field missing: "format": "{FORMAT}"', "$.format"))
+    elif document["format"] != FORMAT:
+        faults.append(Fault(f"the format must be {FORMAT!r}, not {shown(document['format'])}", "$.format"))
+    try:
+        issued = document.get("in_force_from")
+        made["in_force_from"] = None if issued is None else to_date(issued)
+        if made["in_force_from"] and made["in_force_from"] < FIRST_ISSUE:
+            raise ValueError(f"{issued} is before {FIRST_ISSUE}: article 1 cites a plenum that closed on that day")
+    except (TypeError, ValueError) as error:
+        faults.append(Fault(str(error), "$.in_force_from"))
+    converter = _converter()
+    for name, kind in LISTS.items():
+        try:
+            made[name] = converter.structure(document.get(name, ()), tuple[kind, ...])  # type: ignore[valid-type]
+        except (BaseValidationError, TypeError, ValueError) as error:
+            faults.extend(_faults(error, f"$.{name}"))
+    faults.extend(cross_faults(document))
+    if faults:
+        raise LedgerError(tuple(sorted(dict.fromkeys(faults), key=_in_document)))
+    return made
+
+
+def _in_document(fault: Fault) -> tuple[int, list[int]]:
+    """The place of a fault in the order of the document: its list, and the numbers of its records."""
+    name = re.split(r"[.\[]", fault.path.removeprefix("$."))[0]
+    place = list(LISTS).index(name) if name in LISTS else -1
+    return place, [int(number) for number in re.findall(r"\[(\d{1,9})\]", fault.path)]
+
+
+def _faults(error: BaseException, path: str) -> Iterator[Fault]:
+    """The faults in what cattrs raised, with paths."""
+    if isinstance(error, ClassValidationError):
+        located, others = error.group_exceptions()
+        for each, field in located:
+            yield from _faults(each, f"{path}.{field.name}")
+        for other in others:
+            yield from _faults(other, path)
+    elif isinstance(error, IterableValidationError):
+        for each, place in error.group_exceptions()[0]:
+            yield from _faults(each, f"{path}[{place.index}]")
+    elif isinstance(error, ForbiddenExtraKeysError):
+        names = [attribute.name for attribute in fields(error.cl)]
+        for key in sorted(map(str, error.extra_fields)):
+            yield Fault(f"there is no field {key!r}{nearest(key, names)}", f"{path}.{key}")
+    elif isinstance(error, KeyError):
+        yield Fault("required field missing", path)
+    else:
+        yield Fault(str(error), path)
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(str, lambda value, _: to_text(value))
+    converter.register_structure_hook(bool, lambda value, _: to_bool(value))
+    converter.register_structure_hook_func(lambda kind: kind == Year, lambda value, _: to_year(value))
+    converter.register_structure_hook_func(lambda kind: kind == Yuan, lambda value, _: to_yuan(value))
+    converter.register_structure_hook(date, lambda value, _: to_date(value))
+    converter.register_structure_hook_factory(_names_one_of, _name_hook)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    for kind in LISTS.values():
+        plain: Hook = make_dict_structure_fn(kind, converter)
+        converter.register_structure_hook(kind, _object_hook(plain))
+    return converter
+
+
+def _object_hook(plain: Hook) -> Hook:
+    def structure(value: Any, kind: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise TypeError(f"an object is needed, not {what(value)}")
+        return plain(value, kind)
+
+    return structure
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _tuple_hook(kind: Any, converter: Any) -> Any:
+    as_list: Any = GenericAlias(list, get_args(kind)[:1])
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, (list, tuple)):
+            raise TypeError(f"a list is needed, not {what(value)}")
+        return tuple(converter.structure(value, as_list))
+
+    return structure
+
+
+def _names_one_of(kind: Any) -> bool:
+    return get_origin(kind) is Annotated and isinstance(kind.__metadata__[0], OneOf)
+
+
+def _name_hook(kind: Any, _: Any) -> Any:
+    one_of = kind.__metadata__[0]
+
+    def structure(value: Any, _: Any) -> str:
+        name = to_text(value)
+        if name not in one_of.names:
+            raise ValueError(f"{name!r} is no {one_of.what}{nearest(name, one_of.names)}")
+        return name
+
+    return structure

@@ -1,0 +1,184 @@
+"""The records of a ledger: what each list holds, typed and frozen, and the faults of what cannot be taken."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated
+
+from attrs import field, frozen
+
+from jiceng_dangjian.errors import Error
+from jiceng_dangjian.language.vocabulary import (
+    DUTY_REPORT_FORMS,
+    ENTRY_KINDS,
+    FORMS,
+    ORGANIZATION_KINDS,
+    OUTCOMES,
+    ROLES,
+    STATES,
+    STUDY,
+)
+from jiceng_dangjian.medium import line
+
+FORMAT = "jiceng-dangjian.ledger/1"
+
+
+@frozen(eq=False)
+class OneOf:
+    """Marks a text that must be one of some names."""
+
+    names: Mapping[str, object] = field(repr=False)
+    what: str
+
+
+Day = date
+"""A civil date in Asia/Shanghai; loading also takes a timestamp with an offset, and converts it first."""
+
+
+OrganizationKind = Annotated[str, OneOf(ORGANIZATION_KINDS, "kind of organization")]
+
+
+Form = Annotated[str, OneOf(FORMS, "form")]
+
+
+Role = Annotated[str, OneOf(ROLES, "role")]
+
+
+Kind = Annotated[str, OneOf(ENTRY_KINDS, "kind of entry")]
+
+
+State = Annotated[str, OneOf(STATES, "state")]
+
+
+Study = Annotated[str, OneOf(STUDY, "answer to party_building_study")]
+
+
+DutyReportForm = Annotated[str, OneOf(DUTY_REPORT_FORMS, "form of a duty report")]
+
+
+Outcome = Annotated[str, OneOf(OUTCOMES, "outcome")]
+
+
+Year = Annotated[int, "year"]
+
+
+Yuan = Annotated[float | str, "yuan"]
+"""An amount of money, not negative, or "unstated"."""
+
+
+@frozen(kw_only=True)
+class Organization:
+    """A Party organization or department. superior: the id of the one above. dissolved: its last day.
+
+    leading_group_member: whether it is a member unit of the district leading group; None is unknown.
+    """
+
+    id: str
+    kind: OrganizationKind
+    superior: str | None = None
+    name: str | None = None
+    form: Form | None = None
+    established: Day | None = None
+    dissolved: Day | None = None
+    leading_group_member: bool | None = False
+
+
+@frozen(kw_only=True)
+class Appointment:
+    """A person's tenure of a role in an organization, from its first to its last day (None: not yet ended)."""
+
+    person: str
+    organization: str
+    role: Role
+    start: Day
+    end: Day | None = None
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One thing on record. organization: the body in whose register it stands; the doer is `by`.
+
+    Which further fields an entry has depends on its kind (and on the kinds named in `also`): see `ENTRY_KINDS`. An
+    event has a date, a standing fact has start and end.
+    """
+
+    id: str
+    kind: Kind
+    organization: str
+    date: Day | None = None
+    state: State | None = "held"
+    recorded_on: Day | None = None
+    same_as: str | None = None
+    also: tuple[Kind, ...] = ()
+    evidence_refs: tuple[str, ...] = ()
+    start: Day | None = None
+    end: Day | None = None
+    by: str | None = None
+    target: str | None = None
+    audience: tuple[str, ...] | None = None
+    attended_by: tuple[str, ...] | None = None
+    covers_year: Year | None = None
+    party_building_study: Study | None = None
+    advances_party_building: bool | None = None
+    amount: Yuan | None = None
+    form: DutyReportForm | None = None
+    deadline: Day | None = None
+    order: str | None = None
+    premises: bool | None = None
+    facilities: bool | None = None
+    signage: bool | None = None
+    party_flag: bool | None = None
+    reading_matter: bool | None = None
+    rules: bool | None = None
+
+
+@frozen(kw_only=True)
+class Coverage:
+    """For which subject (organization or person), kinds and days the ledger is complete."""
+
+    subject: str
+    kinds: tuple[Kind, ...]
+    start: Day
+    end: Day
+
+
+@frozen(kw_only=True)
+class Attestation:
+    """An office's (or organization's) word on a norm for a subject and year; outcome None is no word either way."""
+
+    norm: str
+    subject: str
+    year: Year
+    outcome: Outcome | None = None
+    by: str
+    date: Day
+
+
+@frozen
+class Fault:
+    """One thing wrong with a ledger: what, and where in the document; each on one line that can be printed."""
+
+    message: str = field(converter=line)
+    path: str = field(converter=line)
+
+    def __str__(self) -> str:
+        return f"{self.message} @ {self.path}"
+
+
+class LedgerError(Error, ValueError):
+    """A ledger that cannot be taken as it is; `faults` has everything wrong with it, in the order of the document."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        super().__init__(faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
+LISTS: dict[str, type] = {
+    "organizations": Organization,
+    "appointments": Appointment,
+    "entries": Entry,
+    "coverage": Coverage,
+    "attestations": Attestation,
+}

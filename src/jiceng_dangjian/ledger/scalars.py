@@ -1,0 +1,117 @@
+"""Single values of an untrusted document: each is taken as it should be, or refused with what was given."""
+
+import re
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from jiceng_dangjian.ledger.shanghai import day_of
+from jiceng_dangjian.medium import quoted
+
+FIRST_YEAR, LAST_YEAR = 1949, 2200
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", re.ASCII)
+
+
+class Twice:
+    """Stands where a JSON object gives one key more than once."""
+
+    def __repr__(self) -> str:
+        return "two values (the key is given twice)"
+
+
+def to_text(value: Any) -> str:
+    """Text that is not empty and can be written."""
+    if not isinstance(value, str):
+        raise TypeError(f"text is needed, not {what(value)}")
+    if not value:
+        raise ValueError("the text is empty; leave the field out where it is unknown")
+    if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
+        raise ValueError(f"{value!r} has half a character (a lone surrogate)")
+    return value
+
+
+def to_bool(value: Any) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise TypeError(f"true, false or null is needed, not {what(value)}")
+    return value
+
+
+def to_year(value: Any) -> int:
+    """A calendar year."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"a year is needed, as a whole number, not {what(value)}")
+    if not FIRST_YEAR <= value <= LAST_YEAR:
+        raise ValueError(f"the year {shown(value)} is not from {FIRST_YEAR} to {LAST_YEAR}")
+    return value
+
+
+def to_yuan(value: Any) -> float | str:
+    """An amount of money in yuan, or "unstated"."""
+    if value == "unstated":
+        return "unstated"
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f'an amount in yuan, "unstated" or null is needed, not {what(value)}')
+    if not 0 <= value <= sys.float_info.max:
+        raise ValueError(f"an amount in yuan must be finite and not negative, not {shown(value)}")
+    return value
+
+
+def to_date(value: Any) -> date:
+    """A civil date in Asia/Shanghai.
+
+    >>> to_date("2024-06-30"), to_date("2024-06-30T16:00:00Z")
+    (datetime.date(2024, 6, 30), datetime.date(2024, 7, 1))
+    """
+    if isinstance(value, date) and not isinstance(value, datetime):
+        day = value
+    elif isinstance(value, (str, datetime)):
+        day = _read_date(value)
+    else:
+        raise TypeError(f"a date is needed, as YYYY-MM-DD, not {what(value)}")
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"the year of {day} is not from {FIRST_YEAR} to {LAST_YEAR}")
+    return day
+
+
+def _read_date(value: str | datetime) -> date:
+    try:
+        if isinstance(value, str) and DAY.fullmatch(value):
+            return date.fromisoformat(value)
+        if isinstance(value, str) and not TIMESTAMP.match(value):
+            raise ValueError("not in that form")
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        if moment.tzinfo is not None:
+            return day_of(moment)
+    except (ValueError, OverflowError):
+        raise ValueError(f"{shown(value)} is no date: write YYYY-MM-DD, or a timestamp with its offset") from None
+    raise ValueError(f"the timestamp {shown(value)} has no offset; write it as in {value}+08:00")
+
+
+def what(value: object) -> str:
+    """A value as an error message names it."""
+    if value is None:
+        return "null"
+    if isinstance(value, Twice):
+        return repr(value)
+    if isinstance(value, Mapping):
+        return "an object"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return f"the number {shown(value)}"
+    return f"the text {shown(value)}" if isinstance(value, str) else f"a {type(value).__name__}"
+
+
+def shown(value: object) -> str:
+    """A value short enough to stand in a message."""
+    if isinstance(value, (Mapping, list, tuple)):
+        return what(value)
+    if isinstance(value, int) and abs(value) > 10**50:
+        return "of more than fifty digits"
+    text = quoted(value)
+    return text if len(text) <= 60 else text[:57] + "..."
