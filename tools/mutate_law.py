@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.evaluation.evaluation import findings_of
+from jiceng_dangjian.answers.asked import findings_of
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import (
     Acts,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.evaluation.evaluation import findings_of
+from jiceng_dangjian.answers.asked import findings_of
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.ledger.records import FORMAT
 from jiceng_dangjian.questions.readings import READINGS

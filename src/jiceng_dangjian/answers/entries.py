@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
+from jiceng_dangjian.answers.asked import Asked
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.evaluation.cases import Case, Run
 from jiceng_dangjian.evaluation.evaluation import findings, parts_of
@@ -148,7 +149,7 @@ class Book:
 
 def accounts(report: "Report") -> tuple[Account, ...]:
     """What became of every entry of a report's ledger, by id; of all of it, whatever organization was asked for."""
-    run = Run(report.ledger, report.year, report.as_of)
+    run = Asked(report.ledger, report.year, report.as_of)
     found = {
         (each.norm.id, each.subject, each.window): each for each in findings(run, report.readings, everything=True)
     }

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from jiceng_dangjian.answers.asked import Asked
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.evaluation.cases import Run
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.norms import Norm
@@ -229,9 +229,9 @@ def _restored(
     )
 
 
-def _run(ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None) -> Run:
+def _run(ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None) -> Asked:
     only = None if organization is None else everyone_of(ledger, organization)
-    return Run(ledger, year, as_of, only, readings.settled)
+    return Asked(ledger, year, as_of, only, readings.settled)
 
 
 def _found(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
@@ -15,6 +15,12 @@ from jiceng_dangjian.ledger.index import Index
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Appointment, Entry, Organization
 from jiceng_dangjian.questions.readings import Interpretation
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.answers.contested import Flip
+    from jiceng_dangjian.answers.explanation.explanation import Explanation
+    from jiceng_dangjian.answers.remedy.remedy import Remedy
+    from jiceng_dangjian.evaluation.finding import Finding
 
 
 @define
@@ -45,7 +51,10 @@ class Case:
 
 
 class Run:
-    """One question put to one ledger: a year, read as of a day."""
+    """One question put to one ledger: a year, read as of a day.
+
+    Its findings are asked further through it; `answers.asked` has the kind of question that answers.
+    """
 
     def __init__(
         self,
@@ -72,6 +81,18 @@ class Run:
     def name(self) -> str:
         """What is asked, in words: the year, the day and the ledger."""
         return f"the report of {self.year} as of {self.as_of} on the ledger with the sha256 {self.index.sha256}"
+
+    def contested_by(self, finding: "Finding") -> tuple["Flip", ...]:
+        """See `Finding.contested_by`."""
+        raise NotImplementedError
+
+    def explain(self, finding: "Finding", language: str) -> "Explanation":
+        """See `Finding.explain`."""
+        raise NotImplementedError
+
+    def remedy(self, finding: "Finding") -> "Remedy":
+        """See `Finding.remedy`."""
+        raise NotImplementedError
 
     def frames(self, window: Window) -> tuple[Frame, ...]:
         """The windows of the year; for a standing duty the one day on which it is judged."""

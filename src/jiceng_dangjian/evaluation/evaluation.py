@@ -16,14 +16,10 @@ from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_memb
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.tally import Tally, count
-from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import AtLeast, Both, ForEvery, Recorded
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
-from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
-from jiceng_dangjian.ledger.scalars import to_date, to_year
-from jiceng_dangjian.medium import quoted
-from jiceng_dangjian.naming import near_miss
-from jiceng_dangjian.questions.readings import Readings, to_readings
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.questions.readings import Readings
 
 
 def findings(run: Run, readings: Readings, everything: bool = False) -> list[Finding]:
@@ -154,18 +150,3 @@ def everyone_of(ledger: Ledger, organization: str) -> frozenset[str]:
     return frozenset(
         {organization, *(each.person for each in ledger.appointments if each.organization == organization)}
     )
-
-
-def findings_of(
-    norm: Norm, ledger: Ledger, subject: str | None, *, year: int, as_of: date | str, readings: Readings | None
-) -> tuple[Finding, ...]:
-    """The findings of one norm: see `Norm.__call__`."""
-    if norm.requirement is None:
-        raise TypeError(f"norm {norm.id} is {norm.decided_by}: it gives no findings by itself")
-    ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
-    known = {**ledger.index.organizations, **ledger.index.appointments_of}
-    if subject is not None and subject not in known:
-        near = near_miss(subject, known)
-        raise LookupError(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
-    run = Run(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
-    return tuple(of_norm(plan(norm, chosen), run, everything=subject is not None))

@@ -70,21 +70,15 @@ class Finding:
     @property
     def contested_by(self) -> tuple["Flip", ...]:
         """The smallest changes of readings under which the verdict is another; none where it stands under all."""
-        from jiceng_dangjian.answers.contested import flips
-
-        return flips(self)
+        return self.run.contested_by(self)
 
     def explain(self, language: str = "zh") -> "Explanation":
         """Why it is as it is, in at most seven lines of Chinese (zh) or English (en), and as values to be checked."""
-        from jiceng_dangjian.answers.explanation.make import explain
-
-        return explain(self, language)
+        return self.run.explain(self, language)
 
     def remedy(self) -> "Remedy":
         """The fewest entries that would satisfy it, or the fact that is missing, or why there is none."""
-        from jiceng_dangjian.answers.remedy.search import remedy
-
-        return remedy(self)
+        return self.run.remedy(self)
 
     @property
     def verdict_zh(self) -> str:

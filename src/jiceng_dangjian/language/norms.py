@@ -183,9 +183,7 @@ class Norm:
         which the record is read. Raises `TypeError` for a norm that gives no findings, `ValueError` for a year or day
         that is none, and `LookupError` for a subject that the ledger does not have.
         """
-        from jiceng_dangjian.evaluation.evaluation import (
-            findings_of,  # the one declared step upward: a norm asks evaluation
-        )
+        from jiceng_dangjian.answers.asked import findings_of  # the one declared step upward: a norm asks
 
         return findings_of(self, ledger, subject, year=year, as_of=as_of, readings=readings)
 

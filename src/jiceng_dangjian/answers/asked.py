@@ -1,0 +1,50 @@
+"""A question whose findings can be asked further: why, what would satisfy them, under which readings they differ."""
+
+from datetime import date
+
+from jiceng_dangjian.answers.contested import Flip, flips
+from jiceng_dangjian.answers.explanation.explanation import Explanation
+from jiceng_dangjian.answers.explanation.make import explain
+from jiceng_dangjian.answers.remedy.remedy import Remedy
+from jiceng_dangjian.answers.remedy.search import remedy
+from jiceng_dangjian.evaluation.cases import Run
+from jiceng_dangjian.evaluation.evaluation import of_norm
+from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.plan import plan
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
+from jiceng_dangjian.ledger.scalars import to_date, to_year
+from jiceng_dangjian.medium import quoted
+from jiceng_dangjian.naming import near_miss
+from jiceng_dangjian.questions.readings import Readings, to_readings
+
+
+class Asked(Run):
+    """A question put to a ledger, whose findings answer further ones: see `Finding`."""
+
+    def contested_by(self, finding: Finding) -> tuple[Flip, ...]:
+        """See `Finding.contested_by`."""
+        return flips(finding)
+
+    def explain(self, finding: Finding, language: str) -> Explanation:
+        """See `Finding.explain`."""
+        return explain(finding, language)
+
+    def remedy(self, finding: Finding) -> Remedy:
+        """See `Finding.remedy`."""
+        return remedy(finding)
+
+
+def findings_of(
+    norm: Norm, ledger: Ledger, subject: str | None, *, year: int, as_of: date | str, readings: Readings | None
+) -> tuple[Finding, ...]:
+    """The findings of one norm: see `Norm.__call__`."""
+    if norm.requirement is None:
+        raise TypeError(f"norm {norm.id} is {norm.decided_by}: it gives no findings by itself")
+    ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
+    known = {**ledger.index.organizations, **ledger.index.appointments_of}
+    if subject is not None and subject not in known:
+        near = near_miss(subject, known)
+        raise LookupError(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
+    run = Asked(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
+    return tuple(of_norm(plan(norm, chosen), run, everything=subject is not None))
