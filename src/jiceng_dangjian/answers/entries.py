@@ -4,19 +4,16 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from jiceng_dangjian.answers.asked import Asked
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.evaluation.cases import Case, Run
-from jiceng_dangjian.evaluation.evaluation import findings, parts_of
+from jiceng_dangjian.evaluation.evaluation import answer_of, of_case
 from jiceng_dangjian.evaluation.finding import Finding
-from jiceng_dangjian.evaluation.plan import Plan, plan
-from jiceng_dangjian.evaluation.spans import Truth
-from jiceng_dangjian.evaluation.tally import Tally, count
+from jiceng_dangjian.evaluation.plan import plan
 from jiceng_dangjian.language.requirements import Recorded
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Reason
-from jiceng_dangjian.ledger.index import Index
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature
 from jiceng_dangjian.ledger.records import Entry
 
 if TYPE_CHECKING:
@@ -62,18 +59,6 @@ class Account:
         return {"entry": self.entry.id, "kind": self.entry.kind, "use": self.use, "findings": named, "why": self.why}
 
 
-@define
-class Listing(Tally):
-    """A tally that remembers the records of each event."""
-
-    records: dict[str, list[Entry]] = field(factory=lambda: defaultdict(list))
-
-    def add(self, event: str, entry: Entry, truth: Truth | str, index: Index) -> None:
-        """Enter one record of an event, and remember all of them."""
-        super().add(event, entry, truth, index)
-        self.records[event].extend(index.records(entry))
-
-
 class Book:
     """Who used which entry, filled finding by finding."""
 
@@ -83,21 +68,19 @@ class Book:
         self.says_not: set[str] = set()
         self.founds: set[str] = set()
 
-    def enter(self, made: Plan, case: Case, finding: Finding) -> None:
+    def enter(self, finding: Finding) -> None:
         """Enter what a computed finding counted, found possible, or late."""
-        index = self.run.index
-        parts = parts_of(made, self.run, case)
+        index, parts = self.run.index, answer_of(finding).parts
         for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
             for event in unnamed:
-                self.use("possible", index.records(index.entries[event]), finding)
+                self.use("possible", index.records(index.entries[str(event)]), finding)
         for part in parts:
-            if part.scene.member and part.scene.member.unknown is Reason.ROSTER_UNKNOWN:
-                continue
-            tally = Listing()
-            count(part.counters, part.scene, self.run.frames(made.window), tally)
+            tally = part.tally
             for use, events in (("counted", tally.counted), ("possible", tally.possible), ("late", tally.late)):
                 for event in events:
-                    self.use(use, tally.records[event], finding)
+                    entries = [index.entries[event]] if isinstance(event, str) else tally.joined[event]
+                    for entry in entries:
+                        self.use(use, index.records(entry), finding)
             for event in tally.against:
                 self.says_not.update(record.id for record in index.records(index.entries[event]))
 
@@ -150,30 +133,27 @@ class Book:
 def accounts(report: "Report") -> tuple[Account, ...]:
     """What became of every entry of a report's ledger, by id; of all of it, whatever organization was asked for."""
     run = Asked(report.ledger, report.year, report.as_of)
-    found = {
-        (each.norm.id, each.subject, each.window): each for each in findings(run, report.readings, everything=True)
-    }
     book = Book(run)
     counted: set[str] = set()
+    decisions: list[Finding] = []
     for norm in NORMS.values():
-        if norm.decided_by == "computed":
-            made = plan(norm, report.readings)
-            counted.update(kind for content in made.contents for each in content for kind in each.kinds)
-            for case in run.cases(made.cases, made.subjects, made.window):  # type: ignore[arg-type]
-                book.found(case)
-                if case.absent is None:
-                    book.enter(made, case, found[norm.id, case.subject, _window(case)])
-        elif isinstance(norm.requirement, Recorded):
+        recorded = isinstance(norm.requirement, Recorded)
+        if norm.decided_by != "computed" and not recorded:
+            continue
+        made = plan(norm, report.readings)
+        assert made.subjects is not None
+        counted.update(kind for content in made.contents for each in content for kind in each.kinds)
+        if isinstance(norm.requirement, Recorded):
             counted.add(norm.requirement.kind)
-    for finding in found.values():
-        if isinstance(finding.norm.requirement, Recorded):
-            for id in finding.evidence:
-                book.use("counted", run.index.records(run.index.entries[id]), finding)
+        for case in run.cases(made.cases, made.subjects, made.window):
+            book.found(case)
+            finding = of_case(made, run, case, everything=True) if case.absent is None else None
+            if finding is not None and recorded:
+                decisions.append(finding)
+            elif finding is not None:
+                book.enter(finding)
+    for finding in decisions:
+        for id in finding.evidence:
+            book.use("counted", run.index.records(run.index.entries[id]), finding)
     everything = sorted(report.ledger.entries, key=lambda entry: entry.id)
     return tuple(book.account(entry, frozenset(counted)) for entry in everything)
-
-
-def _window(case: Case) -> tuple[date, date | None] | None:
-    if case.frame.standing:
-        return None
-    return case.frame.first, None if case.frame.last == date.max else case.frame.last

@@ -3,12 +3,24 @@
 from collections.abc import Iterable
 from datetime import date
 
+from attrs import frozen
+
 from jiceng_dangjian.evaluation.cases import Case, Run
-from jiceng_dangjian.evaluation.decision import Decision
+from jiceng_dangjian.evaluation.decision import Decision, Part
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.language.windows import UntilDeadline
+
+
+@frozen(eq=False)
+class Answer:
+    """What a computed finding rests on: the plan, the case, its parts as they were tallied, and those that decide."""
+
+    plan: Plan
+    case: Case
+    parts: tuple[Part, ...]
+    kept: tuple[Part, ...]
 
 
 def finding_of(
@@ -18,6 +30,7 @@ def finding_of(
     decision: Decision,
     numbers: tuple[int, int, int] = (0, 0, 0),
     evidence: Iterable[str] = (),
+    answer: Answer | None = None,
 ) -> Finding:
     """The finding of a case that was decided."""
     verdict, reason = decision
@@ -39,8 +52,9 @@ def finding_of(
         missing=max(0, required - counted),
         evidence=tuple(evidence),
         readings=made.readings,
-        settled_by=tuple(run.settled[name] for name, _ in made.readings if name in run.settled),
+        settled_by=tuple(run.settled[name] for name, _ in made.readings if name in run.settled) if run.settled else (),
         run=run,
+        answer=answer,
     )
 
 

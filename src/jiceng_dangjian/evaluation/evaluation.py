@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.evaluation.answer import before_deciding, finding_of
+from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_of
 from jiceng_dangjian.evaluation.attested import attested, attested_subjects, recorded
 from jiceng_dangjian.evaluation.cases import Case, Run
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_members, members, worst
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
-from jiceng_dangjian.evaluation.tally import Tally, count
+from jiceng_dangjian.evaluation.tally import Evidence, Tally, count
 from jiceng_dangjian.language.requirements import AtLeast, Both, ForEvery, Recorded
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
@@ -73,10 +73,9 @@ def parts_of(made: Plan, run: Run, case: Case) -> list[Part]:
         for place, content in enumerate(made.contents):
             scene = Scene(run, case, member)
             tally = Tally() if _holder_unknown(member) else count(content, scene, frames)
-            able = tuple(each for each in content if each.may_be_unnamed)
-            if member is not None and able and not _holder_unknown(member):
+            if member is not None and content[0].may_be_unnamed and not _holder_unknown(member):
                 if (place, member.spans) not in unnamed:
-                    unnamed[place, member.spans] = count(able, Scene(run, case, member, unnamed=True), frames)
+                    unnamed[place, member.spans] = count(content, Scene(run, case, member, unnamed=True), frames)
                 tally.take(unnamed[place, member.spans])
             parts.append(Part(scene, content, made.number, tally))
     return parts
@@ -103,14 +102,29 @@ def decided(made: Plan, run: Run, case: Case, parts: list[Part]) -> tuple[Decisi
 def _computed(made: Plan, run: Run, case: Case) -> Finding:
     if case.absent is not None:
         return finding_of(made, run, case, (Verdict.NOT_APPLICABLE, case.absent))
-    decision, parts = decided(made, run, case, parts_of(made, run, case))
+    tallied = parts_of(made, run, case)
+    decision, parts = decided(made, run, case, tallied)
+    answer = Answer(made, case, tuple(tallied), tuple(parts))
     if made.set_of is None and len(parts) == 1:
         numbers = (made.number, len(parts[0].tally.counted), parts[0].possible)
     else:
         counted = sum(len(part.tally.counted) >= part.required for part in parts)
         possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in parts)
         numbers = (len(parts), counted, possible)
-    return finding_of(made, run, case, decision, numbers, _evidence(parts, decision, case))
+    return finding_of(made, run, case, decision, numbers, _evidence(parts, decision, case), answer)
+
+
+def answer_of(finding: Finding) -> Answer:
+    """What a finding rests on; tallied anew where it came without, as from pickle."""
+    if finding.answer is not None:
+        return finding.answer
+    made, run = plan(finding.norm, Readings(**dict(finding.readings))), finding.run
+    first, last = finding.window or (None, None)
+    assert made.subjects is not None
+    cases = run.cases_of(finding.subject, made.cases, made.subjects, made.window)
+    case = next(each for each in cases if first is None or (first, last or date.max) == each.frame[:2])
+    parts = parts_of(made, run, case)
+    return Answer(made, case, tuple(parts), tuple(decided(made, run, case, parts)[1]))
 
 
 def _holder_unknown(member: Member | None) -> bool:
@@ -120,7 +134,7 @@ def _holder_unknown(member: Member | None) -> bool:
 def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
     """One id an event: those counted; for an undetermined finding the possible ones too, for a late one the late."""
     verdict, reason = decision
-    shown: dict[str, tuple[date, str]] = {}
+    shown: Evidence = {}
     for part in parts:
         shown |= part.tally.counted
         if verdict == Verdict.UNDETERMINED:

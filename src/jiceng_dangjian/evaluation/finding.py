@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.contested import Flip
     from jiceng_dangjian.answers.explanation.explanation import Explanation
     from jiceng_dangjian.answers.remedy.remedy import Remedy
+    from jiceng_dangjian.evaluation.answer import Answer
     from jiceng_dangjian.questions.readings import Interpretation
 
 
@@ -25,6 +26,7 @@ class Finding:
     organization: whose finding it is; for a person the organization of the earliest appointment that qualifies. window:
     first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
     of a set. evidence: ids of entries. readings: the option taken for each reading that the norm names.
+    answer: what a computed finding rests on, for those who read it further.
     settled_by: the official interpretations (article 17) it cites; the other readings are working readings.
 
     Pickled, a finding is a small plain value without its ledger: asked after that for what only the ledger can tell,
@@ -45,6 +47,7 @@ class Finding:
     readings: tuple[tuple[str, str], ...] = ()
     settled_by: "tuple[Interpretation, ...]" = ()
     _asked: Run | str = field(eq=False, repr=False, alias="run")
+    answer: "Answer | None" = field(default=None, eq=False, repr=False)
 
     @property
     def run(self) -> Run:
@@ -65,7 +68,7 @@ class Finding:
     def __reduce__(self) -> tuple[Any, ...]:
         values = {each.alias: getattr(self, each.name) for each in fields(Finding)}
         run = self._asked
-        return _restored, (values | {"run": run if isinstance(run, str) else run.name},)
+        return _restored, (values | {"answer": None, "run": run if isinstance(run, str) else run.name},)
 
     @property
     def contested_by(self) -> tuple["Flip", ...]:

@@ -15,7 +15,9 @@ from jiceng_dangjian.ledger.index import Index
 from jiceng_dangjian.ledger.records import Entry
 
 LATE = "late"
-Evidence = dict[str, tuple[date, str]]
+Event = str | tuple[str, str]
+"""An event: the id of its first record; of standing facts of one person and target, which are one, those two."""
+Evidence = dict[Event, tuple[date, str]]
 """For each event the record that is shown for it: its date (a standing fact has none, and stands last) and id."""
 
 
@@ -23,7 +25,8 @@ Evidence = dict[str, tuple[date, str]]
 class Tally:
     """The events that count (true on every condition), are possible (false on none), and came late, and why the
     possible ones are uncertain. open: further possible ones that name no member, shared by all members of equal days.
-    refused: a record says that the state does not hold. against: the events that say so.
+    joined: of standing facts that are one event, the entries. refused: a record says that the state does not hold.
+    against: the events that say so.
     """
 
     counted: Evidence = field(factory=dict)
@@ -31,13 +34,16 @@ class Tally:
     late: Evidence = field(factory=dict)
     unknown: Reason = Reason.ATTESTATION_MISSING
     open: Evidence = field(factory=dict)
+    joined: dict[Event, list[Entry]] = field(factory=dict)
     refused: bool = False
     against: set[str] = field(factory=set)
 
     @property
     def uncertain(self) -> int:
         """How many events are possible."""
-        known = sum(event in self.open for event in {*self.counted, *self.possible}) if self.open else 0
+        if not self.open:
+            return len(self.possible)
+        known = sum(event in self.open for event in {*self.counted, *self.possible})
         return len(self.possible) + len(self.open) - known
 
     def all_possible(self) -> Evidence:
@@ -50,7 +56,7 @@ class Tally:
         self.unknown = min(self.unknown, unnamed.unknown, key=PRECEDENCE.__getitem__)
         self.late = {event: shown for event, shown in self.late.items() if event not in self.open}
 
-    def add(self, event: str, entry: Entry, truth: Truth | str, index: Index) -> None:
+    def add(self, event: Event, entry: Entry, truth: Truth | str, index: Index) -> None:
         """Enter one record of an event; the event's first record is shown for it."""
         group = self.counted if truth is True else self.late if truth == LATE else self.possible
         first = index.first_record(entry)
@@ -167,20 +173,23 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
         for entry in candidates(each, scene):
             truth = _truth(each, entry, scene, frames)
             if truth is not False:
-                tally.add(_event(each, entry, scene), entry, truth, scene.run.index)
+                event = _event(each, entry, scene)
+                if isinstance(event, tuple):
+                    tally.joined.setdefault(event, []).append(entry)
+                tally.add(event, entry, truth, scene.run.index)
     if tally.late or (tally.counted and tally.possible):
         tally.settle()
     return tally
 
 
-def _event(each: Counter, entry: Entry, scene: Scene) -> str:
+def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
     """The event an entry records; two standing facts of one person and target are one."""
     if each.nature is Nature.STANDING and "by" in ENTRY_KINDS[each.kinds[0]].fields:
         records = scene.run.index.records(entry)
         target = next((record.target for record in records if record.target is not None), None)
         if target is not None:
             by = next((record.by for record in records if record.by is not None), scene.case.subject)
-            return f"{by} {target}"
+            return by, target
     return scene.run.index.event(entry)
 
 

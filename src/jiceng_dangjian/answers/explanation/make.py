@@ -4,16 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from jiceng_dangjian.answers.explanation.explanation import LANGUAGES, Attested, Explanation, Shown, written
-from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.decision import Part, unnamed
-from jiceng_dangjian.evaluation.evaluation import decided, parts_of
+from jiceng_dangjian.evaluation.evaluation import answer_of
 from jiceng_dangjian.evaluation.finding import Finding
-from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import Verdict
 from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.medium import quoted
-from jiceng_dangjian.questions.readings import Readings
 
 
 def explain(finding: Finding, language: str = "zh") -> Explanation:
@@ -25,12 +22,11 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
     complete: tuple[tuple[date, date], ...] = ()
     applies = finding.verdict != Verdict.NOT_APPLICABLE
     if finding.norm.decided_by == "computed" and applies:
-        made = plan(finding.norm, Readings(**dict(finding.readings)))
-        case = _case(made, finding)
-        _, parts = decided(made, finding.run, case, parts_of(made, finding.run, case))
+        answer = answer_of(finding)
+        parts = list(answer.kept)
         shown = tuple(_shown(finding, parts))
         complete = _complete(finding, parts)
-        if made.set_of is not None or len(parts) > 1:
+        if answer.plan.set_of is not None or len(parts) > 1:
             short = tuple(_name(part) for part in parts if len(part.tally.counted) < part.required)
     elif isinstance(finding.norm.requirement, Recorded):
         entries = [finding.run.index.entries[id] for id in finding.evidence]
@@ -60,12 +56,6 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         ),
         finding.norm,
     )
-
-
-def _case(made: Plan, finding: Finding) -> Case:
-    first, last = finding.window or (None, None)
-    cases = finding.run.cases_of(finding.subject, made.cases, made.subjects, made.window)  # type: ignore[arg-type]
-    return next(each for each in cases if first is None or (first, last or date.max) == each.frame[:2])
 
 
 def _shown(finding: Finding, parts: list[Part]) -> Iterable[Shown]:

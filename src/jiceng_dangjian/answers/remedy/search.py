@@ -11,9 +11,10 @@ from attrs import evolve
 
 from jiceng_dangjian.answers.remedy.acts import CannotCount, entry_that_counts
 from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, apply
+from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.cases import Case, Run
 from jiceng_dangjian.evaluation.decision import Part
-from jiceng_dangjian.evaluation.evaluation import of_norm, parts_of
+from jiceng_dangjian.evaluation.evaluation import answer_of, of_norm
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.tally import could_count, counter
@@ -27,14 +28,15 @@ CLOSED = {Reason.PARTIAL_PERIOD: "partial", Reason.ATTRIBUTE_UNKNOWN: "several_u
 
 def remedy(finding: Finding) -> Remedy:
     """What would satisfy a finding: see `Remedy`."""
-    made, run = plan(finding.norm, Readings(**dict(finding.readings))), finding.run
+    run = finding.run
     simple = _simple(finding)
     if simple is not None:
         return simple
-    facts = _facts(made, finding)
+    answer = answer_of(finding)
+    facts = _facts(answer, finding)
     if facts:
         return Remedy(facts=facts, as_of=run.as_of)
-    return _acts(made, finding)
+    return _acts(answer, finding)
 
 
 def _simple(finding: Finding) -> Remedy | None:
@@ -63,23 +65,22 @@ def _simple(finding: Finding) -> Remedy | None:
 
 def _who_is_bound(finding: Finding) -> Iterator[Fact]:
     """What would say whether the subject is bound, or who holds the posts over which the duty runs."""
-    made = plan(finding.norm, Readings(**dict(finding.readings)))
-    case, run = _case(made, finding), finding.run
-    if case.unknown is Reason.ROSTER_UNKNOWN:
+    answer, run = answer_of(finding), finding.run
+    if answer.case.unknown is Reason.ROSTER_UNKNOWN:
         organization = run.index.organizations[finding.subject]
         yield Fact("leading_group_member" if organization.leading_group_member is None else "form", finding.subject)
         return
-    for part in parts_of(made, run, case):
+    for part in answer.parts:
         if part.scene.member and part.scene.member.unknown is Reason.ROSTER_UNKNOWN:
             yield Fact("appointments", part.scene.member.id)
 
 
-def _facts(made: Plan, finding: Finding) -> tuple[Fact, ...]:
+def _facts(answer: Answer, finding: Finding) -> tuple[Fact, ...]:
     """The unknowns of as few possible entries as would do that, once known, satisfy an undetermined finding."""
     if finding.reason not in (Reason.ATTRIBUTE_UNKNOWN, Reason.ATTESTATION_MISSING):
         return ()
-    case, together, lacking = _case(made, finding), [], 0
-    for part, alternatives in _short(made, finding):
+    case, together, lacking = answer.case, [], 0
+    for part, alternatives in _short(answer):
         lacking += part.required - len(part.tally.counted)
         for _, id in sorted(part.tally.all_possible().values()):
             silent = list(_silent(case, part, alternatives, finding.run, id))
@@ -136,20 +137,20 @@ def _needed(finding: Finding, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     return facts
 
 
-def _acts(made: Plan, finding: Finding) -> Remedy:
+def _acts(answer: Answer, finding: Finding) -> Remedy:
     """For every part that falls short as many acts as it lacks; one act may serve several parts."""
-    case, run = _case(made, finding), finding.run
+    case, run = answer.case, finding.run
     closed = (case.frame.day if case.frame.standing else case.frame.closes) < run.as_of
     if closed and finding.reason is not Reason.RECORDS_INCOMPLETE:
         return Remedy(why_not=CLOSED.get(finding.reason, "window_closed"))
     wanted: dict[tuple[Wanted, int], None] = {}
-    for part, alternatives in _short(made, finding):
+    for part, alternatives in _short(answer):
         chosen = next(_candidates(case, part, alternatives, run, closed), None)
         if chosen is None:
             return Remedy(why_not="nobody")
         for number in range(part.required - len(part.tally.counted)):
             wanted[chosen, number] = None
-    entries = tuple(_merged(wanted, made))
+    entries = tuple(_merged(wanted, answer.plan))
     as_of = max([run.as_of, case.frame.first, *(each.earliest for each in entries)])
     if as_of > run.as_of:  # by then what is entered for the days to come may count
         return remedy(_again(finding, run.ledger, as_of))
@@ -206,19 +207,12 @@ def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
     return next(each for each in of_norm(made, run, everything=True) if each.window == finding.window)
 
 
-def _case(made: Plan, finding: Finding) -> Case:
-    first, last = finding.window or (None, None)
-    cases = finding.run.cases_of(finding.subject, made.cases, made.subjects, made.window)  # type: ignore[arg-type]
-    return next(each for each in cases if first is None or (first, last or date.max) == each.frame[:2])
-
-
-def _short(made: Plan, finding: Finding) -> Iterator[tuple[Part, list[Acts]]]:
+def _short(answer: Answer) -> Iterator[tuple[Part, list[Acts]]]:
     """The parts of a duty that fall short, each with the acts of which any would count for it."""
-    case = _case(made, finding)
-    requirement: Any = made.requirement
+    requirement: Any = answer.plan.requirement
     contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [requirement.acts]
-    for number, part in enumerate(parts_of(made, finding.run, case)):
-        if len(part.tally.counted) < made.number:
+    for number, part in enumerate(answer.parts):
+        if len(part.tally.counted) < answer.plan.number:
             possible = could_count(part.counters, part.scene)
             alternatives = zip(contents[number % len(contents)], part.counters, strict=True)
             yield part, [acts for acts, counter in alternatives if counter in possible]
