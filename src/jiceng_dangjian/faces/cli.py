@@ -6,16 +6,15 @@ written, 130 interrupted. Nothing is printed on standard output before all of it
 
 import argparse
 import io
-import os
 import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.faces.streams import Help, Parser, Refused, put, tell, why
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Fault, LedgerError
 from jiceng_dangjian.ledger.scalars import to_date, to_year
@@ -29,26 +28,6 @@ if TYPE_CHECKING:
     from jiceng_dangjian.evaluation.finding import Finding
 
 BAD_INPUT, INTERRUPTED = 2, 130
-
-
-class Refused(Exception):
-    """A question that cannot be put, or an output that cannot be written; the message says why."""
-
-
-class Help(Exception):
-    """The help of a command was asked for, and is its output."""
-
-
-class Parser(argparse.ArgumentParser):
-    """Arguments whose help and errors go the way of every other output and error."""
-
-    def print_help(self, file: object = None) -> None:
-        """Give the help as the output of the command."""
-        raise Help(self.format_help())
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the arguments."""
-        raise Refused(f"{message} (see {self.prog} --help)")
 
 
 LEDGER = "a ledger as JSON; the word example stands for the district that is shipped"
@@ -137,7 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except KeyboardInterrupt:
-        _tell("interrupted")
+        tell("interrupted")
         return INTERRUPTED
 
 
@@ -148,50 +127,15 @@ def _run(arguments: Sequence[str] | None) -> int:
     except Help as asked:
         output, status = str(asked), 0
     except LedgerError as error:
-        _tell(*map(str, error.faults))
+        tell(*map(str, error.faults))
         return BAD_INPUT
     except UnknownCitation as error:
-        _tell(f"{error} @ citation")
+        tell(f"{error} @ citation")
         return BAD_INPUT
     except Refused as error:
-        _tell(str(error))
+        tell(str(error))
         return BAD_INPUT
-    return status if _put(output) else BAD_INPUT
-
-
-def _put(output: str) -> bool:
-    """Write the output; whether it could be written. Who closes a pipe early has read enough."""
-    if sys.stdout is None:
-        _tell("nothing can be written: the standard output is closed")
-        return False
-    try:
-        sys.stdout.write(output)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _silence()
-    except (OSError, ValueError) as error:
-        _tell(f"the output cannot be written: {_why(error)}")
-        _silence()
-        return False
-    return True
-
-
-def _silence() -> None:
-    """Nothing more goes out: what is left in the buffer would fail again when Python ends."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _tell(*messages: str) -> None:
-    """Write messages on the standard error, a line each; where that is closed there is nobody to tell."""
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write("".join(f"{line(message)}\n" for message in messages))
-            sys.stderr.flush()
-
-
-def _why(error: Exception) -> str:
-    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return status if put(output) else BAD_INPUT
 
 
 def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
@@ -301,7 +245,7 @@ def _ledger(given: argparse.Namespace, faults: list[Fault]) -> Ledger:
     ledger = Ledger()
     try:
         ledger = example_district() if given.ledger == "example" else Ledger.load(given.ledger)
-        _tell(*(f"warning: {each}" for each in ledger.warnings()))
+        tell(*(f"warning: {each}" for each in ledger.warnings()))
         if given.organization is not None:
             ledger.organization(given.organization)
     except LedgerError as error:
@@ -378,7 +322,7 @@ def _docs(given: argparse.Namespace) -> tuple[str, int]:
         stale = check(given.folder)
     except (OSError, RuntimeError) as error:
         where = getattr(error, "filename", None) or given.folder
-        raise Refused(f"the pages cannot be made: {_why(error)} @ {where}") from None
+        raise Refused(f"the pages cannot be made: {why(error)} @ {where}") from None
     return "".join(f"not current: {line(path)}\n" for path in stale) or "the pages are current\n", int(bool(stale))
 
 

@@ -3,16 +3,15 @@
 Meaning lives in readers (evaluation, rendering, needs): nothing here computes anything. Any operand may be a `Choice`.
 """
 
-from collections.abc import Collection
 from types import MappingProxyType
 from typing import Any
 
 from attrs import Factory, field, frozen, validators
 from attrs.converters import optional
 
+from jiceng_dangjian.language.checks import names_from, of_types, whole_number
 from jiceng_dangjian.language.vocabulary import COMMON_FIELDS, ENTRY_KINDS, ORGANIZATION_KINDS, ROLES, Reason
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
-from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.choice import Operand, possible
 from jiceng_dangjian.questions.readings import READINGS
 
@@ -23,33 +22,6 @@ PARTIAL_PERIOD = READINGS["partial_period"].picks(
 
 def _tuple(value: Any) -> Any:
     return value if isinstance(value, tuple) else (value,)
-
-
-def _names_from(known: Collection[str], what: str) -> Any:
-    def check(instance: object, attribute: Any, value: Any) -> None:
-        for name in possible(value):
-            if name is not None and name not in known:
-                raise ValueError(f"{name!r} is no {what}{nearest(str(name), known)}")
-
-    return check
-
-
-def _of(*types: Any, what: str, none: bool = False) -> Any:
-    """A value, whatever the readings, is of some types (none: or drops out)."""
-
-    def check(instance: object, attribute: Any, value: Any) -> None:
-        for each in possible(value):
-            if not (none and each is None) and not isinstance(each, types):
-                raise TypeError(f"{attribute.name} of {type(instance).__name__} is {what}, not {each!r}")
-
-    return check
-
-
-def _number(instance: object, attribute: Any, value: Any) -> None:
-    for each in possible(value):
-        optional_ = attribute.name == "at_most" and each is None
-        if not optional_ and (type(each) is not int or each < 1):
-            raise ValueError(f"{attribute.name} of {type(instance).__name__} is a whole number from 1, not {each!r}")
 
 
 # Populations: whom a duty binds, and over whom it runs.
@@ -63,26 +35,26 @@ class Organizations:
     the district leading group, of any kind. superior_known: only those whose superior is in the ledger.
     """
 
-    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=_names_from(ORGANIZATION_KINDS, "kind"))
-    committees_among: tuple[Operand, ...] = field(default=(), validator=_names_from(ORGANIZATION_KINDS, "kind"))
-    member_units: bool = field(default=False, validator=_of(bool, what="true or false"))
-    superior_known: Operand = field(default=False, validator=_of(bool, what="true or false"))
+    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=names_from(ORGANIZATION_KINDS, "kind"))
+    committees_among: tuple[Operand, ...] = field(default=(), validator=names_from(ORGANIZATION_KINDS, "kind"))
+    member_units: bool = field(default=False, validator=of_types(bool, what="true or false"))
+    superior_known: Operand = field(default=False, validator=of_types(bool, what="true or false"))
 
 
 @frozen
 class Holders:
     """Persons who hold one of some roles, in an organization of a population or (None) in any."""
 
-    roles: tuple[str, ...] = field(converter=_tuple, validator=_names_from(ROLES, "role"))
-    at: Organizations | None = field(default=None, validator=_of(Organizations, what="organizations", none=True))
+    roles: tuple[str, ...] = field(converter=_tuple, validator=names_from(ROLES, "role"))
+    at: Organizations | None = field(default=None, validator=of_types(Organizations, what="organizations", none=True))
 
 
 @frozen
 class PointLeaders:
     """Holders of some offices who have a contact point in them; with `also_bound`, also those who should have one."""
 
-    offices: tuple[Holders, ...] = field(validator=_of(Holders, what="holders of a role"))
-    also_bound: Operand = field(default=False, validator=_of(bool, what="true or false"))
+    offices: tuple[Holders, ...] = field(validator=of_types(Holders, what="holders of a role"))
+    also_bound: Operand = field(default=False, validator=of_types(bool, what="true or false"))
 
 
 @frozen
@@ -94,15 +66,15 @@ class OrderTargets:
 class Below:
     """Organizations of some kinds below the subject: directly, or at any level."""
 
-    kinds: tuple[str, ...] = field(converter=_tuple, validator=_names_from(ORGANIZATION_KINDS, "kind"))
-    directly: Operand = field(default=True, validator=_of(bool, what="true or false"))
+    kinds: tuple[str, ...] = field(converter=_tuple, validator=names_from(ORGANIZATION_KINDS, "kind"))
+    directly: Operand = field(default=True, validator=of_types(bool, what="true or false"))
 
 
 @frozen
 class Posts:
     """The secretary's posts of the organizations of a population that are below the subject."""
 
-    at: Organizations = field(validator=_of(Organizations, what="organizations"))
+    at: Organizations = field(validator=of_types(Organizations, what="organizations"))
 
 
 @frozen
@@ -139,9 +111,9 @@ WHO = MappingProxyType({value: name for name, value in vars(Who).items() if name
 FIELDS = tuple(sorted(COMMON_FIELDS.union(*(kind.fields for kind in ENTRY_KINDS.values()))))
 FIRST_RECORDED_AS = "first_recorded_as"
 """No field of an entry: the kind of the first record of its event."""
-_FIELD: Any = _names_from(FIELDS, "field of an entry")
-_FIELD_OR_FIRST: Any = _names_from((*FIELDS, FIRST_RECORDED_AS), "field of an entry")
-_KINDS_OF_ORGANIZATION: Any = _names_from(ORGANIZATION_KINDS, "kind of organization")
+_FIELD: Any = names_from(FIELDS, "field of an entry")
+_FIELD_OR_FIRST: Any = names_from((*FIELDS, FIRST_RECORDED_AS), "field of an entry")
+_KINDS_OF_ORGANIZATION: Any = names_from(ORGANIZATION_KINDS, "kind of organization")
 
 
 @frozen(repr=False)
@@ -160,7 +132,7 @@ class Is:
 class Amount:
     """The amount is above a number; with None any stated number will do, and "unstated" will not."""
 
-    above: int | None = field(validator=_of(int, what="a whole number", none=True))
+    above: int | None = field(validator=of_types(int, what="a whole number", none=True))
 
     def __repr__(self) -> str:
         return "amount stated" if self.above is None else f"amount>{self.above}"
@@ -179,7 +151,7 @@ class Names:
     """A field refers to somebody: see `Who`."""
 
     name: str = field(validator=_FIELD)
-    who: str = field(validator=_names_from(WHO, "relation"))
+    who: str = field(validator=names_from(WHO, "relation"))
 
     def __repr__(self) -> str:
         return f"{self.name}={self.who}"
@@ -211,9 +183,9 @@ class Acts:
     """Entries of one of some kinds that meet every condition. They stand in the subject's register, unless a condition
     says whose they are."""
 
-    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=_names_from(ENTRY_KINDS, "kind of entry"))
+    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=names_from(ENTRY_KINDS, "kind of entry"))
     conditions: tuple[Operand, ...] = field(
-        default=(), validator=_of(Is, Amount, CoversYear, Names, OfKind, what="a condition", none=True)
+        default=(), validator=of_types(Is, Amount, CoversYear, Names, OfKind, what="a condition", none=True)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -250,20 +222,20 @@ def _when_short_in_part(duty: Any) -> Operand:
 _PARTIAL: Any = Factory(_when_short_in_part, takes_self=True)
 
 
-_ACTS: Any = _of(Acts, what="acts", none=True)
-_WINDOW: Any = _of(Periods, Standing, UntilDeadline, what="a window, as YEAR or STANDING")
-_MEMBERS: Any = _of(Below, Posts, ContactPoints, Orders, what="members, as Below or Orders")
-_SOME_MEMBERS: Any = _of(Below, Posts, ContactPoints, Orders, what="members, as Below or Orders", none=True)
+_ACTS: Any = of_types(Acts, what="acts", none=True)
+_WINDOW: Any = of_types(Periods, Standing, UntilDeadline, what="a window, as YEAR or STANDING")
+_MEMBERS: Any = of_types(Below, Posts, ContactPoints, Orders, what="members, as Below or Orders")
+_SOME_MEMBERS: Any = of_types(Below, Posts, ContactPoints, Orders, what="members, as Below or Orders", none=True)
 
 
 @frozen(repr=False)
 class AtLeast:
     """A number of acts in each window. at_most: more are a fault. provided: owed only where there are such members."""
 
-    number: Operand = field(validator=_number)
+    number: Operand = field(validator=whole_number)
     acts: tuple[Operand, ...] = field(converter=_tuple, validator=_ACTS)
     each: Operand = field(kw_only=True, validator=_WINDOW)
-    at_most: Operand = field(default=None, kw_only=True, validator=_number)
+    at_most: Operand = field(default=None, kw_only=True, validator=whole_number)
     provided: Members | None = field(default=None, kw_only=True, validator=_SOME_MEMBERS)
     short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False)
 

@@ -1,0 +1,37 @@
+"""What an operand may be, checked when a value of the language is made: whatever the readings, each must fit."""
+
+from collections.abc import Collection
+from typing import Any
+
+from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.questions.choice import possible
+
+
+def names_from(known: Collection[str], what: str) -> Any:
+    """A validator: every name is one of those known."""
+
+    def check(instance: object, attribute: Any, value: Any) -> None:
+        for name in possible(value):
+            if name is not None and name not in known:
+                raise ValueError(f"{name!r} is no {what}{nearest(str(name), known)}")
+
+    return check
+
+
+def of_types(*types: Any, what: str, none: bool = False) -> Any:
+    """A validator: a value is of some types (none: or drops out)."""
+
+    def check(instance: object, attribute: Any, value: Any) -> None:
+        for each in possible(value):
+            if not (none and each is None) and not isinstance(each, types):
+                raise TypeError(f"{attribute.name} of {type(instance).__name__} is {what}, not {each!r}")
+
+    return check
+
+
+def whole_number(instance: object, attribute: Any, value: Any) -> None:
+    """A validator: a whole number from 1; of `at_most` also none."""
+    for each in possible(value):
+        optional_ = attribute.name == "at_most" and each is None
+        if not optional_ and (type(each) is not int or each < 1):
+            raise ValueError(f"{attribute.name} of {type(instance).__name__} is a whole number from 1, not {each!r}")
