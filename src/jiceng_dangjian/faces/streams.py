@@ -1,4 +1,4 @@
-"""What a command takes and gives: its arguments, its output, and what it tells of errors, whatever is closed or full."""
+"""What a command takes and gives: its arguments, its output, what it tells of errors; whatever is closed or full."""
 
 import argparse
 import os
