@@ -370,7 +370,7 @@ def test_wrong_fields_of_the_document(name: str) -> None:
     """A field of the document misspelt, given twice, or null or another type where a list must be."""
     for seed in range(6):
         wrong = misspelt(Random(seed), name)
-        check(faults_of(jd.Ledger.from_dict, small(**{wrong: []})), Place((f"$.{wrong}",), repr(name)))
+        check(faults_of(jd.Ledger.from_dict, small(**{wrong: []})), Place((f"$.{wrong}",), name))
     values: tuple[object, ...] = (5,) if name == "in_force_from" else (None, 5, True, "x", {})
     for value in values:
         check(faults_of(jd.Ledger.from_dict, small(**{name: value})), Place((f"$.{name}",), "", True))
@@ -461,7 +461,7 @@ def test_readings_of_the_command_line(capsys: pytest.CaptureFixture[str]) -> Non
         option = random.choice(reading.options).id
         wrong = [f"{misspelt(random, reading.id)}={option}", f"{reading.id}={misspelt(random, option)}", reading.id]
         lines = printed(capsys, "example", *(f"--reading={each}" for each in wrong), where="--reading")
-        right = (repr(reading.id), option, repr(reading.id))
+        right = (reading.id, option, reading.id)
         assert [line for name, line in zip(right, lines, strict=True) if name not in line] == []
     wrong = ["none.json", "--reading=x=y", "--year=20240", "--as-of=2024-02-30"]
     assert len(printed(capsys, *wrong, where=r"(\$|--\S+)")) == 4

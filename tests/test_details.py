@@ -280,7 +280,7 @@ def test_a_wrong_question_is_refused_with_what_was_meant() -> None:
     with pytest.raises(TypeError, match=r"readings must be Readings, as in Readings\(single='exactly_one'\)"):
         jd.evaluate(ledger, year=2024, as_of=date(2025, 3, 31), readings={"single": "exactly_one"})  # type: ignore[arg-type]
     report = jd.evaluate(ledger, year=2024, as_of=date(2025, 3, 31))
-    with pytest.raises(ValueError, match="there is no verdict 'satisfyed'; did you mean 'satisfied'"):
+    with pytest.raises(ValueError, match="there is no verdict 'satisfyed'; there are satisfied, breached"):
         report.where(verdict="satisfyed")
 
 

@@ -1,11 +1,13 @@
 """Explanations: the checker accepts every true one, and none of which a sentence is untrue."""
 
 import ast
+import contextlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -335,7 +337,7 @@ WEEK = (date(2024, 1, 1), date(2024, 1, 7))
         ("11.1-7", "w", [MEETING], {"shown": (shown(MEETING, "late"),)}, "2024-05-01, as late: does not follow"),
         ("11.1-7", "w", [MEETING], {"shown": (shown(MEETING, "counted"),) * 2}, "do not stand once each"),
         ("11.1-7", "w", [MEETING], {"shown": ()}, "as counted: is left out"),
-        ("11.1-7", "w", [MEETING], {"shown": (evolve(shown(MEETING, "counted"), kind="x"),)}, "of a kind there is not"),
+        ("11.1-7", "w", [MEETING], {"shown": (evolve(shown(MEETING, "counted"), kind="x"),)}, "is not of the form"),
         ("11.1-5", "w", [MEETING], {"shown": (shown(MEETING, "counted"),)}, "as counted: does not follow"),
         ("15-5", "w", [COMMENDED], {"counted": 0, "possible": 0, "missing": 1}, "counted is 0, and follows as 1"),
         ("15-5", "w", [COMMENDED | {"target": "dd"}], {"shown": (shown(COMMENDED, "counted"),)}, "does not follow"),
@@ -358,6 +360,66 @@ def test_what_is_altered_is_named(
     told = faults(rewritten(changed), ledger)
     assert re.search(says, "; ".join(told)), told
     assert not any("\n" in each for each in told)
+
+
+class Lying(str):
+    """A text that prints another."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return "w9"
+
+
+UNREAD = SimpleNamespace(
+    reading="one_meeting_many_duties", option="if_recorded_as_each", number="1", date=date(2024, 1, 1), by="dc"
+)
+SETTLED = jd.Interpretation(
+    reading="one_meeting_many_duties", option="if_recorded_as_each", number="1", date=date(2024, 1, 1)
+)
+WRONG: dict[str, list[Any]] = {
+    **{name: ["breached", None, 5] for name in ("verdict", "reason")},
+    **{name: [True, 0.0, -1, 10**5000, None] for name in ("required", "counted", "missing")},
+    **{name: [[], None, 5, Lying("w")] for name in ("norm", "language", "subject", "quote", "format")},
+    "year": [0, 3000, 10**400, "2024", True],
+    "as_of": [None, "2025-03-31", datetime(2025, 3, 31)],
+    "window": [(), True, (WEEK,), [date(2024, 1, 1), date(2024, 12, 31)]],
+    "complete": [None, [], ((),), (1, 2)],
+    "shown": [[], "", {}, (None,), None],
+    "short": [[], (None,), "w"],
+    "attested": [True, "met", ()],
+    "readings": [None, [], {}, (("a",),)],
+    "interpretations": [{}, (UNREAD,), (SETTLED, SETTLED), None],
+}
+MALFORMED = [(name, number) for name, values in WRONG.items() for number in range(len(values))]
+
+
+@pytest.mark.parametrize(("name", "number"), MALFORMED)
+def test_a_value_of_another_type_is_never_accepted(name: str, number: int) -> None:
+    """A truth value or 1.0 for a number, a list, a subclass that prints something else: a fault, and no exception."""
+    explanation, ledger = explained("11.1-7", "w", entries=[])
+    changed = evolve(explanation, **{name: WRONG[name][number]})
+    with contextlib.suppress(Exception):
+        changed = written(changed)
+    assert faults(changed, ledger)
+
+
+@pytest.mark.parametrize("make", [list, "\n".join, lambda lines: None, lambda lines: (*lines, "more")])
+def test_the_lines_are_texts_in_a_tuple(make: Any) -> None:
+    """Lines in a list, in one text, none or one more: a fault."""
+    explanation, ledger = explained("11.1-7", "w", entries=[])
+    assert faults(evolve(explanation, lines=make(explanation.lines)), ledger)
+
+
+def test_what_is_no_explanation_or_ledger_is_refused() -> None:
+    """No explanation is a fault, no ledger a `TypeError`; a norm under another's id is none that is known."""
+    explanation, ledger = explained("11.1-7", "w", entries=[])
+    for wrong in (None, {}, jd.NORMS["11.1-7"], explanation.to_dict()):
+        assert faults(wrong, ledger) == ("it is no explanation",)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="a Ledger is needed"):
+        faults(explanation, None)  # type: ignore[arg-type]
+    assert faults(explanation, ledger, norms={"11.1-7": jd.NORMS["11.1-5"]})
+    assert faults(explanation, ledger, norms={})
 
 
 def test_checker_knows_nothing_of_evaluation() -> None:

@@ -29,6 +29,8 @@ VOCABULARIES = (ENTRY_KINDS, ORGANIZATION_KINDS, ROLES, FORMS, OFFICES, STATES, 
         ("public_enterprise", ORGANIZATION_KINDS),
         ("deputy_secretary", ROLES),
         ("failed", VERDICTS_ZH),
+        ("reached", VERDICTS_ZH),
+        ("sending", VERDICTS_ZH),
         ("fulfilled", VERDICTS_ZH),
         ("determined", VERDICTS_ZH),
         ("mat", OUTCOMES),
@@ -63,6 +65,13 @@ def test_a_slip_of_the_same_word_is_named(written: str) -> None:
 def test_another_number_is_another_organization(wrong: str) -> None:
     """A digit or a Chinese character is never taken for a slip."""
     assert near_miss(wrong, ["w30", "w03", "第三社区", "p0031", "w003"]) == ""
+
+
+@pytest.mark.parametrize("wrong", ["from", "promises", "headline", "formal", "budget_fine", "reading_group", None, 5])
+def test_a_letter_for_another_is_another_word(wrong: object) -> None:
+    """One letter for another, or another first letter, makes another word: from is not form, nor promises premises."""
+    assert "did you mean" not in nearest(wrong, ["form", "premises_", "premises", "deadline", "format", "budget_line"])
+    assert near_miss(wrong, ["leading_group", "form"]) == ""
 
 
 def test_every_chinese_label_is_understood() -> None:

@@ -10,9 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.errors import Detached, Error
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
-from jiceng_dangjian.questions.readings import Interpretation, Readings
-from jiceng_dangjian.regulation import Regulation, cite, load
+from jiceng_dangjian.questions.readings import Interpretation, Readings, UnknownReading
+from jiceng_dangjian.regulation import Regulation, UnknownCitation, cite, load
 from jiceng_dangjian.version import __version__
 
 if TYPE_CHECKING:
@@ -36,9 +37,11 @@ __all__ = [
     "Appointment",
     "Attestation",
     "Coverage",
+    "Detached",
     "Duty",
     "Element",
     "Entry",
+    "Error",
     "Explanation",
     "Finding",
     "Interpretation",
@@ -49,6 +52,8 @@ __all__ = [
     "Reason",
     "Remedy",
     "Report",
+    "UnknownCitation",
+    "UnknownReading",
     "Verdict",
     "__version__",
     "apply",

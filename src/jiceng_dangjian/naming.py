@@ -13,11 +13,11 @@ LISTED = 40
 """So many names are told; of more, those that begin alike."""
 SUGGESTED = 20
 """So many wrong names of one document are looked for among the right ones; the others are only told."""
-SHORT, LONG = 4, 6
-"""Below so many letters a slip cannot be told from another word; from so many on one letter may be another."""
+SHORT = 4
+"""A shorter word with a slip may be another word; so may one of this length with two letters turned: from, form."""
 
 
-def nearest(name: str, names: Collection[str]) -> str:
+def nearest(name: object, names: Collection[str]) -> str:
     """What follows the message that a name is none of a closed list: the name meant, or what there is.
 
     names: the list; where it says what each is called in Chinese, that is understood.
@@ -27,28 +27,30 @@ def nearest(name: str, names: Collection[str]) -> str:
     >>> nearest("state_owned_committee", ["committee", "branch"])
     '; there are committee, branch'
     """
+    if not isinstance(name, str):
+        return ""
     for right, told in names.items() if isinstance(names, Mapping) else ():
         label = getattr(told, "zh", told)
         if isinstance(label, str) and normalize("NFKC", name) == normalize("NFKC", label):
             return f"; {name} is written {quoted(right)}"
-    if meant := near_miss(name, names, replaced=True):
+    if meant := near_miss(name, names):
         return meant
     if len(names) > LISTED:
         names = [each for each in names if each.startswith(name.partition("-")[0] + "-")]
     return f"; there are {', '.join(names)}" if names else ""
 
 
-def near_miss(name: str, names: Iterable[str], replaced: bool = False) -> str:
+def near_miss(name: object, names: Iterable[str]) -> str:
     """The same for the ids of a ledger: those that differ from a name by a slip of the pen; nothing where none does.
 
     A slip: two letters in the wrong order, a letter missing or written twice, a plural, another case, a hyphen or space
-    for the underscore; never a digit, and never a Chinese character. replaced: in a long word also a wrong letter.
+    for the underscore; never the first letter, a digit or a Chinese character.
 
     >>> near_miss("distrct_committee", ["district_committee"]), near_miss("w2", ["w1", "w20"])
     ("; did you mean 'district_committee'?", '')
     """
-    written = _plain(name)
-    meant = sorted({quoted(each) for each in names if _slip(written, _plain(each), replaced)})
+    written = _plain(name) if isinstance(name, str) else ""
+    meant = sorted({quoted(each) for each in names if _slip(written, _plain(each))})
     return f"; did you mean {' or '.join(meant[:3])}?" if meant else ""
 
 
@@ -56,13 +58,15 @@ def _plain(name: str) -> str:
     return normalize("NFKC", name).strip().casefold().replace("-", "_").replace(" ", "_")
 
 
-def _slip(written: str, right: str, replaced: bool) -> bool:
+def _slip(written: str, right: str) -> bool:
     """Whether one slip lies between two words."""
     if written.replace("_", "") == right.replace("_", ""):
         return True
     if min(len(written), len(right)) < SHORT or abs(len(written) - len(right)) > 1:
         return False
     shorter = min(len(written), len(right))
+    if written[0] != right[0]:
+        return False
     same = next((at for at in range(shorter) if written[at] != right[at]), shorter)
     wrong, meant = written[same:], right[same:]
     if len(written) < len(right):  # one is missing
@@ -70,10 +74,8 @@ def _slip(written: str, right: str, replaced: bool) -> bool:
     if len(written) > len(right):  # one too many: the letter before again, an underscore, or a plural
         twice = wrong == "s" or (_letter(wrong[0]) and written[same - 1 : same] == wrong[0])
         return twice and wrong[1:] == meant
-    if wrong[2:] == meant[2:] and wrong[:2] == meant[1::-1]:
-        return _letter(wrong[0]) and _letter(wrong[1])
-    one = replaced and len(right) >= LONG and wrong[1:] == meant[1:]
-    return one and _letter(wrong[0]) and (_letter(meant[0]) or meant[0] == "_")
+    turned = len(right) > SHORT and wrong[:2] == meant[1::-1] and wrong[2:] == meant[2:]
+    return turned and _letter(wrong[0]) and _letter(wrong[1])
 
 
 def _letter(character: str) -> bool:

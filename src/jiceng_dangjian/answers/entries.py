@@ -79,7 +79,7 @@ class Book:
             for use, events in (("counted", tally.counted), ("possible", tally.possible), ("late", tally.late)):
                 for event in events:
                     entries = [index.entries[event]] if isinstance(event, str) else tally.joined[event]
-                    for entry in entries:
+                    for entry in {index.event(each): each for each in entries}.values():
                         self.use(use, index.records(entry), finding)
             for event in tally.against:
                 self.says_not.update(record.id for record in index.records(index.entries[event]))

@@ -12,7 +12,7 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.ledger.scalars import to_date, to_year, what
@@ -98,12 +98,18 @@ class Report:
         return {
             "text_sha256": SHA256,
             "ledger_sha256": self.ledger.index.sha256,
-            "readings_sha256": digest({reading: self.readings[reading] for reading in READINGS}),
+            "readings_sha256": digest(self._read()),
             "version": __version__,
             "year": self.year,
             "as_of": self.as_of.isoformat(),
             "organization": self.organization,
         }
+
+    def _read(self) -> dict[str, Any]:
+        """The option of every reading, and the official interpretations, if any."""
+        options: dict[str, Any] = {reading: self.readings[reading] for reading in READINGS}
+        settled = {each.reading: each.to_dict() for each in self.readings.settled}
+        return options | {"interpretations": settled} if settled else options
 
     def where(
         self,
@@ -131,8 +137,8 @@ class Report:
             "norm": _known(_several(norm), NORMS, "norm"),
             "subject": _several(subject),
             "organization": organizations,
-            "verdict": _known(_several(verdict), [each.value for each in Verdict], "verdict"),
-            "reason": _known(_several(reason), [each.value for each in Reason], "reason"),
+            "verdict": _known(_several(verdict), {each.value: zh for each, zh in VERDICTS_ZH.items()}, "verdict"),
+            "reason": _known(_several(reason), {each.value: zh for each, zh in REASONS_ZH.items()}, "reason"),
         }
         given = {name: values for name, values in asked.items() if values is not None}
         return tuple(

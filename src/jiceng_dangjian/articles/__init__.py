@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from importlib import import_module
-from types import MappingProxyType
 
 from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm, register
 from jiceng_dangjian.medium import quoted
@@ -12,7 +11,7 @@ from jiceng_dangjian.regulation import load
 MODULES = tuple(import_module(f"jiceng_dangjian.articles.article_{number:02}") for number in range(1, 19))
 """The modules of the articles, in order."""
 
-NORMS: Mapping[str, Norm] = MappingProxyType(register(map(vars, MODULES)))
+NORMS: Mapping[str, Norm] = register(map(vars, MODULES))
 """All norms by id, in the order of the text; nobody can write into it."""
 
 

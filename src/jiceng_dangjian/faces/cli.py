@@ -6,6 +6,7 @@ written, 130 interrupted. Nothing is printed on standard output before all of it
 
 import argparse
 import io
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
 BAD_INPUT, INTERRUPTED = 2, 130
 
 
+YEAR = re.compile("[0-9]{4,5}")
 LEDGER = "a ledger as JSON; the word example stands for the district that is shipped"
+
+
+def _article(given: str) -> int:
+    if not re.fullmatch("[0-9]{1,3}", given):
+        raise argparse.ArgumentTypeError(f"the number of an article is needed, as in 11, not {given!r}")
+    return int(given)
 
 
 def _asks(command: Parser) -> Parser:
@@ -87,7 +95,7 @@ def parser() -> Parser:
 
     listing = commands.add_parser("norms", help="list the norms")
     listing.add_argument("--bearer", help="whom their text names, as in district_committee")
-    listing.add_argument("--article", type=int)
+    listing.add_argument("--article", type=_article)
     listing.add_argument("--decided-by", choices=("computed", "attested", "judgement", "declarative"))
     listing.add_argument("--type", help="duty, goal, principle and so on")
     listing.add_argument("--format", choices=("table", "json"), default="table")
@@ -209,7 +217,7 @@ def _report(given: argparse.Namespace) -> "Report":
     faults: list[Fault] = []
     year = 0
     try:
-        year = to_year(int(given.year) if given.year.isdecimal() else given.year)
+        year = to_year(int(given.year) if YEAR.fullmatch(given.year) else given.year)
     except (TypeError, ValueError) as error:
         faults.append(Fault(str(error), "--year"))
     as_of = _day(given.as_of, "as_of", faults)

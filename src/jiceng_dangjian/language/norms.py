@@ -6,6 +6,7 @@ A norm without quote, citation or (where it has one) bearer cannot be constructe
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import takewhile
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import Attribute, Factory, field, fields, frozen
@@ -197,7 +198,7 @@ def siblings(norm: Norm) -> list[Norm]:
     return same if norm in same else [norm]
 
 
-def register(modules: Iterable[Mapping[str, Any]]) -> dict[str, Norm]:
+def register(modules: Iterable[Mapping[str, Any]]) -> Mapping[str, Norm]:
     """Collect the norms of the article modules, in the order of the text, and learn their names from the modules."""
     for members in modules:
         for name, norm in members.items():
@@ -205,7 +206,7 @@ def register(modules: Iterable[Mapping[str, Any]]) -> dict[str, Norm]:
                 if _registry.setdefault(norm.id, norm) is not norm:
                     raise ValueError(f"norm {norm.id} stands in two places")
                 _names[norm.id] = name
-    return _registry
+    return MappingProxyType(_registry)
 
 
 def _norm(type_: str, id_: str, bearers: tuple[Bearer, ...], quote: str, en: str, **more: Any) -> Norm:

@@ -4,17 +4,19 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
+from errno import ELOOP
 from pathlib import Path
 from secrets import token_hex
 
 
 def write_whole(texts: Mapping[Path, str], folders: bool = False) -> None:
     """Write texts as UTF-8 files: a reader sees each as it was or as it becomes, and if one cannot be written, none is
-    changed. The mode of an existing file is kept, and a link followed; what is no regular file is written into.
+    changed. Mode and, where possible, owner of a file are kept, and a symbolic link followed; what is
+    no regular file is written into.
 
     folders: whether to make the folders that are missing. Raises `OSError` as the system gives it.
     """
-    targets = {Path(os.path.realpath(path)): text.encode("utf-8") for path, text in texts.items()}
+    targets = {_followed(path): text.encode("utf-8") for path, text in texts.items()}
     made: list[Path] = []
     unfinished: dict[Path, Path] = {}
     before: dict[Path, bytes | None] = {}
@@ -45,6 +47,14 @@ def write_whole(texts: Mapping[Path, str], folders: bool = False) -> None:
         raise
 
 
+def _followed(path: Path) -> Path:
+    """The file that a path leads to, through any links; `OSError` where they lead in a circle."""
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(ELOOP, os.strerror(ELOOP), str(path))
+    return target
+
+
 def _make(folder: Path, made: list[Path]) -> None:
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
@@ -55,16 +65,20 @@ def _make(folder: Path, made: list[Path]) -> None:
 def _written(target: Path, text: bytes) -> Path:
     """A new file beside a target, with its mode, that holds the text for certain: it is on the disk."""
     path = target.with_name(f".{token_hex(8)}.unfinished")
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    with open(path, "xb") as file:
-        try:
-            if mode is not None:
-                path.chmod(mode)
+    before = target.stat() if target.exists() else None
+    try:
+        with open(path, "xb") as file:
+            if before is not None:
+                with suppress(OSError, AttributeError):  # only who may give files away can keep another's
+                    os.chown(path, before.st_uid, before.st_gid)
+                path.chmod(stat.S_IMODE(before.st_mode))
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            file.close()
-            path.unlink(missing_ok=True)
-            raise
+    except BaseException as error:
+        with suppress(OSError):
+            path.unlink()
+        if isinstance(error, OSError):
+            error.filename = str(target)  # the file that is meant, not the one beside it
+        raise
     return path

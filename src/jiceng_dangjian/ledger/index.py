@@ -157,12 +157,14 @@ class Index:
     @cached_property
     def _records(self) -> dict[str, list[Entry]]:
         joined = {*self._first_records, *self._first_records.values()}
-        return _grouped((entry for entry in self.ledger.entries if entry.id in joined), self.event)
+        groups = _grouped((entry for entry in self.ledger.entries if entry.id in joined), self.event)
+        for records in groups.values():
+            records.sort(key=lambda record: (record.same_as is not None, record.id))
+        return groups
 
     def records(self, entry: Entry) -> list[Entry]:
         """All records of the event that an entry records, by id, the one that names no other first."""
-        records = self._records.get(self.event(entry), [entry])
-        return sorted(records, key=lambda record: (record.same_as is not None, record.id))
+        return self._records.get(self.event(entry), [entry])
 
     @cached_property
     def _coverage(self) -> dict[tuple[str, str], list[tuple[date, date]]]:

@@ -45,7 +45,7 @@ class Ledger:
         self._adopt(self.to_dict())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self.in_force_from, *(getattr(self, name) for name in LISTS))
+        return _restored, (type(self), self.in_force_from, *(getattr(self, name) for name in LISTS))
 
     def _adopt(self, document: object) -> None:
         from jiceng_dangjian.ledger.loading import (
@@ -147,9 +147,9 @@ def to_ledger(given: object) -> Ledger:
     return given
 
 
-def _restored(in_force_from: date | None, *lists: tuple[Any, ...]) -> Ledger:
+def _restored(kind: type[Ledger], in_force_from: date | None, *lists: tuple[Any, ...]) -> Ledger:
     """A ledger from its own parts, which were checked when it was made; tables for looking up are made anew."""
-    ledger = Ledger.__new__(Ledger)
+    ledger = kind.__new__(kind)
     for name, value in zip(("in_force_from", *LISTS, "_index"), (in_force_from, *lists, None), strict=True):
         object.__setattr__(ledger, name, value)
     return ledger

@@ -39,6 +39,9 @@ class Interpretation:
     by: str = INTERPRETER
 
     def __attrs_post_init__(self) -> None:
+        if type(self.date) is not date or not isinstance(self.number, str):
+            given = f"{self.number!r}, {self.date!r}"
+            raise TypeError(f"an interpretation has a number, as text, and a day, as a datetime.date, not {given}")
         wrong = unknown(self.reading, self.option)
         if wrong is not None:
             raise UnknownReading(wrong)
@@ -70,7 +73,7 @@ class Readings:
     """
 
     chosen: tuple[tuple[str, str], ...] = field()
-    settled: tuple[Interpretation, ...] = field(eq=False)
+    settled: tuple[Interpretation, ...] = field()
 
     def __init__(self, /, *interpretations: Interpretation, **options: str) -> None:
         for each in interpretations:

@@ -9,13 +9,13 @@ an official interpretation that is cited was issued.
 from collections.abc import Iterator, Mapping
 
 from jiceng_dangjian.answers.explanation.check.cases import Question
-from jiceng_dangjian.answers.explanation.check.deciding import Derived, derive
-from jiceng_dangjian.answers.explanation.check.facts import Records, Unheard
+from jiceng_dangjian.answers.explanation.check.deciding import Days, Derived, derived, window_of
+from jiceng_dangjian.answers.explanation.check.facts import Case, Records, Unheard
+from jiceng_dangjian.answers.explanation.check.form import misshapen
 from jiceng_dangjian.answers.explanation.explanation import FORMAT, WRITERS, Explanation, lines_of
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS
-from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.medium import line
 from jiceng_dangjian.questions.readings import Readings, unknown
 from jiceng_dangjian.regulation import cite
@@ -47,43 +47,45 @@ class Checker:
     """The check of many explanations against one ledger: what is derived for a question is kept for the next."""
 
     def __init__(self, ledger: Ledger, norms: Mapping[str, Norm] | None = None) -> None:
-        self.records, self.norms = Records(ledger), norms or NORMS
+        self.records, self.norms = Records(to_ledger(ledger)), NORMS if norms is None else norms
         self.known = {*self.records.organizations, *self.records.terms, *(each.subject for each in ledger.attestations)}
-        self._derived: dict[tuple[object, ...], list[Derived] | str] = {}
+        self._cases: dict[tuple[object, ...], tuple[Question, dict[Days | None, Case]]] = {}
+        self._derived: dict[tuple[object, ...], Derived] = {}
 
     def faults(self, e: Explanation) -> tuple[str, ...]:
         """What an explanation says that is not so."""
-        return tuple(self._form(e)) or tuple(self._claims(e))
+        return tuple(misshapen(e)) or tuple(self._form(e)) or tuple(self._claims(e))
 
     def _form(self, e: Explanation) -> Iterator[str]:
-        if e.format != FORMAT or e.language not in WRITERS or e.norm not in self.norms:
+        norm = self.norms.get(e.norm)
+        if e.format != FORMAT or e.language not in WRITERS or norm is None or norm.id != e.norm:
             yield "its format, language or norm is not known"
             return
-        norm = self.norms[e.norm]
         if e.quote != norm.quote or e.quote not in cite(norm.citation).text:
             yield f"the quote is not the clause of {e.norm}"
         for name in sorted({e.subject, e.organization or e.subject} - self.known):
             yield f"there is no {line(repr(name))} in the ledger"
         chosen = dict(e.readings)
-        if any(each.kind not in ENTRY_KINDS for each in e.shown):
-            yield "an event is shown as of a kind there is not"
-            return
         if tuple(name for name, _ in e.readings) != norm.readings or any(unknown(*each) for each in e.readings):
             yield "the readings are not those of the norm"
         elif any(chosen.get(each.reading) != each.option or each.date > e.as_of for each in e.interpretations):
             yield "an interpretation is cited that does not settle the reading used on that day"
+        elif [each.reading for each in e.interpretations] != [name for name in chosen if name in self._settled(e)]:
+            yield "the interpretations are not one for each reading that is settled, in the order of the readings"
         elif lines_of(e, norm) != e.lines:
             yield "the lines do not say what the values say"
 
+    def _settled(self, e: Explanation) -> set[str]:
+        return {each.reading for each in e.interpretations}
+
     def _claims(self, e: Explanation) -> Iterator[str]:
-        derived = self._derive(e)
-        if isinstance(derived, str):
-            yield f"it rests on what the check does not know: {line(derived)}"
+        try:
+            found = self._derive(e)
+        except Unheard as unheard:
+            yield f"it rests on what the check does not know: {line(unheard)}"
             return
-        found = next((each for each in derived if each.window == e.window), None)
-        if found is None:
-            windows = "; ".join(map(_days, derived)) or "none"
-            yield f"the window is none of the norm's for {line(e.subject)}: there is {windows}"
+        if isinstance(found, str):
+            yield found
             return
         for name in COMPARED:
             if getattr(e, name) != getattr(found, name):
@@ -101,16 +103,20 @@ class Checker:
         if attested != found.attested:
             yield f"the attestation is {line(_said(attested))}, and follows as {line(_said(found.attested))}"
 
-    def _derive(self, e: Explanation) -> list[Derived] | str:
+    def _derive(self, e: Explanation) -> Derived | str:
+        """What follows for the question and window of an explanation, or why there is no such window."""
         asked = e.norm, e.subject, e.year, e.as_of, e.readings
-        if asked not in self._derived:
+        if asked not in self._cases:
             readings = Readings(**dict(e.readings))
-            try:
-                question = Question(self.records, self.norms[e.norm], e.subject, e.year, e.as_of, readings)
-                self._derived[asked] = derive(question)
-            except Unheard as unheard:
-                self._derived[asked] = str(unheard)
-        return self._derived[asked]
+            question = Question(self.records, self.norms[e.norm], e.subject, e.year, e.as_of, readings)
+            self._cases[asked] = question, {window_of(question, case): case for case in question.cases()}
+        question, cases = self._cases[asked]
+        if e.window not in cases:
+            windows = "; ".join(map(_days, cases)) or "none"
+            return f"the window is none of the norm's for {line(e.subject)}: there is {windows}"
+        if (asked, e.window) not in self._derived:
+            self._derived[asked, e.window] = derived(question, cases[e.window])
+        return self._derived[asked, e.window]
 
 
 def _said(value: object) -> str:
@@ -119,5 +125,5 @@ def _said(value: object) -> str:
     return str(value)
 
 
-def _days(derived: Derived) -> str:
-    return "no window" if derived.window is None else f"{derived.window[0]} to {derived.window[1]}"
+def _days(window: Days | None) -> str:
+    return "no window" if window is None else f"{window[0]} to {window[1]}"

@@ -16,6 +16,7 @@ from jiceng_dangjian.language.windows import UntilDeadline
 from jiceng_dangjian.ledger.records import Attestation, Entry, Organization
 
 R, V = Reason, Verdict
+Days = tuple[date, date | None]
 Row = tuple[Verdict, Reason, Callable[[Any], bool]]
 Decision = tuple[Verdict, Reason]
 ABSENT = (R.OUT_OF_SCOPE, R.NOT_IN_FORCE, R.NOT_EXISTING, R.ROLE_NOT_HELD, R.TRIGGER_ABSENT)
@@ -64,7 +65,6 @@ RECORDED: tuple[Row, ...] = (
 class Derived:
     """What follows for one window of a question."""
 
-    window: tuple[date, date | None] | None
     organization: str | None
     verdict: Verdict
     reason: Reason
@@ -92,17 +92,16 @@ class Words:
         return self.word.outcome if self.word else None
 
 
-def derive(question: Question) -> list[Derived]:
-    """What follows, for each window of a question."""
-    return [_derived(question, case) for case in question.cases()]
+def window_of(q: Question, case: Case) -> Days | None:
+    """The window of a case as a finding shows it."""
+    if case.standing or (isinstance(q.window, UntilDeadline) and not case.orders):
+        return None
+    return case.first, None if case.last == EVER else case.last
 
 
-def _derived(q: Question, case: Case) -> Derived:
-    unbounded = case.standing or (isinstance(q.window, UntilDeadline) and not case.orders)
-    about: dict[str, Any] = {
-        "window": None if unbounded else (case.first, None if case.last == EVER else case.last),
-        "organization": case.organization,
-    }
+def derived(q: Question, case: Case) -> Derived:
+    """What follows for one case of a question."""
+    about: dict[str, Any] = {"organization": case.organization}
     if case.absent is not None:
         return Derived(**about, verdict=V.NOT_APPLICABLE, reason=case.absent)
     if q.contents:

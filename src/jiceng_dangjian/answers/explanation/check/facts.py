@@ -133,6 +133,7 @@ class Records:
             self.at[term.organization].append(term)
         for organization in ledger.organizations:
             self.directly_below[organization.superior].append(organization)
+        self.roots: dict[str, str] = {}
         for entry in ledger.entries:
             self.events[self.event(entry)].append(entry)
             for kind in {entry.kind, *entry.also}:
@@ -158,9 +159,13 @@ class Records:
 
     def event(self, entry: Entry) -> str:
         """The first record of the event that an entry records: the one that names no other."""
-        while entry.same_as is not None:
+        trail = []
+        while entry.same_as is not None and entry.id not in self.roots:
+            trail.append(entry.id)
             entry = self.entries[entry.same_as]
-        return entry.id
+        root = self.roots.get(entry.id, entry.id)
+        self.roots.update(dict.fromkeys(trail, root))
+        return root
 
     def holders(self, organization: str | None, roles: Iterable[str]) -> list[Appointment]:
         """The appointments in some roles at an organization."""
