@@ -285,3 +285,11 @@ def test_question_about_nothing_is_refused(command: list[str], says: str, capsys
     printed = capsys.readouterr()
     assert printed.out == ""
     assert says in printed.err
+
+
+@pytest.mark.parametrize("year", ["٢٠٢٤", "２０２４", "²⁰²⁴", "0x7e8", "+2024", ""])
+def test_a_year_in_other_digits_is_refused(year: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a day in other digits is."""
+    assert main(["evaluate", "example", "--year", year, "--as-of", "2025-03-31"]) == 2
+    assert "@ --year" in capsys.readouterr().err
+    assert main(["norms", "--article", "١١"]) == 2

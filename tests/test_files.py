@@ -73,6 +73,22 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
         assert jd.Ledger.load(target) == SMALL
 
 
+def test_links_in_a_circle_are_refused(tmp_path: Path) -> None:
+    """They stay as they are, and the error names the path that was given."""
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(OSError, match="symbolic links.*a'"):
+        SMALL.save(tmp_path / "a")
+    assert (tmp_path / "a").is_symlink()
+    assert (tmp_path / "b").is_symlink()
+
+
+def test_an_error_names_the_file_that_is_meant(tmp_path: Path) -> None:
+    """Not the one beside it in which the text was to be written first."""
+    with pytest.raises(FileNotFoundError, match=r"none/ledger\.json"):
+        SMALL.save(tmp_path / "none" / "ledger.json")
+
+
 def test_what_is_no_file_is_written_into() -> None:
     """A device stays a device."""
     SMALL.save(os.devnull)

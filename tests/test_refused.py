@@ -13,6 +13,7 @@ from jiceng_dangjian.language.norms import duty
 from jiceng_dangjian.language.requirements import (
     Acts,
     Amount,
+    AtLeast,
     Below,
     Both,
     ContactPoints,
@@ -29,7 +30,7 @@ from jiceng_dangjian.language.requirements import (
     at_least,
     for_every,
 )
-from jiceng_dangjian.language.windows import YEAR
+from jiceng_dangjian.language.windows import YEAR, Periods
 from jiceng_dangjian.questions.readings import READINGS
 
 LECTURES = acts("party_lecture")
@@ -40,7 +41,7 @@ single: Any = READINGS["single"].picks
     ("make", "says"),
     [
         (lambda: Names("by", "nobody at all"), "'nobody at all' is no relation; there are the subject, its superior"),
-        (lambda: Names("buy", Who.SUBJECT), "'buy' is no field of an entry"),
+        (lambda: Names("buy", Who.SUBJECT), "'buy' is no field that refers to somebody"),
         (lambda: Is("dedline", ("2024-01-01",)), "'dedline' is no field of an entry; did you mean 'deadline'"),
         (lambda: Is("form", ()), "form|values"),
         (lambda: Is("form", ("oral",), "unknown"), "Reason"),  # type: ignore[arg-type]
@@ -64,7 +65,31 @@ single: Any = READINGS["single"].picks
         (lambda: Recorded("praise"), "praise"),
         (lambda: Organizations("comunity"), "did you mean 'community'"),
         (lambda: Organizations("community", committees_among=("branch",)), "'branch' is no kind"),
-        (lambda: Holders("secretery"), "did you mean 'secretary'"),
+        (lambda: Holders("secretray"), "did you mean 'secretary'"),
+        (lambda: Holders(()), "roles of Holders is one or more"),
+        (lambda: Organizations(()), "kinds of Organizations is one or more"),
+        (lambda: Below(()), "kinds of Below is one or more"),
+        (lambda: acts(()), "kinds of Acts is one or more"),
+        (lambda: acts(single(at_least_one="party_lecture", exactly_one=None)), "kinds of Acts is one or more"),
+        (lambda: at_least(1, each=YEAR), "acts of AtLeast is one or more"),
+        (lambda: at_least(1, LECTURES, each=(YEAR, YEAR)), "is one window"),
+        (lambda: AtLeast(2, (LECTURES,), each=YEAR, at_most=1), "can never be at least"),
+        (lambda: AtLeast(1, (LECTURES,), each=YEAR, short_in_part="whole_period"), "no answer to part of a period"),
+        (lambda: at_least(1, acts("written_report", Names("target", Who.MEMBER)), each=YEAR), "runs over none"),
+        (lambda: for_every(Below("community"), LECTURES, each=YEAR), "names no member"),
+        (lambda: Is("form", ("orall",)), "form is never 'orall'; there are oral, written"),
+        (lambda: Is("form", "oral"), "values of Is is one or more"),  # type: ignore[arg-type]
+        (lambda: Is("first_recorded_as", ("comittee_meeting",)), "is never 'comittee_meeting'"),
+        (lambda: Is("premises", ("yes",)), "premises is never 'yes'; there are True, False"),
+        (lambda: Amount(-5), "whole number"),
+        (lambda: Amount(True), "whole number"),
+        (lambda: Names("date", Who.SUBJECT), "'date' is no field that refers to somebody"),
+        (lambda: OfKind("date", "community"), "'date' is no field that names an organization"),
+        (lambda: Periods("X", "", "", ()), "needs spans of days"),
+        (lambda: Periods("X", "", "", (((12, 1), (1, 31)),)), "do not follow each other"),
+        (lambda: Periods("X", "", "", YEAR.spans, (3, 31)), "do not follow each other"),
+        (lambda: Periods("X", "", "", YEAR.spans * 2), "do not follow each other"),
+        (lambda: Periods("X", "", "", (((0, 1), (1, 31)),)), "needs spans of days"),
         (lambda: Holders("secretary", at="everywhere"), "is organizations"),  # type: ignore[arg-type]
         (lambda: PointLeaders(("secretary",)), "is holders of a role"),  # type: ignore[arg-type]
         (lambda: Below("community", directly="yes"), "is true or false"),

@@ -102,3 +102,20 @@ def test_article_17_a_settled_reading_cannot_be_read_otherwise() -> None:
         jd.Readings(SETTLED, year_opening="through_march")
     with pytest.raises(ValueError, match="not yet issued"):
         jd.evaluate(jd.example_district(), year=2024, as_of=date(2024, 5, 5), readings=jd.Readings(SETTLED))
+
+
+def test_article_17_a_receipt_tells_of_interpretations() -> None:
+    """The same option as a working reading and as settled: other readings, and another receipt."""
+    option = {SETTLED.reading: SETTLED.option}
+    working, settled = jd.Readings(**option), jd.Readings(SETTLED)
+    assert working != settled
+    receipts = [jd.evaluate(jd.example_district(), **QUESTION, readings=each).receipt for each in (working, settled)]
+    assert receipts[0]["readings_sha256"] != receipts[1]["readings_sha256"]
+
+
+@pytest.mark.parametrize("wrong", [{"date": "2024-05-06"}, {"date": None}, {"number": 5}, {"reading": None}])
+def test_article_17_an_interpretation_of_other_types_is_refused(wrong: dict[str, Any]) -> None:
+    """A day as text, a number that is no text: refused when it is made."""
+    given: dict[str, Any] = {"reading": "year_opening", "option": "january", "number": "1", "date": date(2024, 5, 6)}
+    with pytest.raises((TypeError, ValueError)):
+        jd.Interpretation(**(given | wrong))

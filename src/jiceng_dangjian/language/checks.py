@@ -12,7 +12,7 @@ def names_from(known: Collection[str], what: str) -> Any:
 
     def check(instance: object, attribute: Any, value: Any) -> None:
         for name in possible(value):
-            if name is not None and name not in known:
+            if name is not None and (not isinstance(name, str) or name not in known):
                 raise ValueError(f"{name!r} is no {what}{nearest(str(name), known)}")
 
     return check
@@ -35,3 +35,21 @@ def whole_number(instance: object, attribute: Any, value: Any) -> None:
         optional_ = attribute.name == "at_most" and each is None
         if not optional_ and (type(each) is not int or each < 1):
             raise ValueError(f"{attribute.name} of {type(instance).__name__} is a whole number from 1, not {each!r}")
+
+
+def some(instance: object, attribute: Any, value: Any) -> None:
+    """A validator: a tuple that is not empty, and in which under no reading nothing is left."""
+    if not isinstance(value, tuple) or not value or all(None in possible(part) for part in value):
+        raise ValueError(f"{attribute.name} of {type(instance).__name__} is one or more, not {value!r}")
+
+
+def one_window(instance: object, attribute: Any, value: Any) -> None:
+    """A validator: one window, not several."""
+    if isinstance(value, tuple):
+        raise TypeError(f"{attribute.name} of {type(instance).__name__} is one window, not {value!r}")
+
+
+def not_negative(instance: object, attribute: Any, value: Any) -> None:
+    """A validator: a whole number from 0, or none."""
+    if value is not None and (type(value) is not int or value < 0):
+        raise ValueError(f"{attribute.name} of {type(instance).__name__} is a whole number, not {value!r}")

@@ -3,14 +3,23 @@
 Meaning lives in readers (evaluation, rendering, needs): nothing here computes anything. Any operand may be a `Choice`.
 """
 
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from attrs import Factory, field, frozen, validators
-from attrs.converters import optional
 
-from jiceng_dangjian.language.checks import names_from, of_types, whole_number
-from jiceng_dangjian.language.vocabulary import COMMON_FIELDS, ENTRY_KINDS, ORGANIZATION_KINDS, ROLES, Reason
+from jiceng_dangjian.language.checks import names_from, not_negative, of_types, one_window, some, whole_number
+from jiceng_dangjian.language.vocabulary import (
+    COMMON_FIELDS,
+    DUTY_REPORT_FORMS,
+    ENTRY_KINDS,
+    ORGANIZATION_KINDS,
+    ROLES,
+    STATES,
+    STUDY,
+    Reason,
+)
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
 from jiceng_dangjian.questions.choice import Operand, possible
 from jiceng_dangjian.questions.readings import READINGS
@@ -35,8 +44,10 @@ class Organizations:
     the district leading group, of any kind. superior_known: only those whose superior is in the ledger.
     """
 
-    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=names_from(ORGANIZATION_KINDS, "kind"))
-    committees_among: tuple[Operand, ...] = field(default=(), validator=names_from(ORGANIZATION_KINDS, "kind"))
+    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=[names_from(ORGANIZATION_KINDS, "kind"), some])
+    committees_among: tuple[Operand, ...] = field(
+        default=(), converter=_tuple, validator=names_from(ORGANIZATION_KINDS, "kind")
+    )
     member_units: bool = field(default=False, validator=of_types(bool, what="true or false"))
     superior_known: Operand = field(default=False, validator=of_types(bool, what="true or false"))
 
@@ -45,7 +56,7 @@ class Organizations:
 class Holders:
     """Persons who hold one of some roles, in an organization of a population or (None) in any."""
 
-    roles: tuple[str, ...] = field(converter=_tuple, validator=names_from(ROLES, "role"))
+    roles: tuple[str, ...] = field(converter=_tuple, validator=[names_from(ROLES, "role"), some])
     at: Organizations | None = field(default=None, validator=of_types(Organizations, what="organizations", none=True))
 
 
@@ -53,7 +64,7 @@ class Holders:
 class PointLeaders:
     """Holders of some offices who have a contact point in them; with `also_bound`, also those who should have one."""
 
-    offices: tuple[Holders, ...] = field(validator=of_types(Holders, what="holders of a role"))
+    offices: tuple[Holders, ...] = field(validator=[of_types(Holders, what="holders of a role"), some])
     also_bound: Operand = field(default=False, validator=of_types(bool, what="true or false"))
 
 
@@ -66,7 +77,7 @@ class OrderTargets:
 class Below:
     """Organizations of some kinds below the subject: directly, or at any level."""
 
-    kinds: tuple[str, ...] = field(converter=_tuple, validator=names_from(ORGANIZATION_KINDS, "kind"))
+    kinds: tuple[str, ...] = field(converter=_tuple, validator=[names_from(ORGANIZATION_KINDS, "kind"), some])
     directly: Operand = field(default=True, validator=of_types(bool, what="true or false"))
 
 
@@ -111,9 +122,16 @@ WHO = MappingProxyType({value: name for name, value in vars(Who).items() if name
 FIELDS = tuple(sorted(COMMON_FIELDS.union(*(kind.fields for kind in ENTRY_KINDS.values()))))
 FIRST_RECORDED_AS = "first_recorded_as"
 """No field of an entry: the kind of the first record of its event."""
-_FIELD: Any = names_from(FIELDS, "field of an entry")
+REFERRING = ("by", "target", "organization", "audience", "attended_by", "order")
+"""The fields of an entry that refer to somebody, or to another entry."""
 _FIELD_OR_FIRST: Any = names_from((*FIELDS, FIRST_RECORDED_AS), "field of an entry")
 _KINDS_OF_ORGANIZATION: Any = names_from(ORGANIZATION_KINDS, "kind of organization")
+
+
+VALUES: Mapping[str, Collection[str]] = MappingProxyType(
+    {"state": STATES, "party_building_study": STUDY, "form": DUTY_REPORT_FORMS, FIRST_RECORDED_AS: ENTRY_KINDS}
+)
+"""The values of the fields that have a closed list; of the others that can be asked they are true and false."""
 
 
 @frozen(repr=False)
@@ -121,8 +139,14 @@ class Is:
     """A field has one of some values; null is unknown, with a reason of its own where one is given."""
 
     name: str = field(validator=_FIELD_OR_FIRST)
-    values: tuple[Any, ...] = field(validator=validators.min_len(1))
+    values: tuple[Any, ...] = field(validator=some)
     unknown: Reason = field(default=Reason.ATTRIBUTE_UNKNOWN, validator=validators.instance_of(Reason))
+
+    def __attrs_post_init__(self) -> None:
+        allowed = VALUES.get(self.name, (True, False))
+        for value in possible(self.values):
+            if value not in allowed or (isinstance(value, bool) and self.name in VALUES):
+                raise ValueError(f"{self.name} is never {value!r}; there are {', '.join(map(str, allowed))}")
 
     def __repr__(self) -> str:
         return f"{self.name}={'|'.join(map(str, self.values))}"
@@ -132,7 +156,7 @@ class Is:
 class Amount:
     """The amount is above a number; with None any stated number will do, and "unstated" will not."""
 
-    above: int | None = field(validator=of_types(int, what="a whole number", none=True))
+    above: int | None = field(validator=not_negative)
 
     def __repr__(self) -> str:
         return "amount stated" if self.above is None else f"amount>{self.above}"
@@ -150,7 +174,7 @@ class CoversYear:
 class Names:
     """A field refers to somebody: see `Who`."""
 
-    name: str = field(validator=_FIELD)
+    name: str = field(validator=names_from(REFERRING, "field that refers to somebody"))
     who: str = field(validator=names_from(WHO, "relation"))
 
     def __repr__(self) -> str:
@@ -161,8 +185,8 @@ class Names:
 class OfKind:
     """A field names an organization of one of some kinds."""
 
-    name: str = field(validator=_FIELD)
-    kinds: Operand = field(converter=optional(_tuple), validator=_KINDS_OF_ORGANIZATION)
+    name: str = field(validator=names_from(("organization", "target"), "field that names an organization"))
+    kinds: Operand = field(converter=_tuple, validator=[_KINDS_OF_ORGANIZATION, some])
 
     def __repr__(self) -> str:
         return f"{self.name} of {self.kinds!r}"
@@ -183,7 +207,7 @@ class Acts:
     """Entries of one of some kinds that meet every condition. They stand in the subject's register, unless a condition
     says whose they are."""
 
-    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=names_from(ENTRY_KINDS, "kind of entry"))
+    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=[names_from(ENTRY_KINDS, "kind of entry"), some])
     conditions: tuple[Operand, ...] = field(
         default=(), validator=of_types(Is, Amount, CoversYear, Names, OfKind, what="a condition", none=True)
     )
@@ -222,10 +246,22 @@ def _when_short_in_part(duty: Any) -> Operand:
 _PARTIAL: Any = Factory(_when_short_in_part, takes_self=True)
 
 
-_ACTS: Any = of_types(Acts, what="acts", none=True)
-_WINDOW: Any = of_types(Periods, Standing, UntilDeadline, what="a window, as YEAR or STANDING")
+_ACTS: Any = [of_types(Acts, what="acts", none=True), some]
+_WINDOW: Any = [of_types(Periods, Standing, UntilDeadline, what="a window, as YEAR or STANDING"), one_window]
 _MEMBERS: Any = of_types(Below, Posts, ContactPoints, Orders, what="members, as Below or Orders")
 _SOME_MEMBERS: Any = of_types(Below, Posts, ContactPoints, Orders, what="members, as Below or Orders", none=True)
+
+
+_IN_PART: Any = names_from(("", "undetermined", "full_duty", "whole_periods_only"), "answer to part of a period")
+
+
+def _of_a_member(alternatives: Any) -> list[bool]:
+    """For each of some acts, whether it names a member of the set over which a duty runs."""
+    return [
+        any(isinstance(each, Names) and each.who in (Who.MEMBER, Who.HOLDER) for each in possible(acts.conditions))
+        for acts in possible(alternatives)
+        if acts is not None
+    ]
 
 
 @frozen(repr=False)
@@ -237,7 +273,13 @@ class AtLeast:
     each: Operand = field(kw_only=True, validator=_WINDOW)
     at_most: Operand = field(default=None, kw_only=True, validator=whole_number)
     provided: Members | None = field(default=None, kw_only=True, validator=_SOME_MEMBERS)
-    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False)
+    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False, validator=_IN_PART)
+
+    def __attrs_post_init__(self) -> None:
+        if any(_of_a_member(self.acts)):
+            raise ValueError(f"{self.acts!r} names a member, and the duty runs over none: see ForEvery")
+        if isinstance(self.number, int) and isinstance(self.at_most, int) and self.at_most < self.number:
+            raise ValueError(f"at most {self.at_most} can never be at least {self.number}")
 
     def __repr__(self) -> str:
         most = "" if self.at_most is None else f", at_most={self.at_most!r}"
@@ -252,7 +294,11 @@ class ForEvery:
     members: Operand = field(validator=_MEMBERS)
     acts: tuple[Operand, ...] = field(converter=_tuple, validator=_ACTS)
     each: Operand = field(kw_only=True, validator=_WINDOW)
-    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False)
+    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False, validator=_IN_PART)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.members, ContactPoints) and not all(_of_a_member(self.acts)):
+            raise ValueError(f"{self.acts!r} names no member of {self.members!r}: one act would serve them all")
 
     def __repr__(self) -> str:
         return f"for_every({self.members!r}, {_alternatives(self.acts)}, each={self.each!r})"
@@ -264,7 +310,7 @@ class Both:
 
     contents: tuple[Acts, ...] = field(validator=_ACTS)
     each: Operand = field(kw_only=True, validator=_WINDOW)
-    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False)
+    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False, validator=_IN_PART)
 
     def __repr__(self) -> str:
         return f"both({', '.join(map(repr, self.contents))}, each={self.each!r})"

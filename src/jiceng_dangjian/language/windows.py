@@ -36,6 +36,15 @@ class Periods:
     spans: tuple[tuple[MonthDay, MonthDay], ...]
     closes: MonthDay | None = None
 
+    def __attrs_post_init__(self) -> None:
+        ends = [day for span in self.spans for day in span]
+        if not ends or any(not 1 <= month <= 24 or not 1 <= number <= 31 for month, number in ends):
+            raise ValueError(
+                f"window {self.id!r} needs spans of days (month, day): months from 1, of the next year from 13"
+            )
+        if ends != sorted(ends) or len(set(self.spans)) < len(self.spans) or (self.closes or ends[-1]) < ends[-1]:
+            raise ValueError(f"the days of window {self.id!r} do not follow each other: {self.spans}, {self.closes}")
+
     def __repr__(self) -> str:
         return self.id
 
