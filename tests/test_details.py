@@ -9,7 +9,8 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.evaluation.conditions import check
 from jiceng_dangjian.evaluation.tally import counter
 from jiceng_dangjian.faces.tables import how_decided
-from jiceng_dangjian.language.requirements import Acts, acts, at_least, both
+from jiceng_dangjian.language.acts import Acts, acts
+from jiceng_dangjian.language.requirements import at_least, both
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, SIX_HAVES
 from jiceng_dangjian.language.windows import YEAR
 from jiceng_dangjian.language.words import needs, rule, words

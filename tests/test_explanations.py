@@ -19,9 +19,11 @@ from jiceng_dangjian.answers.explanation import check
 from jiceng_dangjian.answers.explanation.check import Checker, deciding, faults
 from jiceng_dangjian.answers.explanation.check.conditions import CONDITIONS, RELATIONS
 from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Shown, written
-from jiceng_dangjian.language.requirements import Condition, Members, Names, Subjects, Who, acts, at_least
+from jiceng_dangjian.language.acts import Condition, Names, Who, acts
+from jiceng_dangjian.language.requirements import Members, Subjects, at_least
 from jiceng_dangjian.language.windows import YEAR
-from jiceng_dangjian.questions.readings import READINGS, UnknownReading
+from jiceng_dangjian.questions.chosen import UnknownReading
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
 from tests.conftest import TIMES
 from tests.test_laws import costly

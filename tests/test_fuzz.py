@@ -20,7 +20,8 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.faces.cli import main
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, OFFICES, ORGANIZATION_KINDS, OUTCOMES, ROLES, STATES, STUDY
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault
-from jiceng_dangjian.questions.readings import READINGS, UnknownReading
+from jiceng_dangjian.questions.chosen import UnknownReading
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Article, Citation, Item, UnknownCitation
 from jiceng_dangjian.testing import ledgers
 from tests.conftest import TIMES

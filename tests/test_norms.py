@@ -7,8 +7,9 @@ import pytest
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.articles.bearers import COMMITTEE, DISTRICT_COMMITTEE
+from jiceng_dangjian.language.acts import Acts, OfKind, acts
 from jiceng_dangjian.language.norms import Norm, duty, register
-from jiceng_dangjian.language.requirements import Acts, AtLeast, Both, ForEvery, OfKind, Recorded, acts
+from jiceng_dangjian.language.requirements import AtLeast, Both, ForEvery, Recorded
 from jiceng_dangjian.language.vocabulary import SIX_HAVES
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.questions.choice import Choice, choices, under

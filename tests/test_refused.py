@@ -8,25 +8,19 @@ from attrs import evolve
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.articles.bearers import COMMITTEE
+from jiceng_dangjian.language.acts import Acts, Amount, Is, Names, OfKind, Who, acts
 from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.norms import duty
 from jiceng_dangjian.language.requirements import (
-    Acts,
-    Amount,
     AtLeast,
     Below,
     Both,
     ContactPoints,
     Holders,
-    Is,
-    Names,
-    OfKind,
     Organizations,
     PointLeaders,
     Posts,
     Recorded,
-    Who,
-    acts,
     at_least,
     for_every,
 )

@@ -19,7 +19,7 @@ from attrs import evolve
 import jiceng_dangjian as jd
 from jiceng_dangjian.answers.contested import Flip
 from jiceng_dangjian.errors import Detached, Error
-from jiceng_dangjian.questions.readings import UnknownReading
+from jiceng_dangjian.questions.chosen import UnknownReading
 from jiceng_dangjian.regulation import UnknownCitation
 
 DAY = date(2025, 3, 31)

@@ -14,8 +14,9 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.faces.pages.articles import link
 from jiceng_dangjian.faces.pages.language import LANGUAGES, Language
 from jiceng_dangjian.faces.tables import markdown_table
+from jiceng_dangjian.language.acts import CoversYear, Names
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import Both, CoversYear, Names
+from jiceng_dangjian.language.requirements import Both
 from jiceng_dangjian.language.windows import STANDING, UNTIL_DEADLINE, YEAR
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.readings import READINGS

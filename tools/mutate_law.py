@@ -15,18 +15,9 @@ import attrs
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.answers.asked import findings_of
+from jiceng_dangjian.language.acts import Acts, Amount, Is
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import (
-    Acts,
-    Amount,
-    AtLeast,
-    Below,
-    Both,
-    ForEvery,
-    Holders,
-    Is,
-    Organizations,
-)
+from jiceng_dangjian.language.requirements import AtLeast, Below, Both, ForEvery, Holders, Organizations
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRIMARY_LEVEL_KINDS
 from jiceng_dangjian.language.windows import Periods, day
 from jiceng_dangjian.questions.choice import Choice

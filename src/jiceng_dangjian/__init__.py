@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.errors import Detached, Error
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
-from jiceng_dangjian.questions.readings import Interpretation, Readings, UnknownReading
+from jiceng_dangjian.questions.chosen import Interpretation, Readings, UnknownReading
 from jiceng_dangjian.regulation import Regulation, UnknownCitation, cite, load
 from jiceng_dangjian.version import __version__
 

@@ -16,7 +16,7 @@ from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.ledger.scalars import to_date, to_year
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss
-from jiceng_dangjian.questions.readings import Readings, to_readings
+from jiceng_dangjian.questions.chosen import Readings, to_readings
 
 
 class Asked(Run):

@@ -15,7 +15,7 @@ from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.ledger.scalars import to_date, to_year
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 STATUSES = {
     "met": ("已在案", "on record"),

@@ -21,7 +21,8 @@ from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import SEVERITY, Reason, Verdict
 from jiceng_dangjian.questions.choice import choices, under
-from jiceng_dangjian.questions.readings import READINGS, Readings
+from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.readings import READINGS
 
 Change = frozenset[tuple[str, str]]
 Outcomes = tuple[tuple[Frame, Decision], ...]

@@ -15,15 +15,16 @@ from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.decision import has_members, members
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.tally import could_count, counter
+from jiceng_dangjian.language.acts import Acts, Names, Who
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import Acts, Both, Names, Who
+from jiceng_dangjian.language.requirements import Both
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.ledger.scalars import FIRST_YEAR, LAST_YEAR, to_date
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss
-from jiceng_dangjian.questions.readings import Readings, to_readings
+from jiceng_dangjian.questions.chosen import Readings, to_readings
 
 
 @frozen(kw_only=True)

@@ -18,7 +18,8 @@ from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.ledger.scalars import to_date, to_year, what
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.questions.readings import READINGS, Readings, to_readings
+from jiceng_dangjian.questions.chosen import Readings, to_readings
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import SHA256
 from jiceng_dangjian.version import __version__
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from jiceng_dangjian.articles.bearers import AFFILIATED, DISTRICT
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS
 from jiceng_dangjian.questions.choice import under
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger

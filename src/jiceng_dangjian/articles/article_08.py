@@ -1,8 +1,9 @@
 """第八条 区属各党（工）委的主要责任 Main responsibilities of district-affiliated committees."""
 
 from jiceng_dangjian.articles.bearers import AFFILIATED_COMMITTEE
+from jiceng_dangjian.language.acts import CoversYear, Is, Names, Who, acts
 from jiceng_dangjian.language.norms import declaration, duty
-from jiceng_dangjian.language.requirements import Attested, Below, CoversYear, Is, Names, Who, acts, at_least, for_every
+from jiceng_dangjian.language.requirements import Attested, Below, at_least, for_every
 from jiceng_dangjian.language.vocabulary import SIX_HAVES
 from jiceng_dangjian.language.windows import STANDING, YEAR
 

@@ -7,8 +7,9 @@ from jiceng_dangjian.articles.bearers import (
     OTHER_TEAM_MEMBER,
     TEAM_MEMBER,
 )
+from jiceng_dangjian.language.acts import CoversYear, Is, Names, Who, acts
 from jiceng_dangjian.language.norms import declaration, duty
-from jiceng_dangjian.language.requirements import CoversYear, Is, Names, Who, acts, at_least
+from jiceng_dangjian.language.requirements import at_least
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import YEAR
 from jiceng_dangjian.questions.readings import READINGS

@@ -15,24 +15,9 @@ from jiceng_dangjian.articles.bearers import (
     STANDING_COMMITTEE_MEMBER,
 )
 from jiceng_dangjian.articles.common import YEAR_OPENING, one
+from jiceng_dangjian.language.acts import Acts, Amount, Condition, CoversYear, Is, Names, OfKind, Who, acts
 from jiceng_dangjian.language.norms import duty, goal
-from jiceng_dangjian.language.requirements import (
-    Acts,
-    Amount,
-    Attested,
-    Below,
-    Condition,
-    ContactPoints,
-    CoversYear,
-    Is,
-    Names,
-    OfKind,
-    Who,
-    acts,
-    at_least,
-    for_every,
-    in_being,
-)
+from jiceng_dangjian.language.requirements import Attested, Below, ContactPoints, at_least, for_every, in_being
 from jiceng_dangjian.language.vocabulary import ORGANIZATION_KINDS
 from jiceng_dangjian.language.windows import HALF_YEAR, STANDING, YEAR
 from jiceng_dangjian.questions.choice import Choice

@@ -1,8 +1,9 @@
 """第十二条 报告和述职述廉 Written reports."""
 
 from jiceng_dangjian.articles.bearers import ORGANIZATION_TEAM_MEMBER, PARTY_ORGANIZATION, PARTY_ORGANIZATIONS
+from jiceng_dangjian.language.acts import CoversYear, Names, Who, acts
 from jiceng_dangjian.language.norms import duty
-from jiceng_dangjian.language.requirements import Attested, CoversYear, Names, Organizations, Who, acts, at_least
+from jiceng_dangjian.language.requirements import Attested, Organizations, at_least
 from jiceng_dangjian.language.windows import YEAR, YEAR_OR_BY_MARCH
 from jiceng_dangjian.questions.readings import READINGS
 

@@ -2,8 +2,9 @@
 
 from jiceng_dangjian.articles.bearers import AFFILIATED, DISTRICT_COMMITTEE
 from jiceng_dangjian.articles.common import one
+from jiceng_dangjian.language.acts import CoversYear, Is, Names, Who, acts
 from jiceng_dangjian.language.norms import duty
-from jiceng_dangjian.language.requirements import CoversYear, Is, Names, Posts, Who, acts, for_every
+from jiceng_dangjian.language.requirements import Posts, for_every
 from jiceng_dangjian.language.windows import YEAR, YEAR_OR_BY_MARCH
 from jiceng_dangjian.questions.readings import READINGS
 

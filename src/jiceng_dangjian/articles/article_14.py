@@ -2,8 +2,9 @@
 
 from jiceng_dangjian.articles.bearers import AFFILIATED_COMMITTEE
 from jiceng_dangjian.articles.common import YEAR_END, YEAR_OPENING
+from jiceng_dangjian.language.acts import CoversYear, Names, Who, acts
 from jiceng_dangjian.language.norms import duty
-from jiceng_dangjian.language.requirements import Attested, Below, CoversYear, Names, Who, acts, both, for_every
+from jiceng_dangjian.language.requirements import Attested, Below, both, for_every
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS
 from jiceng_dangjian.questions.readings import READINGS
 

@@ -6,8 +6,9 @@ from jiceng_dangjian.articles.bearers import (
     DISTRICT_AND_AFFILIATED,
     DISTRICT_COMMITTEE,
 )
+from jiceng_dangjian.language.acts import Names, Who, acts
 from jiceng_dangjian.language.norms import consequence, duty
-from jiceng_dangjian.language.requirements import Attested, Names, Orders, OrderTargets, Recorded, Who, acts, for_every
+from jiceng_dangjian.language.requirements import Attested, Orders, OrderTargets, Recorded, for_every
 from jiceng_dangjian.language.windows import UNTIL_DEADLINE
 
 linked_with_appointment_and_reward = duty(

@@ -1,8 +1,9 @@
 """第十六条 参照制定 Rules made by reference."""
 
 from jiceng_dangjian.articles.bearers import AFFILIATED_COMMITTEE
+from jiceng_dangjian.language.acts import acts
 from jiceng_dangjian.language.norms import declaration
-from jiceng_dangjian.language.requirements import Below, acts, in_being
+from jiceng_dangjian.language.requirements import Below, in_being
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS
 
 delegated_rules = declaration(

@@ -14,7 +14,7 @@ from jiceng_dangjian.language.windows import FIRST_ISSUE, Periods, Standing, Win
 from jiceng_dangjian.ledger.index import Index
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Appointment, Entry, Organization
-from jiceng_dangjian.questions.readings import Interpretation
+from jiceng_dangjian.questions.chosen import Interpretation
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.contested import Flip

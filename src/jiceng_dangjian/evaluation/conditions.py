@@ -8,7 +8,7 @@ from attrs import define
 
 from jiceng_dangjian.evaluation.cases import Case, Run
 from jiceng_dangjian.evaluation.spans import UNKNOWN, Point, Span, Truth
-from jiceng_dangjian.language.requirements import Acts, Amount, CoversYear, Is, Names, OfKind, Who
+from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, Is, Names, OfKind, Who
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRECEDENCE, Nature, Reason
 from jiceng_dangjian.ledger.records import Entry
 

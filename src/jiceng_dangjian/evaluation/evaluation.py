@@ -19,7 +19,7 @@ from jiceng_dangjian.evaluation.tally import Evidence, Tally, count
 from jiceng_dangjian.language.requirements import AtLeast, Both, ForEvery, Recorded
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 
 def findings(run: Run, readings: Readings, everything: bool = False) -> list[Finding]:

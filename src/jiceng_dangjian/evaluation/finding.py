@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.explanation.explanation import Explanation
     from jiceng_dangjian.answers.remedy.remedy import Remedy
     from jiceng_dangjian.evaluation.answer import Answer
-    from jiceng_dangjian.questions.readings import Interpretation
+    from jiceng_dangjian.questions.chosen import Interpretation
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import AtLeast, Both, ForEvery, Members, Requirement, Subjects
 from jiceng_dangjian.language.windows import YEAR, Window
 from jiceng_dangjian.questions.choice import under
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 
 @frozen(eq=False)

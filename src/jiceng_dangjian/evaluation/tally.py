@@ -9,7 +9,7 @@ from attrs import define, field
 
 from jiceng_dangjian.evaluation.conditions import Check, Member, Scene, all_of, at_contact_points, check, team
 from jiceng_dangjian.evaluation.spans import UNKNOWN, Frame, Truth
-from jiceng_dangjian.language.requirements import Acts, CoversYear, Names, OfKind, Who
+from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind, Who
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRECEDENCE, Nature, Reason
 from jiceng_dangjian.ledger.index import Index
 from jiceng_dangjian.ledger.records import Entry

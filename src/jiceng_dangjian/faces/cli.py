@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from jiceng_dangjian.articles import NORMS, norms
-from jiceng_dangjian.faces.streams import Help, Parser, Refused, put, tell, why
+from jiceng_dangjian.faces.streams import Help, Parser, Refused, article, put, tell, why
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Fault, LedgerError
 from jiceng_dangjian.ledger.scalars import to_date, to_year
 from jiceng_dangjian.medium import line, plain_json
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.questions.readings import Readings, unknown
+from jiceng_dangjian.questions.chosen import Readings, unknown
 from jiceng_dangjian.regulation import UnknownCitation, cite
 
 if TYPE_CHECKING:
@@ -33,12 +33,6 @@ BAD_INPUT, INTERRUPTED = 2, 130
 
 YEAR = re.compile("[0-9]{4,5}")
 LEDGER = "a ledger as JSON; the word example stands for the district that is shipped"
-
-
-def _article(given: str) -> int:
-    if not re.fullmatch("[0-9]{1,3}", given):
-        raise argparse.ArgumentTypeError(f"the number of an article is needed, as in 11, not {given!r}")
-    return int(given)
 
 
 def _asks(command: Parser) -> Parser:
@@ -95,7 +89,7 @@ def parser() -> Parser:
 
     listing = commands.add_parser("norms", help="list the norms")
     listing.add_argument("--bearer", help="whom their text names, as in district_committee")
-    listing.add_argument("--article", type=_article)
+    listing.add_argument("--article", type=article)
     listing.add_argument("--decided-by", choices=("computed", "attested", "judgement", "declarative"))
     listing.add_argument("--type", help="duty, goal, principle and so on")
     listing.add_argument("--format", choices=("table", "json"), default="table")

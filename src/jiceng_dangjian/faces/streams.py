@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from contextlib import suppress
 from typing import NoReturn
@@ -27,6 +28,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments."""
         raise Refused(f"{message} (see {self.prog} --help)")
+
+
+def article(given: str) -> int:
+    """The number of an article, in the digits that everything else takes."""
+    if not re.fullmatch("[0-9]{1,3}", given):
+        raise argparse.ArgumentTypeError(f"the number of an article is needed, as in 11, not {given!r}")
+    return int(given)
 
 
 def put(output: str) -> bool:

@@ -7,6 +7,11 @@ from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.choice import possible
 
 
+def as_tuple(value: Any) -> Any:
+    """A converter: one value stands for a tuple of one."""
+    return value if isinstance(value, tuple) else (value,)
+
+
 def names_from(known: Collection[str], what: str) -> Any:
     """A validator: every name is one of those known."""
 

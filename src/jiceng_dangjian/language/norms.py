@@ -15,7 +15,8 @@ from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.requirements import Attested, Recorded, Requirement, Subjects
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.choice import Choice, choices, possible
-from jiceng_dangjian.questions.readings import READINGS, Readings
+from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Citation, cite, load
 
 if TYPE_CHECKING:

@@ -3,23 +3,13 @@
 Meaning lives in readers (evaluation, rendering, needs): nothing here computes anything. Any operand may be a `Choice`.
 """
 
-from collections.abc import Collection, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from attrs import Factory, field, frozen, validators
 
-from jiceng_dangjian.language.checks import names_from, not_negative, of_types, one_window, some, whole_number
-from jiceng_dangjian.language.vocabulary import (
-    COMMON_FIELDS,
-    DUTY_REPORT_FORMS,
-    ENTRY_KINDS,
-    ORGANIZATION_KINDS,
-    ROLES,
-    STATES,
-    STUDY,
-    Reason,
-)
+from jiceng_dangjian.language.acts import Acts, Names, Who
+from jiceng_dangjian.language.checks import as_tuple, names_from, of_types, one_window, some, whole_number
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, ORGANIZATION_KINDS, ROLES
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
 from jiceng_dangjian.questions.choice import Operand, possible
 from jiceng_dangjian.questions.readings import READINGS
@@ -27,10 +17,6 @@ from jiceng_dangjian.questions.readings import READINGS
 PARTIAL_PERIOD = READINGS["partial_period"].picks(
     undetermined="undetermined", full_duty="full_duty", whole_periods_only="whole_periods_only"
 )
-
-
-def _tuple(value: Any) -> Any:
-    return value if isinstance(value, tuple) else (value,)
 
 
 # Populations: whom a duty binds, and over whom it runs.
@@ -44,9 +30,9 @@ class Organizations:
     the district leading group, of any kind. superior_known: only those whose superior is in the ledger.
     """
 
-    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=[names_from(ORGANIZATION_KINDS, "kind"), some])
+    kinds: tuple[Operand, ...] = field(converter=as_tuple, validator=[names_from(ORGANIZATION_KINDS, "kind"), some])
     committees_among: tuple[Operand, ...] = field(
-        default=(), converter=_tuple, validator=names_from(ORGANIZATION_KINDS, "kind")
+        default=(), converter=as_tuple, validator=names_from(ORGANIZATION_KINDS, "kind")
     )
     member_units: bool = field(default=False, validator=of_types(bool, what="true or false"))
     superior_known: Operand = field(default=False, validator=of_types(bool, what="true or false"))
@@ -56,7 +42,7 @@ class Organizations:
 class Holders:
     """Persons who hold one of some roles, in an organization of a population or (None) in any."""
 
-    roles: tuple[str, ...] = field(converter=_tuple, validator=[names_from(ROLES, "role"), some])
+    roles: tuple[str, ...] = field(converter=as_tuple, validator=[names_from(ROLES, "role"), some])
     at: Organizations | None = field(default=None, validator=of_types(Organizations, what="organizations", none=True))
 
 
@@ -77,7 +63,7 @@ class OrderTargets:
 class Below:
     """Organizations of some kinds below the subject: directly, or at any level."""
 
-    kinds: tuple[str, ...] = field(converter=_tuple, validator=[names_from(ORGANIZATION_KINDS, "kind"), some])
+    kinds: tuple[str, ...] = field(converter=as_tuple, validator=[names_from(ORGANIZATION_KINDS, "kind"), some])
     directly: Operand = field(default=True, validator=of_types(bool, what="true or false"))
 
 
@@ -100,140 +86,6 @@ class Orders:
 
 Subjects = Organizations | Holders | PointLeaders | OrderTargets
 Members = Below | Posts | ContactPoints | Orders
-
-
-# Conditions: what an entry must say for the act to count.
-
-
-class Who:
-    """To whom a field of an entry may refer: a closed list."""
-
-    SUBJECT = "the subject"
-    SUPERIOR = "its superior"
-    MEMBER = "the member"
-    HOLDER = "the holder of the post"
-    TEAM = "a member of its team"
-    BELOW = "an organization below their committee"
-    BELOW_LINKED = "an organization below the sub-district linked with them"
-    CONTACT_POINT = "their contact point on that day"
-
-
-WHO = MappingProxyType({value: name for name, value in vars(Who).items() if name.isupper()})
-FIELDS = tuple(sorted(COMMON_FIELDS.union(*(kind.fields for kind in ENTRY_KINDS.values()))))
-FIRST_RECORDED_AS = "first_recorded_as"
-"""No field of an entry: the kind of the first record of its event."""
-REFERRING = ("by", "target", "organization", "audience", "attended_by", "order")
-"""The fields of an entry that refer to somebody, or to another entry."""
-_FIELD_OR_FIRST: Any = names_from((*FIELDS, FIRST_RECORDED_AS), "field of an entry")
-_KINDS_OF_ORGANIZATION: Any = names_from(ORGANIZATION_KINDS, "kind of organization")
-
-
-VALUES: Mapping[str, Collection[str]] = MappingProxyType(
-    {"state": STATES, "party_building_study": STUDY, "form": DUTY_REPORT_FORMS, FIRST_RECORDED_AS: ENTRY_KINDS}
-)
-"""The values of the fields that have a closed list; of the others that can be asked they are true and false."""
-
-
-@frozen(repr=False)
-class Is:
-    """A field has one of some values; null is unknown, with a reason of its own where one is given."""
-
-    name: str = field(validator=_FIELD_OR_FIRST)
-    values: tuple[Any, ...] = field(validator=some)
-    unknown: Reason = field(default=Reason.ATTRIBUTE_UNKNOWN, validator=validators.instance_of(Reason))
-
-    def __attrs_post_init__(self) -> None:
-        allowed = VALUES.get(self.name, (True, False))
-        for value in possible(self.values):
-            if value not in allowed or (isinstance(value, bool) and self.name in VALUES):
-                raise ValueError(f"{self.name} is never {value!r}; there are {', '.join(map(str, allowed))}")
-
-    def __repr__(self) -> str:
-        return f"{self.name}={'|'.join(map(str, self.values))}"
-
-
-@frozen(repr=False)
-class Amount:
-    """The amount is above a number; with None any stated number will do, and "unstated" will not."""
-
-    above: int | None = field(validator=not_negative)
-
-    def __repr__(self) -> str:
-        return "amount stated" if self.above is None else f"amount>{self.above}"
-
-
-@frozen(repr=False)
-class CoversYear:
-    """The entry is of the year evaluated, whenever it was made."""
-
-    def __repr__(self) -> str:
-        return "covers_year"
-
-
-@frozen(repr=False)
-class Names:
-    """A field refers to somebody: see `Who`."""
-
-    name: str = field(validator=names_from(REFERRING, "field that refers to somebody"))
-    who: str = field(validator=names_from(WHO, "relation"))
-
-    def __repr__(self) -> str:
-        return f"{self.name}={self.who}"
-
-
-@frozen(repr=False)
-class OfKind:
-    """A field names an organization of one of some kinds."""
-
-    name: str = field(validator=names_from(("organization", "target"), "field that names an organization"))
-    kinds: Operand = field(converter=_tuple, validator=[_KINDS_OF_ORGANIZATION, some])
-
-    def __repr__(self) -> str:
-        return f"{self.name} of {self.kinds!r}"
-
-
-Condition = Is | Amount | CoversYear | Names | OfKind
-
-
-def field_of(condition: Condition) -> str:
-    """The field of an entry that a condition asks."""
-    if isinstance(condition, (Amount, CoversYear)):
-        return "amount" if isinstance(condition, Amount) else "covers_year"
-    return condition.name
-
-
-@frozen(repr=False)
-class Acts:
-    """Entries of one of some kinds that meet every condition. They stand in the subject's register, unless a condition
-    says whose they are."""
-
-    kinds: tuple[Operand, ...] = field(converter=_tuple, validator=[names_from(ENTRY_KINDS, "kind of entry"), some])
-    conditions: tuple[Operand, ...] = field(
-        default=(), validator=of_types(Is, Amount, CoversYear, Names, OfKind, what="a condition", none=True)
-    )
-
-    def __attrs_post_init__(self) -> None:
-        for condition in filter(None, possible(self.conditions)):
-            name = field_of(condition)
-            for kind in filter(None, possible(self.kinds)):
-                if name != FIRST_RECORDED_AS and name not in COMMON_FIELDS | ENTRY_KINDS[kind].fields:
-                    raise ValueError(f"an entry of kind {kind} has no field {name!r}: {condition!r} can never be met")
-
-    def __repr__(self) -> str:
-        return f"acts({', '.join(map(str, (*self.kinds, *self.conditions)))})"
-
-
-def acts(kinds: Any, *conditions: Operand) -> Acts:
-    """Acts of some kinds under some conditions.
-
-    >>> acts("duty_report", Is("form", ("oral",)))
-    acts(duty_report, form=oral)
-    >>> acts("duty_raport")
-    Traceback (most recent call last):
-    ...
-    ValueError: 'duty_raport' is no kind of entry; did you mean 'duty_report'?
-    """
-    return Acts(kinds, conditions)
 
 
 # Requirements
@@ -269,7 +121,7 @@ class AtLeast:
     """A number of acts in each window. at_most: more are a fault. provided: owed only where there are such members."""
 
     number: Operand = field(validator=whole_number)
-    acts: tuple[Operand, ...] = field(converter=_tuple, validator=_ACTS)
+    acts: tuple[Operand, ...] = field(converter=as_tuple, validator=_ACTS)
     each: Operand = field(kw_only=True, validator=_WINDOW)
     at_most: Operand = field(default=None, kw_only=True, validator=whole_number)
     provided: Members | None = field(default=None, kw_only=True, validator=_SOME_MEMBERS)
@@ -292,7 +144,7 @@ class ForEvery:
     """One act for every member of a population, in each window; the worst member decides."""
 
     members: Operand = field(validator=_MEMBERS)
-    acts: tuple[Operand, ...] = field(converter=_tuple, validator=_ACTS)
+    acts: tuple[Operand, ...] = field(converter=as_tuple, validator=_ACTS)
     each: Operand = field(kw_only=True, validator=_WINDOW)
     short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False, validator=_IN_PART)
 

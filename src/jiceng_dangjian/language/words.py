@@ -4,29 +4,23 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
+from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, Is, Names, OfKind, Who
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import (
-    Acts,
-    Amount,
     AtLeast,
     Attested,
     Below,
     Both,
     ContactPoints,
-    CoversYear,
     ForEvery,
-    Is,
-    Names,
-    OfKind,
     Orders,
     Posts,
     Recorded,
-    Who,
 )
 from jiceng_dangjian.language.vocabulary import DUTY_REPORT_FORMS, ENTRY_KINDS, FIELDS_ZH, ORGANIZATION_KINDS, STUDY
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.questions.choice import under
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 Words = tuple[str, str]
 """The same in Chinese and in English."""

@@ -16,7 +16,7 @@ from jiceng_dangjian.answers.report import evaluate
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import line
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 from jiceng_dangjian.testing.machine import YearUnfolds
 from jiceng_dangjian.testing.situations import SORTS, Situation, situations
 from jiceng_dangjian.testing.strategies import a_situation, chosen_readings, days_read, ledgers

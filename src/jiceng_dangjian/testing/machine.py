@@ -14,7 +14,7 @@ from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, ROLES, Nature
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import FORMAT
 from jiceng_dangjian.questions.choice import under
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 from jiceng_dangjian.testing.sources import FromHypothesis
 from jiceng_dangjian.testing.strategies import Document, an_entry, chosen_readings
 

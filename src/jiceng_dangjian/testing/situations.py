@@ -16,11 +16,12 @@ from jiceng_dangjian.evaluation.decision import Part
 from jiceng_dangjian.evaluation.evaluation import parts_of
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.tally import could_count
-from jiceng_dangjian.language.requirements import Acts, Both, OrderTargets, PointLeaders, Who
+from jiceng_dangjian.language.acts import Acts, Who
+from jiceng_dangjian.language.requirements import Both, OrderTargets, PointLeaders
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import FORMAT
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 from jiceng_dangjian.testing.sources import Source, chance
 
 Document = dict[str, Any]

@@ -8,7 +8,7 @@ from jiceng_dangjian.examples.shrinking import smallest
 from jiceng_dangjian.language.vocabulary import SEVERITY, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import LedgerError
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 
 def verdict(case: dict[str, Any], readings: dict[str, str]) -> str:

@@ -14,7 +14,7 @@ from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, OFFICES, OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 from jiceng_dangjian.language.words import rule
 from jiceng_dangjian.medium import line
-from jiceng_dangjian.questions.readings import Interpretation, Readings
+from jiceng_dangjian.questions.chosen import Interpretation, Readings
 
 FORMAT = "jiceng-dangjian.explanation/1"
 LANGUAGES = ("zh", "en")

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.tally import counter
-from jiceng_dangjian.language.requirements import Acts, Amount, CoversYear, Is, Names, OfKind, Who
+from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, Is, Names, OfKind, Who
 from jiceng_dangjian.language.vocabulary import Nature
 from jiceng_dangjian.ledger.records import Organization
 

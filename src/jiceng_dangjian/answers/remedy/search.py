@@ -18,10 +18,11 @@ from jiceng_dangjian.evaluation.evaluation import answer_of, of_norm
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.tally import could_count, counter
-from jiceng_dangjian.language.requirements import Acts, Both
+from jiceng_dangjian.language.acts import Acts
+from jiceng_dangjian.language.requirements import Both
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 CLOSED = {Reason.PARTIAL_PERIOD: "partial", Reason.ATTRIBUTE_UNKNOWN: "several_unknown"}
 

@@ -10,7 +10,8 @@ from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, FIELDS_ZH, OFFICES
 from jiceng_dangjian.language.words import needs, rule
-from jiceng_dangjian.questions.readings import READINGS, Readings
+from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Article, load
 
 

@@ -28,7 +28,7 @@ from jiceng_dangjian.language.windows import Periods, Standing
 from jiceng_dangjian.language.words import needs, rule
 from jiceng_dangjian.ledger.records import LISTS
 from jiceng_dangjian.questions.choice import under
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 CLOSED_LISTS = {
     "organizations.kind": ORGANIZATION_KINDS,

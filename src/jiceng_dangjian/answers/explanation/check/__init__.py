@@ -17,7 +17,7 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.medium import line
-from jiceng_dangjian.questions.readings import Readings, unknown
+from jiceng_dangjian.questions.chosen import Readings, unknown
 from jiceng_dangjian.regulation import cite
 
 COMPARED = ("organization", "verdict", "reason", "required", "counted", "possible", "short", "complete")

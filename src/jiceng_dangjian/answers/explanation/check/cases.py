@@ -22,9 +22,9 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     covered,
     known,
 )
+from jiceng_dangjian.language.acts import Acts
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import (
-    Acts,
     AtLeast,
     Attested,
     Both,
@@ -39,7 +39,7 @@ from jiceng_dangjian.language.vocabulary import TEAM_ROLES, Reason
 from jiceng_dangjian.language.windows import FIRST_ISSUE, YEAR, Periods, Standing
 from jiceng_dangjian.ledger.records import Entry, Organization
 from jiceng_dangjian.questions.choice import under
-from jiceng_dangjian.questions.readings import Readings
+from jiceng_dangjian.questions.chosen import Readings
 
 
 class Question:

@@ -17,7 +17,7 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     any_of,
     known,
 )
-from jiceng_dangjian.language.requirements import Acts, Amount, CoversYear, Is, Names, OfKind, Who
+from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, Is, Names, OfKind, Who
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRECEDENCE, Nature, Reason
 from jiceng_dangjian.ledger.records import Entry
 

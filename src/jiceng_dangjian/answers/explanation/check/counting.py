@@ -16,7 +16,7 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     any_of,
     covered,
 )
-from jiceng_dangjian.language.requirements import Acts, CoversYear, Names, OfKind, Who
+from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind, Who
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Reason
 from jiceng_dangjian.ledger.records import Entry
 

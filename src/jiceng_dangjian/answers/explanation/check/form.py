@@ -9,7 +9,7 @@ from typing import Any
 
 from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Shown
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Reason, Verdict
-from jiceng_dangjian.questions.readings import Interpretation
+from jiceng_dangjian.questions.chosen import Interpretation
 
 FIRST_YEAR, LAST_YEAR, MOST = 1949, 2200, 10**9
 Is = Callable[[Any], bool]
