@@ -6,7 +6,9 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,7 +73,7 @@ def test_without_any_stream_the_status_says_it(streams: str) -> None:
 def test_a_reader_who_has_read_enough_is_no_error(size: int) -> None:
     """As with head -n 1: the command ends with its own status and says nothing, however early its reader goes."""
     asked = ["norms", "--format", "json"]
-    with subprocess.Popen([*COMMAND, *asked], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with started(*asked) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         for _ in range(size):
@@ -137,11 +139,18 @@ def a_large_ledger() -> str:
     return json.dumps(document)
 
 
+def started(*asked: str) -> subprocess.Popen[bytes]:
+    """The command as a process that hears Ctrl-C, also where the tests run in the background and do not."""
+    hears = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    pipes: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen([*COMMAND, *asked], preexec_fn=hears, **pipes)
+
+
 def test_an_interrupted_evaluation_says_so(tmp_path: Path) -> None:
     """Ctrl-C in the middle of a long evaluation: one line, status 130 and no half an answer."""
     (tmp_path / "ledger.json").write_text(a_large_ledger(), encoding="utf-8")
     asked = ["evaluate", str(tmp_path / "ledger.json"), *QUESTION, "--contested"]
-    with subprocess.Popen([*COMMAND, *asked], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with started(*asked) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stderr.readline().startswith(b"warning: ")  # the ledger is read, the evaluation begins
@@ -154,7 +163,7 @@ def test_an_interrupted_evaluation_says_so(tmp_path: Path) -> None:
 def test_an_interrupted_writing_says_so() -> None:
     """Ctrl-C while nobody reads a long output ends the command, which does not wait for its reader."""
     asked = ["duties", "example", "--start", "2024-01-01", "--end", "2024-01-31", "--as-of", "2024-01-01"]
-    with subprocess.Popen([*COMMAND, *asked], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with started(*asked) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.read(1)  # it has begun to write more than a pipe holds
