@@ -27,7 +27,7 @@ YEAR_END = READINGS["year_end"].picks(
 def one(*alternatives: Operand, each: Any) -> AtLeast:
     """A bare 一次 or 一个: the reading `single` says whether more than one is a fault.
 
-    >>> from jiceng_dangjian.language.requirements import acts
+    >>> from jiceng_dangjian.language.acts import acts
     >>> from jiceng_dangjian.language.windows import YEAR
     >>> one(acts("secretary_project"), each=YEAR)
     at_least(1, acts(secretary_project), each=YEAR, at_most=single(at_least_one=None, exactly_one=1))

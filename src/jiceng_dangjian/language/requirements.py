@@ -199,6 +199,7 @@ def _alternatives(alternatives: tuple[Any, ...]) -> str:
 def at_least(number: Operand, *alternatives: Operand, each: Any, provided: Members | None = None) -> AtLeast:
     """A number of acts, of any of the alternatives together, in each window.
 
+    >>> from jiceng_dangjian.language.acts import acts
     >>> at_least(2, acts("leading_group_meeting"), each=YEAR)
     at_least(2, acts(leading_group_meeting), each=YEAR)
     """
@@ -208,6 +209,7 @@ def at_least(number: Operand, *alternatives: Operand, each: Any, provided: Membe
 def in_being(*alternatives: Operand, provided: Members | None = None) -> AtLeast:
     """A standing duty: the state holds on the day it is judged.
 
+    >>> from jiceng_dangjian.language.acts import acts
     >>> in_being(acts("leading_group"))
     at_least(1, acts(leading_group), each=STANDING)
     """
