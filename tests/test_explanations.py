@@ -2,10 +2,12 @@
 
 import ast
 import contextlib
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -25,7 +27,7 @@ from jiceng_dangjian.language.windows import YEAR
 from jiceng_dangjian.questions.chosen import UnknownReading
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
-from tests.conftest import TIMES
+from tests.conftest import CASES, DATA, TIMES
 from tests.test_laws import costly
 
 ONE_DAY = timedelta(days=1)
@@ -241,6 +243,37 @@ def test_a_table_for_every_reason_condition_relation_and_population() -> None:
     assert set(deciding.MEMBERS) == set(Members.__args__)
     assert set(check.cases.POPULATIONS) == set(Subjects.__args__)
     assert set(RELATIONS) == {value for name, value in vars(Who).items() if name.isupper()}
+
+
+@cache
+def settled() -> tuple[tuple[jd.Ledger, Explanation], ...]:
+    """The explanations of every case and conformance vector, with their ledgers: every condition is met and missed."""
+    made = []
+    for case in (*CASES, *json.loads((DATA / "vectors.json").read_text(encoding="utf-8"))):
+        ledger, readings = jd.Ledger.from_dict(case["ledger"]), jd.Readings(**case["readings"])
+        asked: dict[str, Any] = {"year": case["year"], "as_of": case["as_of"], "readings": readings}
+        made += [(ledger, each.explain("en")) for each in jd.NORMS[case["norm"]](ledger, case["subject"], **asked)]
+    return tuple(made)
+
+
+def test_every_explanation_of_the_cases_and_vectors_is_borne_out() -> None:
+    """Each of the cases and vectors, on which oracle and evaluation agree: its explanation is accepted."""
+    assert len(settled()) > 1400
+    assert [explanation for ledger, explanation in settled() if faults(explanation, ledger)] == []
+
+
+@pytest.mark.parametrize("known", [*RELATIONS, *CONDITIONS], ids=str)
+def test_a_checker_that_holds_a_condition_for_granted_refuses_true_explanations(
+    known: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With any relation or condition always true, always false or never known, true explanations are refused: the
+    checker rests on each; of the three, two at least are noticed."""
+    table: dict[Any, Any] = RELATIONS if isinstance(known, str) else CONDITIONS
+    noticed = 0
+    for answer in (True, False, jd.Reason.ATTRIBUTE_UNKNOWN):
+        monkeypatch.setitem(table, known, lambda *asked, answer=answer: answer)
+        noticed += any(faults(explanation, ledger) for ledger, explanation in settled())
+    assert noticed >= 2
 
 
 def test_what_the_checker_does_not_know_it_refuses(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,8 +11,8 @@ from secrets import token_hex
 
 def write_whole(texts: Mapping[Path, str], folders: bool = False) -> None:
     """Write texts as UTF-8 files: a reader sees each as it was or as it becomes, and if one cannot be written, none is
-    changed. Mode and, where possible, owner of a file are kept, and a symbolic link followed; what is
-    no regular file is written into.
+    changed. Mode and, where possible, owner of a file are kept, and a symbolic link followed; what is no regular file
+    is written into.
 
     folders: whether to make the folders that are missing. Raises `OSError` as the system gives it.
     """
@@ -30,9 +30,8 @@ def write_whole(texts: Mapping[Path, str], folders: bool = False) -> None:
                 raise IsADirectoryError(21, "Is a directory", str(target))
         for target, text in targets.items():
             if target in unfinished:
-                old = target.read_bytes() if target.exists() else None
+                before[target] = target.read_bytes() if target.exists() else None  # first: nothing may come between
                 os.replace(unfinished[target], target)
-                before[target] = old
             else:
                 target.write_bytes(text)
     except BaseException:

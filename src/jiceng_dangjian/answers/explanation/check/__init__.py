@@ -65,18 +65,15 @@ class Checker:
             yield f"the quote is not the clause of {e.norm}"
         for name in sorted({e.subject, e.organization or e.subject} - self.known):
             yield f"there is no {line(repr(name))} in the ledger"
-        chosen = dict(e.readings)
+        chosen, settled = dict(e.readings), [each.reading for each in e.interpretations]
         if tuple(name for name, _ in e.readings) != norm.readings or any(unknown(*each) for each in e.readings):
             yield "the readings are not those of the norm"
         elif any(chosen.get(each.reading) != each.option or each.date > e.as_of for each in e.interpretations):
             yield "an interpretation is cited that does not settle the reading used on that day"
-        elif [each.reading for each in e.interpretations] != [name for name in chosen if name in self._settled(e)]:
+        elif settled != [name for name in chosen if name in settled]:
             yield "the interpretations are not one for each reading that is settled, in the order of the readings"
         elif lines_of(e, norm) != e.lines:
             yield "the lines do not say what the values say"
-
-    def _settled(self, e: Explanation) -> set[str]:
-        return {each.reading for each in e.interpretations}
 
     def _claims(self, e: Explanation) -> Iterator[str]:
         try:
