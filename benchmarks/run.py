@@ -21,9 +21,9 @@ from shapes import SHAPES, wrong_names
 from workload import district
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.evaluation.cases import Run
 from jiceng_dangjian.evaluation.evaluation import of_norm
 from jiceng_dangjian.evaluation.plan import plan
+from jiceng_dangjian.evaluation.question import Inquiry
 
 AS_OF = date(2025, 3, 31)
 LEADERS = [(f"p0-{number}", f"c0-{number % 2}") for number in range(5)]
@@ -131,8 +131,8 @@ def one_committee() -> None:
     plans = [plan(norm, jd.Readings()) for norm in jd.norms(decided_by="computed")]
 
     def ours() -> int:
-        run = Run(ledger, 2024, AS_OF, subjects)
-        return sum(len(of_norm(each, run, everything=False)) for each in plans)
+        inquiry = Inquiry(ledger, 2024, AS_OF, subjects)
+        return sum(len(of_norm(each, inquiry, everything=False)) for each in plans)
 
     number = ours()
     ms = best(ours, 500)

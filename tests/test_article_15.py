@@ -13,7 +13,7 @@ from jiceng_dangjian.articles.article_15 import ELEMENTS
 from jiceng_dangjian.faces import tables
 from jiceng_dangjian.faces.tables import contested, report_as_text
 from jiceng_dangjian.language import vocabulary
-from jiceng_dangjian.language.words import WHO
+from jiceng_dangjian.language.relations import RELATIONS
 
 QUESTION: dict[str, Any] = {"year": 2024, "as_of": date(2025, 3, 31)}
 RATING_OR_BLAME = re.compile(
@@ -128,7 +128,7 @@ def test_no_template_rates_or_blames() -> None:
         *(word for words in entries.USES.values() for word in words),
         *(word for words in entries.WHY_UNUSED.values() for word in words),
         *(word for words in consequences.STATUSES.values() for word in words),
-        *(word for words in WHO.values() for word in words),
+        *(word for each in RELATIONS for word in (each.zh, each.en)),
         *(value for value in vars(tables).values() if isinstance(value, str)),
     ]
     assert [each for each in templates if RATING_OR_BLAME.search(each)] == []

@@ -19,9 +19,9 @@ from tests.test_laws import costly, law
 
 def verdict_under(finding: Finding, changed: dict[str, str]) -> jd.Verdict:
     """The verdict of a finding's subject in its window under other readings, evaluated anew."""
-    run = finding.run
+    inquiry = finding.inquiry
     chosen = jd.Readings(**(dict(finding.readings) | changed))
-    found = finding.norm(run.ledger, finding.subject, year=run.year, as_of=run.as_of, readings=chosen)
+    found = finding.norm(inquiry.ledger, finding.subject, year=inquiry.year, as_of=inquiry.as_of, readings=chosen)
     told = []
     for each in found:
         first, last = each.window or (date.min, date.max)

@@ -45,7 +45,7 @@ def gone_by_then(finding: jd.Finding, readings: jd.Readings) -> bool:
         return False
     assert finding.window is not None
     opens = finding.window[0]
-    found = finding.norm(finding.run.ledger, finding.subject, year=2024, as_of=opens, readings=readings)
+    found = finding.norm(finding.inquiry.ledger, finding.subject, year=2024, as_of=opens, readings=readings)
     return all(each.verdict.value == "not_applicable" for each in found if each.window == finding.window)
 
 

@@ -21,7 +21,9 @@ from jiceng_dangjian.answers.explanation import check
 from jiceng_dangjian.answers.explanation.check import Checker, deciding, faults
 from jiceng_dangjian.answers.explanation.check.conditions import CONDITIONS, RELATIONS
 from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Shown, written
-from jiceng_dangjian.language.acts import Condition, Names, Who, acts
+from jiceng_dangjian.language.acts import Condition, Names, acts
+from jiceng_dangjian.language.relations import RELATIONS as ALL_RELATIONS
+from jiceng_dangjian.language.relations import SUBJECT, Relation
 from jiceng_dangjian.language.requirements import Members, Subjects, at_least
 from jiceng_dangjian.language.windows import YEAR
 from jiceng_dangjian.questions.chosen import UnknownReading
@@ -242,7 +244,7 @@ def test_a_table_for_every_reason_condition_relation_and_population() -> None:
     assert set(CONDITIONS) == set(Condition.__args__)
     assert set(deciding.MEMBERS) == set(Members.__args__)
     assert set(check.cases.POPULATIONS) == set(Subjects.__args__)
-    assert set(RELATIONS) == {value for name, value in vars(Who).items() if name.isupper()}
+    assert set(RELATIONS) == set(ALL_RELATIONS)
 
 
 @cache
@@ -268,7 +270,7 @@ def test_a_checker_that_holds_a_condition_for_granted_refuses_true_explanations(
 ) -> None:
     """With any relation or condition always true, always false or never known, true explanations are refused: the
     checker rests on each; of the three, two at least are noticed."""
-    table: dict[Any, Any] = RELATIONS if isinstance(known, str) else CONDITIONS
+    table: dict[Any, Any] = RELATIONS if isinstance(known, Relation) else CONDITIONS
     noticed = 0
     for answer in (True, False, jd.Reason.ATTRIBUTE_UNKNOWN):
         monkeypatch.setitem(table, known, lambda *asked, answer=answer: answer)
@@ -280,8 +282,8 @@ def test_what_the_checker_does_not_know_it_refuses(monkeypatch: pytest.MonkeyPat
     """A relation or condition that it has not heard of is a fault, not something that holds."""
     _, ledger = explained("11.2-5", "w", entries=[])
     norm = jd.NORMS["11.2-5"]
-    by_them = evolve(norm, requirement=at_least(1, acts("secretary_project", Names("by", Who.SUBJECT)), each=YEAR))
-    monkeypatch.delitem(RELATIONS, Who.SUBJECT)
+    by_them = evolve(norm, requirement=at_least(1, acts("secretary_project", Names("by", SUBJECT)), each=YEAR))
+    monkeypatch.delitem(RELATIONS, SUBJECT)
     monkeypatch.delitem(CONDITIONS, Names)
     told = jd.Ledger.from_dict(
         ledger.to_dict() | {"entries": [{"id": "e", "kind": "secretary_project", "organization": "w"}]}

@@ -25,11 +25,11 @@ def test_nothing_can_be_left_out(norm: str) -> None:
     shown = illustration(jd.NORMS[norm])
     assert shown is not None
     before = shown.before
-    document = {name: value for name, value in before.run.ledger.to_dict().items() if value != []}
+    document = {name: value for name, value in before.inquiry.ledger.to_dict().items() if value != []}
     for fewer in smaller(document):
         try:
             ledger = jd.Ledger.from_dict(fewer)
-            found = before.norm(ledger, before.subject, year=2024, as_of=before.run.as_of)
+            found = before.norm(ledger, before.subject, year=2024, as_of=before.inquiry.as_of)
         except (jd.LedgerError, LookupError):
             continue
         same = [each for each in found if (each.verdict, each.reason) == (before.verdict, before.reason)]

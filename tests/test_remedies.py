@@ -18,13 +18,13 @@ from tests.test_laws import costly, law
 def verdict_of(finding: Finding, ledger: jd.Ledger, as_of: date) -> jd.Verdict | None:
     """The verdict on the same subject and window in another ledger, read on another day."""
     chosen = jd.Readings(**dict(finding.readings))
-    found = finding.norm(ledger, finding.subject, year=finding.run.year, as_of=as_of, readings=chosen)
+    found = finding.norm(ledger, finding.subject, year=finding.inquiry.year, as_of=as_of, readings=chosen)
     return next((each.verdict for each in found if each.window == finding.window), None)
 
 
 def proven(finding: Finding) -> None:
     """The remedy of a finding is sound and the smallest of its kind, and leaves the ledger as it was."""
-    ledger = finding.run.ledger
+    ledger = finding.inquiry.ledger
     before = ledger.dumps()
     remedy = finding.remedy()
     if remedy.why_not is not None:
@@ -96,7 +96,7 @@ def test_article_11_1_7_nothing_can_make_up_for_a_closed_year() -> None:
     finding = committee(date(2025, 1, 1), "11.1-7")
     assert finding.remedy().why_not == "window_closed"
     with pytest.raises(ValueError, match="the window is closed"):
-        jd.apply(finding.run.ledger, finding.remedy())
+        jd.apply(finding.inquiry.ledger, finding.remedy())
 
 
 def test_article_11_1_7_what_was_done_may_still_be_recorded() -> None:
@@ -150,7 +150,7 @@ def test_an_office_is_asked_for_what_only_it_can_say() -> None:
     finding = committee(date(2025, 3, 1), "11.1-4")
     assert finding.remedy().facts == (Fact("attestations", "11.1-4"),)
     with pytest.raises(ValueError, match="for those who know it to say"):
-        jd.apply(finding.run.ledger, finding.remedy())
+        jd.apply(finding.inquiry.ledger, finding.remedy())
 
 
 def of(norm: str, subject: str, as_of: date, year: int = 2024, readings: Any = None, **document: Any) -> Finding:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.evaluation.cases import Run
 from jiceng_dangjian.evaluation.evaluation import findings
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 
@@ -26,8 +26,8 @@ def place(finding: dict[str, Any]) -> tuple[str, str, str]:
 
 def differences(document: dict[str, Any], year: int, as_of: date, chosen: dict[str, str]) -> list[str]:
     """Where the two differ on a question."""
-    run = Run(jd.Ledger.from_dict(document), year, as_of)
-    made = findings(run, jd.Readings(**chosen), everything=True)
+    inquiry = Inquiry(jd.Ledger.from_dict(document), year, as_of)
+    made = findings(inquiry, jd.Readings(**chosen), everything=True)
     ours = {place(each): each for each in (finding.to_dict() for finding in made)}
     theirs = {place(each): each for each in oracle(document, year, as_of, chosen)}
     told = []

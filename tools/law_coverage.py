@@ -16,7 +16,6 @@ from jiceng_dangjian.faces.pages.language import LANGUAGES, Language
 from jiceng_dangjian.faces.tables import markdown_table
 from jiceng_dangjian.language.acts import CoversYear, Names
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import Both
 from jiceng_dangjian.language.windows import STANDING, UNTIL_DEADLINE, YEAR
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.readings import READINGS
@@ -91,8 +90,7 @@ def may_be_empty(norm: Norm, column: str) -> str | None:
 
 
 def _can_be_late(requirement: Any) -> bool:
-    parts = requirement.contents if isinstance(requirement, Both) else requirement.acts
-    named = [each for acts in parts for each in acts.conditions]
+    named = [each for content in requirement.contents for acts in content for each in acts.conditions]
     period = any(isinstance(each, CoversYear) or (isinstance(each, Names) and each.name == "order") for each in named)
     return period or (requirement.each not in (YEAR, STANDING, UNTIL_DEADLINE) and len(requirement.each.spans) == 1)
 

@@ -17,7 +17,7 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.answers.asked import findings_of
 from jiceng_dangjian.language.acts import Acts, Amount, Is
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import AtLeast, Below, Both, ForEvery, Holders, Organizations
+from jiceng_dangjian.language.requirements import Below, Counted, Holders, Organizations
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRIMARY_LEVEL_KINDS
 from jiceng_dangjian.language.windows import Periods, day
 from jiceng_dangjian.questions.choice import Choice
@@ -39,14 +39,6 @@ def evolved(value: Any, **changes: Any) -> Any:
         return REFUSED
     try:
         return attrs.evolve(value, **changes)
-    except (ValueError, TypeError):
-        return REFUSED
-
-
-def at_least_one(acts: Any, each: Any) -> Any:
-    """One of some acts in each window, or `REFUSED`."""
-    try:
-        return AtLeast(1, acts, each=each)
     except (ValueError, TypeError):
         return REFUSED
 
@@ -99,21 +91,11 @@ def _changed(value: Any, where: str) -> Iterator[Mutant]:
         if value.closes:
             closes = _before(value.closes)
             yield f"{where}: closes a day earlier", evolved(value, id=f"{value.id} closes", closes=closes)
-    elif isinstance(value, AtLeast):
-        if isinstance(value.number, int):
-            yield f"{where}: number {value.number} more", evolved(value, number=value.number + 1)
-            yield f"{where}: number {value.number} less", evolved(value, number=value.number - 1)
-        if value.provided is not None:
-            yield f"{where}: owed without {value.provided}", evolved(value, provided=None)
-        if value.at_most is not None:
-            yield f"{where}: never exceeded", evolved(value, at_most=None)
-    elif isinstance(value, ForEvery):
-        yield f"{where}: one for all instead of each", at_least_one(value.acts, value.each)
-    elif isinstance(value, Both):
-        yield f"{where}: either instead of both", at_least_one(value.contents, value.each)
+    elif isinstance(value, Counted):
+        yield from _of_counted(value, where)
     elif isinstance(value, Acts):
         for condition in value.conditions:
-            rest = tuple(each for each in value.conditions if each is not condition)
+            rest: tuple[Any, ...] = tuple(each for each in value.conditions if each is not condition)
             yield f"{where}: without {condition}", evolved(value, conditions=rest)
         yield from _kinds(value, where)
     elif isinstance(value, Is):
@@ -138,6 +120,21 @@ def _changed(value: Any, where: str) -> Iterator[Mutant]:
             )
         if len(value.roles) == 1:
             yield f"{where}: another role", evolved(value, roles=("leadership_team_member",))
+
+
+def _of_counted(value: Counted, where: str) -> Iterator[Mutant]:
+    if value.members is not None:
+        yield f"{where}: one for all instead of each", evolved(value, members=None)
+    elif len(value.contents) > 1:
+        either = (tuple(acts for content in value.contents for acts in content),)
+        yield f"{where}: either instead of both", evolved(value, contents=either)
+    elif isinstance(value.number, int):
+        yield f"{where}: number {value.number} more", evolved(value, number=value.number + 1)
+        yield f"{where}: number {value.number} less", evolved(value, number=value.number - 1)
+    if value.provided is not None:
+        yield f"{where}: owed without {value.provided}", evolved(value, provided=None)
+    if value.at_most is not None:
+        yield f"{where}: never exceeded", evolved(value, at_most=None)
 
 
 def _kinds(value: Acts, where: str) -> Iterator[Mutant]:

@@ -7,10 +7,10 @@ from jiceng_dangjian.answers.explanation.explanation import Explanation
 from jiceng_dangjian.answers.explanation.make import explain
 from jiceng_dangjian.answers.remedy.remedy import Remedy
 from jiceng_dangjian.answers.remedy.search import remedy
-from jiceng_dangjian.evaluation.cases import Run
 from jiceng_dangjian.evaluation.evaluation import of_norm
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.ledger.scalars import to_date, to_year
@@ -19,7 +19,7 @@ from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.questions.chosen import Readings, to_readings
 
 
-class Asked(Run):
+class Asked(Inquiry):
     """A question put to a ledger, whose findings answer further ones: see `Finding`."""
 
     def contested_by(self, finding: Finding) -> tuple[Flip, ...]:
@@ -46,5 +46,5 @@ def findings_of(
     if subject is not None and subject not in known:
         near = near_miss(subject, known)
         raise LookupError(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
-    run = Asked(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
-    return tuple(of_norm(plan(norm, chosen), run, everything=subject is not None))
+    inquiry = Asked(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
+    return tuple(of_norm(plan(norm, chosen), inquiry, everything=subject is not None))

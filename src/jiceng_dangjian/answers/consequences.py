@@ -8,9 +8,10 @@ from attrs import frozen
 
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.articles.article_15 import ELEMENTS
-from jiceng_dangjian.evaluation.cases import Run
+from jiceng_dangjian.evaluation.cases import cases_of
 from jiceng_dangjian.evaluation.evaluation import of_norm
 from jiceng_dangjian.evaluation.plan import plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
@@ -60,22 +61,21 @@ def consequences(ledger: Ledger, organization: str, *, year: int, as_of: date | 
     15-5 给予表彰奖励 not_on_record
     """
     to_ledger(ledger).organization(organization)
-    run = Run(ledger, to_year(year), to_date(as_of), frozenset({organization}))
-    return tuple(element for norm in ELEMENTS for element in _of_norm(run, NORMS[norm]))
+    inquiry = Inquiry(ledger, to_year(year), to_date(as_of), frozenset({organization}))
+    return tuple(element for norm in ELEMENTS for element in _of_norm(inquiry, NORMS[norm]))
 
 
-def _of_norm(run: Run, norm: Norm) -> Iterator[Element]:
+def _of_norm(inquiry: Inquiry, norm: Norm) -> Iterator[Element]:
     made = plan(norm, Readings())
-    found = of_norm(made, run, everything=True) if norm.requirement is not None else []
+    found = of_norm(made, inquiry, everything=True) if norm.requirement is not None else []
     for words, record in ELEMENTS[norm.id]:
         evidence: tuple[str, ...] = ()
         met = False
         if record == "attestation":
             met = any(each.reason is Reason.ATTESTED_MET for each in found)
         elif record == "rectification_order":
-            (organization,) = run.only or ("",)
-            cases = run.cases_of(organization, made.cases, made.subjects, made.window)  # type: ignore[arg-type]
-            evidence = tuple(order for case in cases for order in case.orders)
+            (organization,) = inquiry.only or ("",)
+            evidence = tuple(order for case in cases_of(inquiry, made, organization) for order in case.orders)
         elif record is not None:
             evidence = tuple(id for each in found if each.verdict != Verdict.NOT_APPLICABLE for id in each.evidence)
         status = "met" if met or evidence else "not_on_record"

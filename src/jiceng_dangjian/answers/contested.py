@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.cases import Case, cases_of
 from jiceng_dangjian.evaluation.decision import Decision, Part, worst
 from jiceng_dangjian.evaluation.evaluation import decided, parts_of
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import SEVERITY, Reason, Verdict
@@ -55,11 +56,11 @@ def flips(finding: Finding) -> tuple[Flip, ...]:
     A window is compared with its own. In a world with other windows the worst finding of those that overlap is
     compared; where there is none, it is not applicable.
     """
-    norm, run = finding.norm, finding.run
+    norm, inquiry = finding.norm, finding.inquiry
     if norm.decided_by != "computed":
         return ()
     found: dict[Verdict, dict[Change, Reason]] = {}
-    for outcomes, changes in _outcomes(run, norm, finding.readings, finding.subject).items():
+    for outcomes, changes in _outcomes(inquiry, norm, finding.readings, finding.subject).items():
         verdict, reason = _counterpart(finding.window, outcomes)
         if verdict != finding.verdict:
             found.setdefault(verdict, {}).update(dict.fromkeys(changes, reason))
@@ -123,23 +124,25 @@ def worlds(norm: Norm, base: tuple[tuple[str, str], ...], settled: frozenset[str
     for changes in leading.values():
         each = plan(norm, Readings(**{**chosen, **dict(changes[0])}))
         # What is counted depends on no more than this; number, at most and part of a period only decide.
-        counts = each.contents, each.set_of, each.provided, each.window
+        counts = each.counters, each.members, each.provided, each.window
         told.append(World(each, asked.setdefault(counts, len(asked)), tuple(_smallest(changes))))
     return tuple(told)
 
 
-def _outcomes(run: Run, norm: Norm, base: tuple[tuple[str, str], ...], subject: str) -> dict[Outcomes, list[Change]]:
+def _outcomes(
+    inquiry: Inquiry, norm: Norm, base: tuple[tuple[str, str], ...], subject: str
+) -> dict[Outcomes, list[Change]]:
     """What may be decided of a subject, window by window, and the changes that lead to each; made once a run."""
     key = norm, base, subject
-    if key not in run.contests:
+    if key not in inquiry.contests:
         found: dict[Outcomes, list[Change]] = {}
-        for outcomes, changes in _decided(run, worlds(norm, base, frozenset(run.settled)), subject):
+        for outcomes, changes in _decided(inquiry, worlds(norm, base, frozenset(inquiry.settled)), subject):
             found.setdefault(outcomes, []).extend(changes)
-        run.contests[key] = found
-    return run.contests[key]  # type: ignore[no-any-return]
+        inquiry.contests[key] = found
+    return inquiry.contests[key]  # type: ignore[no-any-return]
 
 
-def _decided(run: Run, tried: tuple[World, ...], subject: str) -> Iterator[tuple[Outcomes, tuple[Change, ...]]]:
+def _decided(inquiry: Inquiry, tried: tuple[World, ...], subject: str) -> Iterator[tuple[Outcomes, tuple[Change, ...]]]:
     distinct: list[Case] = []
     cases: dict[object, list[tuple[int, Case]]] = {}
     tallied: dict[tuple[int, int], list[Part]] = {}
@@ -147,7 +150,7 @@ def _decided(run: Run, tried: tuple[World, ...], subject: str) -> Iterator[tuple
     for world in tried:
         made, outcomes = world.plan, []
         if made.cases not in cases:
-            mine = run.cases_of(subject, made.cases, made.subjects, made.window)  # type: ignore[arg-type]
+            mine = cases_of(inquiry, made, subject)
             distinct.extend(case for case in mine if case not in distinct)
             cases[made.cases] = [(distinct.index(case), case) for case in mine]
         for place, case in cases[made.cases]:
@@ -157,8 +160,8 @@ def _decided(run: Run, tried: tuple[World, ...], subject: str) -> Iterator[tuple
                 key = world.asked, place, made.number, made.at_most, made.short_in_part
                 if key not in known:
                     if key[:2] not in tallied:
-                        tallied[key[:2]] = parts_of(made, run, case)
-                    known[key] = decided(made, run, case, tallied[key[:2]])[0]
+                        tallied[key[:2]] = parts_of(made, inquiry, case)
+                    known[key] = decided(made, inquiry, case, tallied[key[:2]])[0]
                 decision = known[key]
             outcomes.append((case.frame, decision))
         yield tuple(outcomes), world.changes

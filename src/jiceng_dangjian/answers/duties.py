@@ -10,14 +10,15 @@ from typing import Any
 from attrs import frozen
 
 from jiceng_dangjian.articles import NORMS, norms
-from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.decision import has_members, members
 from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.tally import could_count, counter
-from jiceng_dangjian.language.acts import Acts, Names, Who
+from jiceng_dangjian.language.acts import Acts, Names
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import Both
+from jiceng_dangjian.language.relations import SUPERIOR
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
@@ -114,13 +115,13 @@ def duties(
     asked = [plan(norm, chosen) for norm in NORMS.values() if norm.id in among and norm.decided_by in DECIDED]
     found: dict[Any, Duty] = {}
     for year in range(max(start.year - 1, FIRST_YEAR), min(end.year, LAST_YEAR) + 1):
-        run = Run(ledger, year, as_of)
+        inquiry = Inquiry(ledger, year, as_of)
         for made in asked:
             if isinstance(made.window, Standing) and year != min(max(as_of.year, start.year), end.year):
                 continue
-            for case in run.cases(made.cases, made.subjects, made.window):  # type: ignore[arg-type]
+            for case in cases(inquiry, made):
                 if case.absent is None and person in (None, case.subject) and organization in (None, case.organization):
-                    for duty in _of_case(made, run, case):
+                    for duty in _of_case(made, inquiry, case):
                         if _between(duty, start, end):
                             found.setdefault((duty.norm.id, duty.subject, duty.kinds, duty.member, duty.first), duty)
     order = {norm: place for place, norm in enumerate(NORMS)}
@@ -145,25 +146,21 @@ def _between(duty: Duty, start: date, end: date) -> bool:
     return first <= last
 
 
-def _of_case(made: Plan, run: Run, case: Case) -> Iterator[Duty]:
+def _of_case(made: Plan, inquiry: Inquiry, case: Case) -> Iterator[Duty]:
     """The duties of one case: one for each member and content."""
-    if made.provided is not None and not has_members(made.provided, run, case):
+    if made.provided is not None and not has_members(made.provided, inquiry, case):
         return
-    requirement: Any = made.requirement
-    contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [()]
-    if not isinstance(requirement, Both) and made.contents:
-        contents = [requirement.acts]
-    for member in [None] if made.set_of is None else members(made.set_of, run, case):
-        for acts in contents:
-            yield _duty(made, Scene(run, case, member), member, acts)
+    for member in [None] if made.members is None else members(made.members, inquiry, case):
+        for acts in made.contents or ((),):
+            yield _duty(made, Scene(inquiry, case, member), member, acts)
 
 
 def _duty(made: Plan, scene: Scene, member: Member | None, acts: tuple[Acts, ...]) -> Duty:
-    case, run, frame = scene.case, scene.run, scene.case.frame
+    case, inquiry, frame = scene.case, scene.inquiry, scene.case.frame
     able = could_count(tuple(counter(each) for each in acts), scene) if acts else []
     spans = scene.spans(any(each.at_points for each in able)) or case.spans
     last = min(frame.closes, max(span.last for span in spans))
-    superior = any(isinstance(each, Names) and each.who == Who.SUPERIOR for act in acts for each in act.conditions)
+    superior = any(isinstance(each, Names) and each.who is SUPERIOR for act in acts for each in act.conditions)
     return Duty(
         norm=made.norm,
         subject=case.subject,
@@ -171,9 +168,9 @@ def _duty(made: Plan, scene: Scene, member: Member | None, acts: tuple[Acts, ...
         kinds=tuple(dict.fromkeys(kind for each in able for kind in each.kinds)),
         number=made.number,
         member=None if member is None else member.id,
-        to=run.index.organizations[case.subject].superior if superior else None,
+        to=inquiry.index.organizations[case.subject].superior if superior else None,
         first=None if frame.standing else max(frame.first, min(span.first for span in spans)),
         last=None if frame.standing or last == date.max else last,
-        as_of=run.as_of,
+        as_of=inquiry.as_of,
         unsure=case.unknown or (member.unknown if member else None),
     )

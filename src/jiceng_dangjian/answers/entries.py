@@ -8,10 +8,11 @@ from attrs import frozen
 
 from jiceng_dangjian.answers.asked import Asked
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.evaluation import answer_of, of_case
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature
 from jiceng_dangjian.ledger.records import Entry
@@ -62,15 +63,15 @@ class Account:
 class Book:
     """Who used which entry, filled finding by finding."""
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
+    def __init__(self, inquiry: Inquiry) -> None:
+        self.inquiry = inquiry
         self.uses: dict[str, dict[str, dict[Any, Finding]]] = defaultdict(lambda: defaultdict(dict))
         self.says_not: set[str] = set()
         self.founds: set[str] = set()
 
     def enter(self, finding: Finding) -> None:
         """Enter what a computed finding counted, found possible, or late."""
-        index, parts = self.run.index, answer_of(finding).parts
+        index, parts = self.inquiry.index, answer_of(finding).parts
         for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
             for event in unnamed:
                 self.use("possible", index.records(index.entries[str(event)]), finding)
@@ -86,7 +87,7 @@ class Book:
 
     def found(self, case: Case) -> None:
         """Enter what a case rests on, whether or not it is decided: orders, and the contact points of a leader."""
-        index = self.run.index
+        index = self.inquiry.index
         self.founds.update(record.id for order in case.orders for record in index.records(index.entries[order]))
         if case.points:
             targets = {point.target for point in case.points}
@@ -108,7 +109,7 @@ class Book:
         return Account(entry, "unused", why=self._why(entry, counted))
 
     def _why(self, entry: Entry, counted: frozenset[str]) -> str:
-        run, year = self.run, self.run.year
+        inquiry, year = self.inquiry, self.inquiry.year
         standing = ENTRY_KINDS[entry.kind].nature is Nature.STANDING
         first, last = (entry.start, entry.end or date.max) if standing else (entry.date, entry.date or date.max)
         if entry.id in self.says_not:
@@ -117,13 +118,13 @@ class Book:
             return "founds_duty"
         if entry.state == "cancelled":
             return "cancelled"
-        if entry.state == "planned" and first is not None and run.as_of <= first:
+        if entry.state == "planned" and first is not None and inquiry.as_of <= first:
             return "planned"
-        if first is not None and first > run.as_of:
+        if first is not None and first > inquiry.as_of:
             return "after_as_of"
         if not counted & {entry.kind, *entry.also}:
             return "kind_not_counted"
-        if last < run.in_force_from:
+        if last < inquiry.in_force_from:
             return "before_commencement"
         if last.year < year or (first is not None and first.year > year) or entry.covers_year not in (None, year):
             return "other_year"
@@ -132,8 +133,8 @@ class Book:
 
 def accounts(report: "Report") -> tuple[Account, ...]:
     """What became of every entry of a report's ledger, by id; of all of it, whatever organization was asked for."""
-    run = Asked(report.ledger, report.year, report.as_of)
-    book = Book(run)
+    inquiry = Asked(report.ledger, report.year, report.as_of)
+    book = Book(inquiry)
     counted: set[str] = set()
     decisions: list[Finding] = []
     for norm in NORMS.values():
@@ -142,18 +143,18 @@ def accounts(report: "Report") -> tuple[Account, ...]:
             continue
         made = plan(norm, report.readings)
         assert made.subjects is not None
-        counted.update(kind for content in made.contents for each in content for kind in each.kinds)
+        counted.update(kind for content in made.contents for acts in content for kind in acts.kinds)
         if isinstance(norm.requirement, Recorded):
             counted.add(norm.requirement.kind)
-        for case in run.cases(made.cases, made.subjects, made.window):
+        for case in cases(inquiry, made):
             book.found(case)
-            finding = of_case(made, run, case, everything=True) if case.absent is None else None
+            finding = of_case(made, inquiry, case, everything=True) if case.absent is None else None
             if finding is not None and recorded:
                 decisions.append(finding)
             elif finding is not None:
                 book.enter(finding)
     for finding in decisions:
         for id in finding.evidence:
-            book.use("counted", run.index.records(run.index.entries[id]), finding)
+            book.use("counted", inquiry.index.records(inquiry.index.entries[id]), finding)
     everything = sorted(report.ledger.entries, key=lambda entry: entry.id)
     return tuple(book.account(entry, frozenset(counted)) for entry in everything)

@@ -229,8 +229,8 @@ def _restored(
     ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, findings: tuple[Finding, ...]
 ) -> Report:
     """A report that was pickled: it keeps its ledger, and its findings are asked of that again."""
-    run = _run(ledger, year, as_of, readings, organization)
-    attached = tuple(evolve(finding, run=run) for finding in findings)
+    inquiry = _run(ledger, year, as_of, readings, organization)
+    attached = tuple(evolve(finding, inquiry=inquiry) for finding in findings)
     return Report(
         ledger=ledger, year=year, as_of=as_of, readings=readings, organization=organization, findings=attached
     )

@@ -1,8 +1,9 @@
 """第八条 区属各党（工）委的主要责任 Main responsibilities of district-affiliated committees."""
 
 from jiceng_dangjian.articles.bearers import AFFILIATED_COMMITTEE
-from jiceng_dangjian.language.acts import CoversYear, Is, Names, Who, acts
+from jiceng_dangjian.language.acts import CoversYear, Is, Names, acts
 from jiceng_dangjian.language.norms import declaration, duty
+from jiceng_dangjian.language.relations import MEMBER
 from jiceng_dangjian.language.requirements import Attested, Below, at_least, for_every
 from jiceng_dangjian.language.vocabulary import SIX_HAVES
 from jiceng_dangjian.language.windows import STANDING, YEAR
@@ -96,9 +97,7 @@ six_haves = duty(
     AFFILIATED_COMMITTEE,
     quote="落实“六有”（有场所、有设施、有标志、有党旗、有书报、有制度）标准",
     en="Put into effect the six haves: premises, facilities, signage, Party flag, books and newspapers, rules",
-    requires=for_every(
-        Below("non_public_enterprise"), acts("six_haves", Names("target", Who.MEMBER), *SIX), each=STANDING
-    ),
+    requires=for_every(Below("non_public_enterprise"), acts("six_haves", Names("target", MEMBER), *SIX), each=STANDING),
     inferred=(("period", "标准是状态，原文未定时间"),),
 )
 

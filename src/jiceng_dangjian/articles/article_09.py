@@ -7,8 +7,9 @@ from jiceng_dangjian.articles.bearers import (
     OTHER_TEAM_MEMBER,
     TEAM_MEMBER,
 )
-from jiceng_dangjian.language.acts import CoversYear, Is, Names, Who, acts
+from jiceng_dangjian.language.acts import CoversYear, Is, Names, acts
 from jiceng_dangjian.language.norms import declaration, duty
+from jiceng_dangjian.language.relations import SUBJECT
 from jiceng_dangjian.language.requirements import at_least
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import YEAR
@@ -125,10 +126,10 @@ research_article = duty(
     modal_inherited=True,
     open_terms=("以上", "能够推进", "形成"),
     requires=at_least(
-        or_more.picks(inclusive=1, exclusive=2),
+        or_more(inclusive=1, exclusive=2),
         acts(
             "research_article",
-            Names("by", Who.SUBJECT),
+            Names("by", SUBJECT),
             Is("advances_party_building", (True,), unknown=Reason.ATTESTATION_MISSING),
         ),
         each=YEAR,

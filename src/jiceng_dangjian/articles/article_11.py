@@ -15,12 +15,21 @@ from jiceng_dangjian.articles.bearers import (
     STANDING_COMMITTEE_MEMBER,
 )
 from jiceng_dangjian.articles.common import YEAR_OPENING, one
-from jiceng_dangjian.language.acts import Acts, Amount, Condition, CoversYear, Is, Names, OfKind, Who, acts
+from jiceng_dangjian.language.acts import Acts, Amount, Condition, CoversYear, FirstRecordedAs, Is, Names, OfKind, acts
 from jiceng_dangjian.language.norms import duty, goal
-from jiceng_dangjian.language.requirements import Attested, Below, ContactPoints, at_least, for_every, in_being
+from jiceng_dangjian.language.relations import BELOW, BELOW_LINKED, CONTACT_POINT, SUBJECT, TEAM
+from jiceng_dangjian.language.requirements import (
+    AnyWindow,
+    Attested,
+    Below,
+    ContactPoints,
+    at_least,
+    for_every,
+    in_being,
+)
 from jiceng_dangjian.language.vocabulary import ORGANIZATION_KINDS
 from jiceng_dangjian.language.windows import HALF_YEAR, STANDING, YEAR
-from jiceng_dangjian.questions.choice import Choice
+from jiceng_dangjian.questions.choice import May, Several
 from jiceng_dangjian.questions.readings import READINGS
 
 or_more = READINGS["or_more"]
@@ -36,33 +45,29 @@ NOT_DISTRICT = tuple(kind for kind in ORGANIZATION_KINDS if kind != "district_co
 ANY_BELOW = Below(tuple(ORGANIZATION_KINDS), directly=False)
 
 
-def meeting(kinds: str | Choice, *conditions: Condition | Choice) -> Acts:
+def meeting(kinds: Several[str], *conditions: May[Condition | None]) -> Acts:
     """A meeting under the first item: one event may serve two of its duties, or only that of its first record."""
-    first = READINGS["one_meeting_many_duties"].picks(if_recorded_as_each=None, never=Is("first_recorded_as", (kinds,)))
+    first = READINGS["one_meeting_many_duties"](if_recorded_as_each=None, never=FirstRecordedAs(kinds))
     return acts(kinds, first, *conditions)
 
 
 DEDICATED_STUDY = Is(
     "party_building_study",
-    (
-        READINGS["dedicated_study"].picks(
-            agenda_item=("agenda_item", "whole_meeting"), whole_meeting=("whole_meeting",)
-        ),
-    ),
+    (READINGS["dedicated_study"](agenda_item=("agenda_item", "whole_meeting"), whole_meeting=("whole_meeting",)),),
 )
 DISTRICT_MEETING = READINGS["district_committee_meeting"]
 STUDY_MEETINGS = (
     meeting(
         "committee_meeting",
         DEDICATED_STUDY,
-        DISTRICT_MEETING.picks(
+        DISTRICT_MEETING(
             plenary_or_standing=None,
             plenary=OfKind("organization", NOT_DISTRICT),
             standing=OfKind("organization", NOT_DISTRICT),
         ),
     ),
     meeting(
-        DISTRICT_MEETING.picks(
+        DISTRICT_MEETING(
             plenary_or_standing=("plenary_meeting", "standing_committee_meeting"),
             plenary=("plenary_meeting",),
             standing=("standing_committee_meeting",),
@@ -72,26 +77,26 @@ STUDY_MEETINGS = (
     ),
 )
 
-BY_THEM_AT_THEIR_POINT = (Names("by", Who.SUBJECT), Names("audience", Who.CONTACT_POINT))
+BY_THEM_AT_THEIR_POINT = (Names("by", SUBJECT), Names("audience", CONTACT_POINT))
 LECTURE = acts("party_lecture", *BY_THEM_AT_THEIR_POINT)
 LECTURE_OR_REPORT = acts(("party_lecture", "situation_report"), *BY_THEM_AT_THEIR_POINT)
 LIFE_MEETING = acts(
     ("democratic_life_meeting", "organizational_life_meeting"),
-    Names("attended_by", Who.SUBJECT),
-    READINGS["life_meeting_of"].picks(contact_point=Names("organization", Who.CONTACT_POINT), any=None),
+    Names("attended_by", SUBJECT),
+    READINGS["life_meeting_of"](contact_point=Names("organization", CONTACT_POINT), any=None),
 )
 LECTURES = (
     LECTURE_OR_REPORT,
-    lecture_bracket.picks(either_and_life_meeting=None, lecture_or_report_with_life_meeting=None, any_one=LIFE_MEETING),
+    lecture_bracket(either_and_life_meeting=None, lecture_or_report_with_life_meeting=None, any_one=LIFE_MEETING),
 )
 LIFE_MEETINGS = (
     LIFE_MEETING,
-    lecture_bracket.picks(
+    lecture_bracket(
         either_and_life_meeting=None, lecture_or_report_with_life_meeting=LECTURE, any_one=LECTURE_OR_REPORT
     ),
 )
-YEAR_OR_ONCE = READINGS["life_meeting_each_year"].picks(each_year=YEAR, once=STANDING)
-A_LINE = READINGS["zero_budget_line"].picks(not_a_line=Amount(above=0), is_a_line=None)
+YEAR_OR_ONCE: AnyWindow = READINGS["life_meeting_each_year"](each_year=YEAR, once=STANDING)
+A_LINE = READINGS["zero_budget_line"](not_a_line=Amount(above=0), is_a_line=None)
 
 carry_out_measures = duty(
     "11-1",
@@ -131,7 +136,7 @@ half_yearly_committee_meeting = duty(
     modal="应/至少",
     modal_inherited=True,
     open_terms=("党（工）委会", "专题研究", "每半年"),
-    requires=half_year.picks(
+    requires=half_year(
         calendar=at_least(1, *STUDY_MEETINGS, each=HALF_YEAR), any_two_in_year=at_least(2, *STUDY_MEETINGS, each=YEAR)
     ),
 )
@@ -176,7 +181,7 @@ leading_group_meetings = duty(
     modal="应",
     modal_inherited=True,
     open_terms=("以上",),
-    requires=at_least(or_more.picks(inclusive=2, exclusive=3), meeting("leading_group_meeting"), each=YEAR),
+    requires=at_least(or_more(inclusive=2, exclusive=3), meeting("leading_group_meeting"), each=YEAR),
 )
 
 hear_reports_and_press_for_completion = duty(
@@ -243,10 +248,10 @@ secretary_project = duty(
     modal="要",
     open_terms=("深入", "创新", "一个"),
     computed_span="每年确定一个抓基层党建创新“书记项目”",
-    subjects=secretary_project_owed_by.picks(office=AFFILIATED, person=AFFILIATED_SECRETARY.population),
-    requires=secretary_project_owed_by.picks(
+    subjects=secretary_project_owed_by(office=AFFILIATED, person=AFFILIATED_SECRETARY.population),
+    requires=secretary_project_owed_by(
         office=one(acts("secretary_project"), each=YEAR),
-        person=one(acts("secretary_project", Names("by", Who.SUBJECT)), each=YEAR),
+        person=one(acts("secretary_project", Names("by", SUBJECT)), each=YEAR),
     ),
 )
 
@@ -289,8 +294,7 @@ subdistrict_contact_point = duty(
     modal="应",
     modal_inherited=True,
     requires=one(
-        acts("contact_point", Names("by", Who.SUBJECT), OfKind("target", "subdistrict_working_committee")),
-        each=STANDING,
+        acts("contact_point", Names("by", SUBJECT), OfKind("target", "subdistrict_working_committee")), each=STANDING
     ),
     inferred=(("period", "“联系”是状态，原文未定时间"),),
 )
@@ -305,11 +309,9 @@ community_contact_point = duty(
     requires=one(
         acts(
             "contact_point",
-            Names("by", Who.SUBJECT),
+            Names("by", SUBJECT),
             OfKind("target", "community"),
-            community_contact_point_lies.picks(
-                anywhere=None, within_linked_subdistrict=Names("target", Who.BELOW_LINKED)
-            ),
+            community_contact_point_lies(anywhere=None, within_linked_subdistrict=Names("target", BELOW_LINKED)),
         ),
         each=STANDING,
     ),
@@ -350,12 +352,12 @@ contact_point_in_own_organizations = duty(
     quote="区属各党（工）委领导班子成员也要在所属党组织确定党建工作联系点",
     en="Leadership team members of district-affiliated committees also designate contact points among their own Party organizations",
     modal="要",
-    subjects=own_contact_points.picks(each_member=AFFILIATED_TEAM, team=AFFILIATED),
+    subjects=own_contact_points(each_member=AFFILIATED_TEAM, team=AFFILIATED),
     requires=in_being(
         acts(
             "contact_point",
-            own_contact_points.picks(each_member=Names("by", Who.SUBJECT), team=Names("by", Who.TEAM)),
-            Names("target", Who.BELOW),
+            own_contact_points(each_member=Names("by", SUBJECT), team=Names("by", TEAM)),
+            Names("target", BELOW),
         ),
         provided=ANY_BELOW,
     ),
@@ -397,7 +399,7 @@ lecture_or_situation_report = duty(
     en="At least once each year give a Party lecture or a report on the current situation to the Party members of the contact point",
     modal="要/至少",
     open_terms=("坚持",),
-    requires=lecture_owed.picks(
+    requires=lecture_owed(
         per_leader=at_least(1, *LECTURES, each=YEAR), per_contact_point=for_every(ContactPoints(), *LECTURES, each=YEAR)
     ),
 )
@@ -410,7 +412,7 @@ life_meeting = duty(
     modal="要",
     modal_inherited=True,
     open_terms=("一次",),
-    requires=life_meeting_owed.picks(
+    requires=life_meeting_owed(
         per_leader=at_least(1, *LIFE_MEETINGS, each=YEAR_OR_ONCE),
         per_contact_point=for_every(ContactPoints(), *LIFE_MEETINGS, each=YEAR_OR_ONCE),
     ),

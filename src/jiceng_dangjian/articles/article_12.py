@@ -1,8 +1,9 @@
 """第十二条 报告和述职述廉 Written reports."""
 
 from jiceng_dangjian.articles.bearers import ORGANIZATION_TEAM_MEMBER, PARTY_ORGANIZATION, PARTY_ORGANIZATIONS
-from jiceng_dangjian.language.acts import CoversYear, Names, Who, acts
+from jiceng_dangjian.language.acts import CoversYear, Names, acts
 from jiceng_dangjian.language.norms import duty
+from jiceng_dangjian.language.relations import SUPERIOR
 from jiceng_dangjian.language.requirements import Attested, Organizations, at_least
 from jiceng_dangjian.language.windows import YEAR, YEAR_OR_BY_MARCH
 from jiceng_dangjian.questions.readings import READINGS
@@ -10,7 +11,7 @@ from jiceng_dangjian.questions.readings import READINGS
 written_report_reaches = READINGS["written_report_reaches"]
 annual_attribution = READINGS["annual_attribution"]
 
-TO_SUPERIOR = Names("target", Who.SUPERIOR)
+TO_SUPERIOR = Names("target", SUPERIOR)
 
 written_report_to_superior = duty(
     "12-1",
@@ -20,9 +21,9 @@ written_report_to_superior = duty(
     modal="要",
     subjects=Organizations(
         PARTY_ORGANIZATIONS.kinds,
-        superior_known=written_report_reaches.picks(every_organization=False, with_superior_in_ledger=True),
+        superior_known=written_report_reaches(every_organization=False, with_superior_in_ledger=True),
     ),
-    requires=annual_attribution.picks(
+    requires=annual_attribution(
         event_date=at_least(1, acts("written_report", TO_SUPERIOR), each=YEAR),
         covered_year=at_least(1, acts("written_report", TO_SUPERIOR, CoversYear()), each=YEAR_OR_BY_MARCH),
     ),

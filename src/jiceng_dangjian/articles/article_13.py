@@ -2,8 +2,9 @@
 
 from jiceng_dangjian.articles.bearers import AFFILIATED, DISTRICT_COMMITTEE
 from jiceng_dangjian.articles.common import one
-from jiceng_dangjian.language.acts import CoversYear, Is, Names, Who, acts
+from jiceng_dangjian.language.acts import CoversYear, Is, Names, acts
 from jiceng_dangjian.language.norms import duty
+from jiceng_dangjian.language.relations import HOLDER
 from jiceng_dangjian.language.requirements import Posts, for_every
 from jiceng_dangjian.language.windows import YEAR, YEAR_OR_BY_MARCH
 from jiceng_dangjian.questions.readings import READINGS
@@ -11,9 +12,9 @@ from jiceng_dangjian.questions.readings import READINGS
 annual_attribution = READINGS["annual_attribution"]
 
 SECRETARIES = Posts(AFFILIATED)
-BY_SECRETARY = Names("by", Who.HOLDER)
-OF_SECRETARY = Names("target", Who.HOLDER)
-HEARD = READINGS["written_duty_report"].picks(does_not_count=Is("form", ("oral",)), counts=None)
+BY_SECRETARY = Names("by", HOLDER)
+OF_SECRETARY = Names("target", HOLDER)
+HEARD = READINGS["written_duty_report"](does_not_count=Is("form", ("oral",)), counts=None)
 
 duty_report_review = duty(
     "13-1",
@@ -21,7 +22,7 @@ duty_report_review = duty(
     quote="区委每年组织开展一次基层党建工作专项述职评议活动",
     en="Organize one special review of reports on performance in Party building each year",
     open_terms=("一次",),
-    requires=annual_attribution.picks(
+    requires=annual_attribution(
         event_date=one(acts("duty_report_review"), each=YEAR),
         covered_year=one(acts("duty_report_review", CoversYear()), each=YEAR_OR_BY_MARCH),
     ),
@@ -32,7 +33,7 @@ every_secretary_heard = duty(
     DISTRICT_COMMITTEE,
     quote="专题听取区属各党（工）委书记抓基层党建工作专项述职",
     en="Hear the special reports of the secretaries of all district-affiliated committees",
-    requires=annual_attribution.picks(
+    requires=annual_attribution(
         event_date=for_every(SECRETARIES, acts("duty_report", BY_SECRETARY, HEARD), each=YEAR),
         covered_year=for_every(
             SECRETARIES, acts("duty_report", BY_SECRETARY, HEARD, CoversYear()), each=YEAR_OR_BY_MARCH
@@ -46,7 +47,7 @@ every_secretary_appraised = duty(
     DISTRICT_COMMITTEE,
     quote="对区属各党（工）委书记抓基层党建“第一责任人”的履职情况进行考评",
     en="Appraise how those secretaries perform as persons with primary responsibility",
-    requires=annual_attribution.picks(
+    requires=annual_attribution(
         event_date=for_every(SECRETARIES, acts("secretary_appraisal", OF_SECRETARY), each=YEAR),
         covered_year=for_every(
             SECRETARIES, acts("secretary_appraisal", OF_SECRETARY, CoversYear()), each=YEAR_OR_BY_MARCH

@@ -2,8 +2,9 @@
 
 from jiceng_dangjian.articles.bearers import AFFILIATED_COMMITTEE
 from jiceng_dangjian.articles.common import YEAR_END, YEAR_OPENING
-from jiceng_dangjian.language.acts import CoversYear, Names, Who, acts
+from jiceng_dangjian.language.acts import CoversYear, Names, acts
 from jiceng_dangjian.language.norms import duty
+from jiceng_dangjian.language.relations import MEMBER
 from jiceng_dangjian.language.requirements import Attested, Below, both, for_every
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS
 from jiceng_dangjian.questions.readings import READINGS
@@ -50,8 +51,8 @@ subordinates_assessed = duty(
     modal_inherited=True,
     open_terms=("年终", "结合"),
     requires=for_every(
-        Below(PRIMARY_LEVEL_KINDS, directly=subordinates.picks(direct=True, all_levels=False)),
-        acts("year_end_assessment", Names("target", Who.MEMBER), CoversYear()),
+        Below(PRIMARY_LEVEL_KINDS, directly=subordinates(direct=True, all_levels=False)),
+        acts("year_end_assessment", Names("target", MEMBER), CoversYear()),
         each=YEAR_END,
     ),
 )

@@ -6,8 +6,9 @@ from jiceng_dangjian.articles.bearers import (
     DISTRICT_AND_AFFILIATED,
     DISTRICT_COMMITTEE,
 )
-from jiceng_dangjian.language.acts import Names, Who, acts
+from jiceng_dangjian.language.acts import Names, acts
 from jiceng_dangjian.language.norms import consequence, duty
+from jiceng_dangjian.language.relations import MEMBER
 from jiceng_dangjian.language.requirements import Attested, Orders, OrderTargets, Recorded, for_every
 from jiceng_dangjian.language.windows import UNTIL_DEADLINE
 
@@ -87,7 +88,7 @@ rectification_deadline = consequence(
     modal="要",
     modal_inherited=True,
     subjects=OrderTargets(),
-    requires=for_every(Orders(), acts("rectification_report", Names("order", Who.MEMBER)), each=UNTIL_DEADLINE),
+    requires=for_every(Orders(), acts("rectification_report", Names("order", MEMBER)), each=UNTIL_DEADLINE),
 )
 
 accountability = consequence(

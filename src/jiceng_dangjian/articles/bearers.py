@@ -6,24 +6,19 @@ from jiceng_dangjian.language.vocabulary import AFFILIATED_KINDS, ORGANIZATION_K
 from jiceng_dangjian.questions.readings import READINGS
 
 AFFILIATED = Organizations(
-    (
-        *AFFILIATED_KINDS,
-        READINGS["leading_party_members_groups"].picks(not_bound=None, bound="leading_party_members_group"),
-    )
+    (*AFFILIATED_KINDS, READINGS["leading_party_members_groups"](not_bound=None, bound="leading_party_members_group"))
 )
 DISTRICT = Organizations("district_committee")
 ALL_LEVELS = Organizations(
     (
-        READINGS["committees_at_all_levels"].picks(district_included="district_committee", affiliated_only=None),
+        READINGS["committees_at_all_levels"](district_included="district_committee", affiliated_only=None),
         *AFFILIATED.kinds,
     )
 )
 ALL_LEVELS_UNDER_ARTICLE_11 = Organizations(
     ALL_LEVELS.kinds,
     committees_among=(
-        READINGS["primary_level_committees"].picks(
-            not_bound_by_article_11=None, bound_by_article_11=PRIMARY_LEVEL_KINDS
-        ),
+        READINGS["primary_level_committees"](not_bound_by_article_11=None, bound_by_article_11=PRIMARY_LEVEL_KINDS),
     ),
 )
 DISTRICT_AND_AFFILIATED = Organizations((*DISTRICT.kinds, *AFFILIATED.kinds))
@@ -34,7 +29,7 @@ AFFILIATED_TEAM = Holders(TEAM_ROLES, AFFILIATED)
 STANDING_COMMITTEE_MEMBERS = Holders("district_standing_committee_member")
 POINT_LEADERS = PointLeaders(
     (STANDING_COMMITTEE_MEMBERS, Holders(TEAM_ROLES, DISTRICT_AND_AFFILIATED)),
-    also_bound=READINGS["lecture_bearers"].picks(who_have_points=False, who_must_have_points=True),
+    also_bound=READINGS["lecture_bearers"](who_have_points=False, who_must_have_points=True),
 )
 
 DISTRICT_COMMITTEE = Bearer("district_committee", "区委", "the district committee", DISTRICT)

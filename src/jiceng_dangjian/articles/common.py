@@ -1,8 +1,6 @@
 """What several articles share: the turn of the year, and a bare 一次 or 一个."""
 
-from typing import Any
-
-from jiceng_dangjian.language.requirements import AtLeast
+from jiceng_dangjian.language.requirements import Alternative, AnyWindow, Counted
 from jiceng_dangjian.language.windows import (
     DECEMBER,
     FOURTH_QUARTER,
@@ -11,20 +9,19 @@ from jiceng_dangjian.language.windows import (
     THROUGH_JANUARY,
     THROUGH_MARCH,
 )
-from jiceng_dangjian.questions.choice import Operand
 from jiceng_dangjian.questions.readings import READINGS
 
-YEAR_OPENING = READINGS["year_opening"].picks(
+YEAR_OPENING = READINGS["year_opening"](
     through_march=THROUGH_MARCH, january=THROUGH_JANUARY, through_february=THROUGH_FEBRUARY
 )
 
 
-YEAR_END = READINGS["year_end"].picks(
+YEAR_END = READINGS["year_end"](
     november_to_january=NOVEMBER_TO_JANUARY, december=DECEMBER, fourth_quarter=FOURTH_QUARTER
 )
 
 
-def one(*alternatives: Operand, each: Any) -> AtLeast:
+def one(*alternatives: Alternative, each: AnyWindow) -> Counted:
     """A bare 一次 or 一个: the reading `single` says whether more than one is a fault.
 
     >>> from jiceng_dangjian.language.acts import acts
@@ -32,5 +29,5 @@ def one(*alternatives: Operand, each: Any) -> AtLeast:
     >>> one(acts("secretary_project"), each=YEAR)
     at_least(1, acts(secretary_project), each=YEAR, at_most=single(at_least_one=None, exactly_one=1))
     """
-    at_most = READINGS["single"].picks(at_least_one=None, exactly_one=1)
-    return AtLeast(1, alternatives, each=each, at_most=at_most)
+    at_most = READINGS["single"](at_least_one=None, exactly_one=1)
+    return Counted((alternatives,), each=each, at_most=at_most)

@@ -5,10 +5,11 @@ from datetime import date
 
 from attrs import frozen
 
-from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.decision import Decision, Part
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.language.windows import UntilDeadline
 
@@ -25,7 +26,7 @@ class Answer:
 
 def finding_of(
     made: Plan,
-    run: Run,
+    inquiry: Inquiry,
     case: Case,
     decision: Decision,
     numbers: tuple[int, int, int] = (0, 0, 0),
@@ -52,16 +53,18 @@ def finding_of(
         missing=max(0, required - counted),
         evidence=tuple(evidence),
         readings=made.readings,
-        settled_by=tuple(run.settled[name] for name, _ in made.readings if name in run.settled) if run.settled else (),
-        run=run,
+        settled_by=tuple(inquiry.settled[name] for name, _ in made.readings if name in inquiry.settled)
+        if inquiry.settled
+        else (),
+        inquiry=inquiry,
         answer=answer,
     )
 
 
-def before_deciding(run: Run, case: Case) -> Decision | None:
+def before_deciding(inquiry: Inquiry, case: Case) -> Decision | None:
     """What is decided of a case whatever was done; None where nothing is."""
     if case.unknown is not None:
         return Verdict.UNDETERMINED, case.unknown
-    if run.as_of < case.frame.first:
+    if inquiry.as_of < case.frame.first:
         return Verdict.PENDING, Reason.PERIOD_NOT_STARTED
     return None

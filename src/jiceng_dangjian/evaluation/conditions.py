@@ -1,16 +1,18 @@
 """What a condition means: each is made, once, into a check of an entry that answers true, false, or why unknown."""
 
 from collections.abc import Callable
-from datetime import date
-from functools import singledispatch
+from functools import partial, singledispatch
 
 from attrs import define
 
-from jiceng_dangjian.evaluation.cases import Case, Run
-from jiceng_dangjian.evaluation.spans import UNKNOWN, Point, Span, Truth
-from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, Is, Names, OfKind, Who
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRECEDENCE, Nature, Reason
-from jiceng_dangjian.ledger.records import Entry
+from jiceng_dangjian.evaluation.cases import Case
+from jiceng_dangjian.evaluation.points import life, points
+from jiceng_dangjian.evaluation.question import Inquiry
+from jiceng_dangjian.evaluation.spans import Point, Span
+from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind
+from jiceng_dangjian.language.truth import UNKNOWN, Truth
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Reason
+from jiceng_dangjian.ledger.records import Entry, Organization
 
 
 @define
@@ -25,9 +27,10 @@ class Member:
 
 @define
 class Scene:
-    """Against what an entry is checked. unnamed: only entries that name no member are asked for."""
+    """Against what an entry is checked. point: the contact point at which it would count. unnamed: only entries that
+    name no member are asked for."""
 
-    run: Run
+    inquiry: Inquiry
     case: Case
     member: Member | None = None
     point: Point | None = None
@@ -39,26 +42,22 @@ class Scene:
             return self.case.spans
         return self.member.spans
 
+    def at(self, point: Point) -> "Scene":
+        """The same at one contact point."""
+        return Scene(self.inquiry, self.case, self.member, point, self.unnamed)
+
+    def points(self) -> list[Point]:
+        """The contact points of the subject on the day of the case."""
+        day, made = self.case.frame.day, points(self.inquiry, self.case.subject, self.case.spans)
+        return [point for point in made if point.on(day)]
+
+    def in_being(self, organization: Organization) -> bool:
+        """Whether an organization is in being on the day of the case, and the regulation in force."""
+        days = life(self.inquiry, organization)
+        return days.first <= self.case.frame.day <= days.last
+
 
 Check = Callable[[Entry, Scene], Truth]
-SUBDISTRICT = ("subdistrict_working_committee",)
-
-
-def all_of(entry: Entry, scene: Scene, checks: tuple[Check, ...]) -> Truth:
-    """Whether an entry passes every check: false if any says so, else the first reason for not knowing."""
-    found: Truth = True
-    for check in checks:
-        answer = check(entry, scene)
-        if answer is False:
-            return False
-        if answer is not True and (found is True or PRECEDENCE[answer] < PRECEDENCE[found]):  # type: ignore[index]
-            found = answer
-    return found
-
-
-def at_contact_points(acts: Acts) -> bool:
-    """Whether acts of this kind count only at a contact point."""
-    return any(isinstance(each, Names) and each.who == Who.CONTACT_POINT for each in acts.conditions)
 
 
 @singledispatch
@@ -70,14 +69,22 @@ def check(condition: object, acts: Acts) -> Check:
 @check.register
 def _(condition: Is, acts: Acts) -> Check:
     name, values, unknown = condition.name, frozenset(condition.values), condition.unknown
-    if name == "first_recorded_as":
-        return lambda entry, scene: scene.run.index.first_record(entry).kind in values
 
     def is_one(entry: Entry, scene: Scene) -> Truth:
         value = getattr(entry, name)
         return unknown if value is None else value in values
 
     return is_one
+
+
+@check.register
+def _(condition: FirstRecordedAs, acts: Acts) -> Check:
+    kinds = frozenset(condition.kinds)
+
+    def first_recorded_as(entry: Entry, scene: Scene) -> Truth:
+        return scene.inquiry.index.first_record(entry).kind in kinds
+
+    return first_recorded_as
 
 
 @check.register
@@ -101,8 +108,8 @@ def _(condition: CoversYear, acts: Acts) -> Check:
 
     def covers_year(entry: Entry, scene: Scene) -> Truth:
         if entry.covers_year is not None:
-            return entry.covers_year == scene.run.year
-        if made_for_a_year and entry.date is not None and entry.date.year != scene.run.year:
+            return entry.covers_year == scene.inquiry.year
+        if made_for_a_year and entry.date is not None and entry.date.year != scene.inquiry.year:
             return False
         return UNKNOWN
 
@@ -115,139 +122,11 @@ def _(condition: OfKind, acts: Acts) -> Check:
 
     def of_kind(entry: Entry, scene: Scene) -> Truth:
         value = getattr(entry, name)
-        return UNKNOWN if value is None else scene.run.index.organizations[value].kind in kinds
+        return UNKNOWN if value is None else scene.inquiry.index.organizations[value].kind in kinds
 
     return of_kind
 
 
 @check.register
 def _(condition: Names, acts: Acts) -> Check:
-    name = condition.name
-    if condition.who == Who.SUBJECT and name == "by":
-        return by_them_at_their_point if at_contact_points(acts) else by_them
-    refers = REFERENCES[condition.who]
-
-    def names(entry: Entry, scene: Scene) -> Truth:
-        value = getattr(entry, name)
-        return refers(value, entry, scene)
-
-    return names
-
-
-def by_them(entry: Entry, scene: Scene) -> Truth:
-    """By the subject; unknown only in the register of their own committee."""
-    if entry.by is not None:
-        return entry.by == scene.case.subject
-    when = scene.case.frame.day if entry.date is None and scene.case.frame.standing else entry.date
-    for span in scene.case.spans:
-        if span.place == entry.organization and (when is None or span.first <= when <= span.last):
-            return UNKNOWN
-    return False
-
-
-def by_them_at_their_point(entry: Entry, scene: Scene) -> Truth:
-    """By the subject; unknown only in the register of the contact point itself."""
-    if entry.by is not None:
-        return entry.by == scene.case.subject
-    return UNKNOWN if scene.point is not None and scene.point.target == entry.organization else False
-
-
-def _subject(value: object, entry: Entry, scene: Scene) -> Truth:
-    return UNKNOWN if value is None else isinstance(value, tuple) and scene.case.subject in value
-
-
-def _superior(value: object, entry: Entry, scene: Scene) -> Truth:
-    superior = scene.run.index.organizations[scene.case.subject].superior
-    if superior is None:
-        return True
-    return UNKNOWN if value is None else value == superior
-
-
-def _member(value: str | None, entry: Entry, scene: Scene) -> Truth:
-    if value is None:
-        return UNKNOWN
-    assert scene.member is not None
-    if scene.case.orders:
-        order = scene.run.index.entries.get(value)
-        return order is not None and scene.run.index.event(order) == scene.member.id
-    return value == scene.member.id
-
-
-def _holder(value: str | None, entry: Entry, scene: Scene) -> Truth:
-    """By who held the member's post on the day of the act, or holds it on the day the roster is taken."""
-    if value is None:
-        return UNKNOWN
-    assert scene.member is not None
-    terms = [
-        each
-        for each in scene.run.index.appointments_at.get((scene.member.id, "secretary"), ())  # type: ignore[arg-type]
-        if each.person == value
-    ]
-    for day in (scene.case.frame.day, entry.date):
-        if day is not None and any(each.start <= day <= (each.end or date.max) for each in terms):
-            return True
-    return UNKNOWN if terms and entry.date is None else False
-
-
-def _team(value: str | None, entry: Entry, scene: Scene) -> Truth:
-    return entry.organization == scene.case.subject or value in team(scene)
-
-
-def team(scene: Scene) -> list[str]:
-    """The members of the leadership team of a committee on the day."""
-    day = scene.case.frame.day
-    return sorted(
-        {
-            each.person
-            for role in ("secretary", "member_in_charge_of_organization_work", "leadership_team_member")
-            for each in scene.run.index.appointments_at.get((scene.case.subject, role), ())
-            if each.start <= day <= (each.end or date.max)
-        }
-    )
-
-
-def _below(value: str | None, entry: Entry, scene: Scene) -> Truth:
-    if value is None:
-        return UNKNOWN
-    index, day = scene.run.index, scene.case.frame.day
-    life = scene.run.life(index.organizations[value])
-    return life.first <= day <= life.last and any(index.is_below(value, span.place) for span in scene.case.spans)
-
-
-def _below_linked(value: str | None, entry: Entry, scene: Scene) -> Truth:
-    if value is None:
-        return UNKNOWN
-    index, day = scene.run.index, scene.case.frame.day
-    found: Truth = False
-    for point in scene.run.points(scene.case.subject, scene.case.spans):
-        if not point.first <= day <= point.last:
-            continue
-        if point.target is None:
-            above = not index.kinds_above[value].isdisjoint(SUBDISTRICT)
-            found = UNKNOWN if above else found
-        elif index.organizations[point.target].kind in SUBDISTRICT and index.is_below(value, point.target):
-            if point.certain:
-                return True
-            found = UNKNOWN
-    return found
-
-
-def _contact_point(value: object, entry: Entry, scene: Scene) -> Truth:
-    assert scene.point is not None
-    if value == ():
-        return False
-    if value is None or scene.point.target is None:
-        return UNKNOWN
-    return scene.point.target in value if isinstance(value, tuple) else scene.point.target == value
-
-
-REFERENCES: dict[str, Callable[..., Truth]] = {
-    Who.SUBJECT: _subject,
-    Who.SUPERIOR: _superior,
-    Who.MEMBER: _member,
-    Who.HOLDER: _holder,
-    Who.TEAM: _team,
-    Who.BELOW: _below,
-    Who.BELOW_LINKED: _below_linked,
-    Who.CONTACT_POINT: _contact_point,
-}
+    return partial(condition.who.holds, condition.name)

@@ -6,8 +6,10 @@ from datetime import date
 
 from attrs import define
 
-from jiceng_dangjian.evaluation.cases import Case, Run, matches
+from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.points import life, matches
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Point, Span, covers, span_of
 from jiceng_dangjian.evaluation.tally import Counter, Tally, complete, could_count
 from jiceng_dangjian.language.requirements import Below, ContactPoints, Members, Orders, Posts
@@ -56,7 +58,7 @@ def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
         state = standing and all(each.nature is not Nature.EVENT for each in part.counters)
         return Verdict.SATISFIED, Reason.STATE_HOLDS if state else Reason.COUNT_REACHED
     if not standing:
-        if part.scene.run.as_of <= case.frame.closes:
+        if part.scene.inquiry.as_of <= case.frame.closes:
             return Verdict.PENDING, Reason.PERIOD_OPEN
         if not (member or case).whole and short_in_part != "full_duty":
             if short_in_part == "whole_periods_only":
@@ -79,66 +81,70 @@ def worst(decisions: list[Decision]) -> Decision:
     return min(decisions, key=lambda each: (SEVERITY[each[0]], PRECEDENCE[each[1]]))
 
 
-def members(kind: Members, run: Run, case: Case) -> list[Member]:
+def members(kind: Members, inquiry: Inquiry, case: Case) -> list[Member]:
     """The members of a set, as they are on the day of the case."""
     if isinstance(kind, Below):
-        return _below(kind, run, case)
+        return _below(kind, inquiry, case)
     if isinstance(kind, Posts):
-        return _posts(kind, run, case)
+        return _posts(kind, inquiry, case)
     if isinstance(kind, ContactPoints):
         return _points(case)
     assert isinstance(kind, Orders)
     return [Member(order, case.spans, case.whole) for order in case.orders]
 
 
-def has_members(kind: Members, run: Run, case: Case) -> bool:
+def has_members(kind: Members, inquiry: Inquiry, case: Case) -> bool:
     """Whether there is any member of a set."""
     if isinstance(kind, Below):
-        return any(_those_below(kind, run, case))
-    return bool(members(kind, run, case))
+        return any(_those_below(kind, inquiry, case))
+    return bool(members(kind, inquiry, case))
 
 
-def _member(run: Run, case: Case, id: str, unknown: Reason | None = None) -> Member:
+def _member(inquiry: Inquiry, case: Case, id: str, unknown: Reason | None = None) -> Member:
     """An organization as a member: it counts on the days on which it and the subject are in being."""
-    life = run.life(run.index.organizations[id])
+    alive = life(inquiry, inquiry.index.organizations[id])
     spans = tuple(
-        Span(max(span.first, life.first), min(span.last, life.last), span.place, span.since)
+        Span(max(span.first, alive.first), min(span.last, alive.last), span.place, span.since)
         for span in case.spans
-        if span.first <= life.last and life.first <= span.last
+        if span.first <= alive.last and alive.first <= span.last
     )
-    whole = case.whole and life.first <= case.frame.first and case.frame.last <= life.last
+    whole = case.whole and alive.first <= case.frame.first and case.frame.last <= alive.last
     return Member(id, spans, whole, unknown)
 
 
-def _alive(run: Run, id: str, day: date) -> bool:
-    each = run.index.organizations[id]
+def _alive(inquiry: Inquiry, id: str, day: date) -> bool:
+    each = inquiry.index.organizations[id]
     return (each.established or date.min) <= day <= (each.dissolved or date.max)
 
 
-def _below(kind: Below, run: Run, case: Case) -> list[Member]:
-    return [_member(run, case, id) for id in sorted({*_those_below(kind, run, case)})]
+def _below(kind: Below, inquiry: Inquiry, case: Case) -> list[Member]:
+    return [_member(inquiry, case, id) for id in sorted({*_those_below(kind, inquiry, case)})]
 
 
-def _those_below(kind: Below, run: Run, case: Case) -> Iterator[str]:
+def _those_below(kind: Below, inquiry: Inquiry, case: Case) -> Iterator[str]:
     for place in {span.place for span in case.spans}:
-        below = run.index.directly_below.get(place, ()) if kind.directly is True else run.index.below(place, kind.kinds)
+        below = (
+            inquiry.index.directly_below.get(place, ())
+            if kind.directly is True
+            else inquiry.index.below(place, kind.kinds)
+        )
         for each in below:
-            if each.kind in kind.kinds and _alive(run, each.id, case.frame.day):
+            if each.kind in kind.kinds and _alive(inquiry, each.id, case.frame.day):
                 yield each.id
 
 
-def _posts(kind: Posts, run: Run, case: Case) -> list[Member]:
+def _posts(kind: Posts, inquiry: Inquiry, case: Case) -> list[Member]:
     made = []
-    for each in run.ledger.organizations:
-        if matches(kind.at, each) is not True or not _alive(run, each.id, case.frame.day):
+    for each in inquiry.ledger.organizations:
+        if matches(kind.at, each) is not True or not _alive(inquiry, each.id, case.frame.day):
             continue
-        if each.superior is not None and not run.index.is_below(each.id, case.subject):
+        if each.superior is not None and not inquiry.index.is_below(each.id, case.subject):
             continue
-        terms = run.index.appointments_at.get((each.id, "secretary"), ())
+        terms = inquiry.index.appointments_at.get((each.id, "secretary"), ())
         if not terms:
-            made.append(_member(run, case, each.id, Reason.ROSTER_UNKNOWN))
+            made.append(_member(inquiry, case, each.id, Reason.ROSTER_UNKNOWN))
         elif any(term.start <= case.frame.day <= (term.end or date.max) for term in terms):
-            made.append(_member(run, case, each.id))
+            made.append(_member(inquiry, case, each.id))
     return sorted(made, key=lambda member: member.id or "")
 
 

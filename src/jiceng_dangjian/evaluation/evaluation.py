@@ -10,86 +10,87 @@ from typing import Any
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_of
 from jiceng_dangjian.evaluation.attested import attested, attested_subjects, recorded
-from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_members, members, worst
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.tally import Evidence, Tally, count
-from jiceng_dangjian.language.requirements import AtLeast, Both, ForEvery, Recorded
+from jiceng_dangjian.language.requirements import Counted, Recorded
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.questions.chosen import Readings
 
 
-def findings(run: Run, readings: Readings, everything: bool = False) -> list[Finding]:
+def findings(inquiry: Inquiry, readings: Readings, everything: bool = False) -> list[Finding]:
     """All findings of a run, in the order of the text, then by subject, then by window."""
     made = []
     for norm in NORMS.values():
         if norm.requirement is not None or norm.decided_by == "judgement":
-            made.extend(of_norm(plan(norm, readings), run, everything))
+            made.extend(of_norm(plan(norm, readings), inquiry, everything))
     return made
 
 
-def of_norm(made: Plan, run: Run, everything: bool) -> list[Finding]:
+def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     """The findings of one norm."""
-    cases = [] if made.subjects is None else list(run.cases(made.cases, made.subjects, made.window))
-    found = [finding for case in cases if (finding := of_case(made, run, case, everything)) is not None]
-    bound = {case.subject for case in cases}
+    known = cases(inquiry, made)
+    found = [finding for case in known if (finding := of_case(made, inquiry, case, everything)) is not None]
+    bound = {case.subject for case in known}
     if made.judgement:
-        for case in attested_subjects(made, run, bound):
+        for case in attested_subjects(made, inquiry, bound):
             bound.add(case.subject)
             if case.absent is None or everything:
-                found.append(attested(made, run, case))
+                found.append(attested(made, inquiry, case))
     if everything and made.subjects is not None:
-        found.extend(_out_of_scope(made, run, bound))
+        found.extend(_out_of_scope(made, inquiry, bound))
     if len(found) > 1:
         found.sort(key=lambda finding: (finding.subject, finding.window[0] if finding.window else date.min))
     return found
 
 
-def of_case(made: Plan, run: Run, case: Case, everything: bool) -> Finding | None:
+def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:
     """The finding of one case; None where it is left out unless everything is asked for."""
     if case.absent is not None and not everything:
         return None
-    if isinstance(made.requirement, (AtLeast, ForEvery, Both)):
-        finding = _computed(made, run, case)
+    if isinstance(made.requirement, Counted):
+        finding = _computed(made, inquiry, case)
     elif isinstance(made.requirement, Recorded):
-        finding = recorded(made, run, case)
+        finding = recorded(made, inquiry, case)
     else:
-        finding = attested(made, run, case)
+        finding = attested(made, inquiry, case)
     left_out = finding.verdict == Verdict.NOT_APPLICABLE or finding.reason == Reason.JUDGEMENT_REQUIRED
     return None if left_out and not everything else finding
 
 
-def parts_of(made: Plan, run: Run, case: Case) -> list[Part]:
+def parts_of(made: Plan, inquiry: Inquiry, case: Case) -> list[Part]:
     """The shares of a duty in a case, tallied: one for each member or content; none where nothing asks it."""
-    if made.provided is not None and not has_members(made.provided, run, case):
+    if made.provided is not None and not has_members(made.provided, inquiry, case):
         return []
-    frames = run.frames(made.window)
+    frames = inquiry.frames(made.window)
     unnamed: dict[tuple[Any, ...], Tally] = {}
     parts = []
-    for member in [None] if made.set_of is None else members(made.set_of, run, case):
-        for place, content in enumerate(made.contents):
-            scene = Scene(run, case, member)
+    for member in [None] if made.members is None else members(made.members, inquiry, case):
+        for place, content in enumerate(made.counters):
+            scene = Scene(inquiry, case, member)
             tally = Tally() if _holder_unknown(member) else count(content, scene, frames)
             if member is not None and content[0].may_be_unnamed and not _holder_unknown(member):
                 if (place, member.spans) not in unnamed:
-                    unnamed[place, member.spans] = count(content, Scene(run, case, member, unnamed=True), frames)
+                    unnamed[place, member.spans] = count(content, Scene(inquiry, case, member, unnamed=True), frames)
                 tally.take(unnamed[place, member.spans])
             parts.append(Part(scene, content, made.number, tally))
     return parts
 
 
-def decided(made: Plan, run: Run, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
+def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
     """The decision on a case of some parts, each of which is decided, and the parts that it rests on."""
     if not parts:
         return (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT), []
-    early = before_deciding(run, case)
+    early = before_deciding(inquiry, case)
     for part in parts:
         part.required = made.number
         part.decision = early or decide(part, made.at_most, made.short_in_part)
-    if made.set_of is None and len(parts) == 1:
+    if made.members is None and len(parts) == 1:
         return parts[0].decision, parts
     kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
     if not kept:
@@ -99,32 +100,31 @@ def decided(made: Plan, run: Run, case: Case, parts: list[Part]) -> tuple[Decisi
     return worst([part.decision for part in kept]), kept
 
 
-def _computed(made: Plan, run: Run, case: Case) -> Finding:
+def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     if case.absent is not None:
-        return finding_of(made, run, case, (Verdict.NOT_APPLICABLE, case.absent))
-    tallied = parts_of(made, run, case)
-    decision, parts = decided(made, run, case, tallied)
+        return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
+    tallied = parts_of(made, inquiry, case)
+    decision, parts = decided(made, inquiry, case, tallied)
     answer = Answer(made, case, tuple(tallied), tuple(parts))
-    if made.set_of is None and len(parts) == 1:
+    if made.members is None and len(parts) == 1:
         numbers = (made.number, len(parts[0].tally.counted), parts[0].possible)
     else:
         counted = sum(len(part.tally.counted) >= part.required for part in parts)
         possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in parts)
         numbers = (len(parts), counted, possible)
-    return finding_of(made, run, case, decision, numbers, _evidence(parts, decision, case), answer)
+    return finding_of(made, inquiry, case, decision, numbers, _evidence(parts, decision, case), answer)
 
 
 def answer_of(finding: Finding) -> Answer:
     """What a finding rests on; tallied anew where it came without, as from pickle."""
     if finding.answer is not None:
         return finding.answer
-    made, run = plan(finding.norm, Readings(**dict(finding.readings))), finding.run
+    made, inquiry = plan(finding.norm, Readings(**dict(finding.readings))), finding.inquiry
     first, last = finding.window or (None, None)
-    assert made.subjects is not None
-    cases = run.cases_of(finding.subject, made.cases, made.subjects, made.window)
-    case = next(each for each in cases if first is None or (first, last or date.max) == each.frame[:2])
-    parts = parts_of(made, run, case)
-    return Answer(made, case, tuple(parts), tuple(decided(made, run, case, parts)[1]))
+    known = cases_of(inquiry, made, finding.subject)
+    case = next(each for each in known if first is None or (first, last or date.max) == each.frame[:2])
+    parts = parts_of(made, inquiry, case)
+    return Answer(made, case, tuple(parts), tuple(decided(made, inquiry, case, parts)[1]))
 
 
 def _holder_unknown(member: Member | None) -> bool:
@@ -148,14 +148,16 @@ def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
     return [*orders, *dict.fromkeys(id for _, id in sorted(shown.values()))]
 
 
-def _out_of_scope(made: Plan, run: Run, bound: set[str]) -> Iterator[Finding]:
+def _out_of_scope(made: Plan, inquiry: Inquiry, bound: set[str]) -> Iterator[Finding]:
     """Everybody else in the ledger: subjects of the wrong sort."""
-    everybody = {each.id: each.id for each in run.ledger.organizations} | dict.fromkeys(run.index.appointments_of, "")
+    everybody = {each.id: each.id for each in inquiry.ledger.organizations} | dict.fromkeys(
+        inquiry.index.appointments_of, ""
+    )
     for subject, organization in everybody.items():
-        if subject not in bound and (run.only is None or subject in run.only):
-            for frame in run.frames(made.window):
+        if subject not in bound and inquiry.asks_of(subject):
+            for frame in inquiry.frames(made.window):
                 case = Case(subject, frame, organization=organization or None)
-                yield finding_of(made, run, case, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
+                yield finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
 
 
 def everyone_of(ledger: Ledger, organization: str) -> frozenset[str]:

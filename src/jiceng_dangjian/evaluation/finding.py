@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, fields, frozen
 
 from jiceng_dangjian.errors import Detached
-from jiceng_dangjian.evaluation.cases import Run
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 from jiceng_dangjian.medium import quoted
@@ -46,11 +46,11 @@ class Finding:
     evidence: tuple[str, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
     settled_by: "tuple[Interpretation, ...]" = ()
-    _asked: Run | str = field(eq=False, repr=False, alias="run")
+    _asked: Inquiry | str = field(eq=False, repr=False, alias="inquiry")
     answer: "Answer | None" = field(default=None, eq=False, repr=False)
 
     @property
-    def run(self) -> Run:
+    def inquiry(self) -> Inquiry:
         """The question to which it is the answer; raises `Detached` where it came without its ledger."""
         if isinstance(self._asked, str):
             raise Detached(
@@ -67,21 +67,21 @@ class Finding:
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {each.alias: getattr(self, each.name) for each in fields(Finding)}
-        run = self._asked
-        return _restored, (values | {"answer": None, "run": run if isinstance(run, str) else run.name},)
+        inquiry = self._asked
+        return _restored, (values | {"answer": None, "inquiry": inquiry if isinstance(inquiry, str) else inquiry.name},)
 
     @property
     def contested_by(self) -> tuple["Flip", ...]:
         """The smallest changes of readings under which the verdict is another; none where it stands under all."""
-        return self.run.contested_by(self)
+        return self.inquiry.contested_by(self)
 
     def explain(self, language: str = "zh") -> "Explanation":
         """Why it is as it is, in at most seven lines of Chinese (zh) or English (en), and as values to be checked."""
-        return self.run.explain(self, language)
+        return self.inquiry.explain(self, language)
 
     def remedy(self) -> "Remedy":
         """The fewest entries that would satisfy it, or the fact that is missing, or why there is none."""
-        return self.run.remedy(self)
+        return self.inquiry.remedy(self)
 
     @property
     def verdict_zh(self) -> str:

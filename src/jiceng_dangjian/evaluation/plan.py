@@ -1,13 +1,12 @@
 """A norm made ready to be evaluated under some readings."""
 
 from functools import cache, lru_cache
-from typing import Any
 
 from attrs import frozen
 
 from jiceng_dangjian.evaluation.tally import Counter, counter
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import AtLeast, Both, ForEvery, Members, Requirement, Subjects
+from jiceng_dangjian.language.requirements import Content, Counted, Members, Requirement, Subjects
 from jiceng_dangjian.language.windows import YEAR, Window
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings
@@ -15,16 +14,21 @@ from jiceng_dangjian.questions.chosen import Readings
 
 @frozen(eq=False)
 class Plan:
-    """A norm under some readings, made ready: no choices are left in it."""
+    """A norm under some readings, made ready: no choices are left in it.
+
+    contents: what is asked for, where that is counted; counters: the same, made ready for counting. cases: a mark of
+    its population and window: norms that share both share their cases.
+    """
 
     norm: Norm
     subjects: Subjects | None
     requirement: Requirement | None
     window: Window
-    contents: tuple[tuple[Counter, ...], ...]
+    contents: tuple[Content, ...]
+    counters: tuple[tuple[Counter, ...], ...]
     number: int
     at_most: int | None
-    set_of: Members | None
+    members: Members | None
     provided: Members | None
     short_in_part: str
     readings: tuple[tuple[str, str], ...]
@@ -44,25 +48,22 @@ def plan(norm: Norm, readings: Readings) -> Plan:
     """Make a norm ready under some readings; attested norms are not touched by any."""
     if norm.decided_by != "computed":
         readings = Readings()
-    requirement: Any = under(norm.requirement, readings)
+    requirement: Requirement | None = under(norm.requirement, readings)
     subjects: Subjects | None = under(norm.subjects, readings)
-    window: Window = getattr(requirement, "each", YEAR)
-    contents: tuple[tuple[Any, ...], ...] = ()
-    if isinstance(requirement, Both):
-        contents = tuple((content,) for content in requirement.contents)
-    elif isinstance(requirement, (AtLeast, ForEvery)):
-        contents = (requirement.acts,)
+    window = YEAR if requirement is None else requirement.each
+    asked = requirement if isinstance(requirement, Counted) else None
     return Plan(
         norm=norm,
         subjects=subjects,
         requirement=requirement,
         window=window,
-        contents=tuple(tuple(counter(acts) for acts in content) for content in contents),
-        number=getattr(requirement, "number", 1),
-        at_most=getattr(requirement, "at_most", None),
-        set_of=getattr(requirement, "members", None),
-        provided=getattr(requirement, "provided", None),
-        short_in_part=getattr(requirement, "short_in_part", ""),
+        contents=asked.contents if asked else (),
+        counters=tuple(tuple(map(counter, content)) for content in asked.contents) if asked else (),
+        number=asked.number if asked else 1,
+        at_most=asked.at_most if asked else None,
+        members=asked.members if asked else None,
+        provided=asked.provided if asked else None,
+        short_in_part=asked.short_in_part if asked else "",
         readings=tuple((reading, readings[reading]) for reading in norm.readings),
         judgement=norm.decided_by == "judgement",
         cases=None if subjects is None else _shared(subjects, window),

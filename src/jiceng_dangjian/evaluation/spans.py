@@ -1,17 +1,10 @@
-"""Days: of a life or tenure, of a contact point, of a window; and what is known of them."""
+"""Days: of a life or tenure, of a contact point, of a window."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.ledger.index import joined
-
-Truth = bool | Reason
-"""True, False, or the reason of the finding that an unknown leaves undetermined."""
-
-
-UNKNOWN = Reason.ATTRIBUTE_UNKNOWN
 
 
 class Span(NamedTuple):
@@ -36,6 +29,10 @@ class Point(NamedTuple):
     certain: bool
     span: Span
 
+    def on(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return self.first <= day <= self.last
+
 
 class Frame(NamedTuple):
     """One window of a year: the days shown, the day until which acts count, and the day on which states are judged."""
@@ -59,6 +56,11 @@ def covers(spans: tuple[Span, ...], first: date, last: date) -> bool:
             return True
     ranges = joined((span.first, span.last) for span in spans)
     return any(start <= first and last <= end for start, end in ranges)
+
+
+def place_of(spans: Iterable[Span]) -> str | None:
+    """The organization of the earliest appointment: whose finding it is."""
+    return min(((span.since, span.place) for span in spans), default=(None, None))[1]
 
 
 def within(spans: Iterable[Span], frame: Frame) -> tuple[Span, ...]:

@@ -1,20 +1,21 @@
 """The tally: which events count for a case, which possibly, which came late; and whether the record is complete."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import define, field
 
-from jiceng_dangjian.evaluation.conditions import Check, Member, Scene, all_of, at_contact_points, check, team
-from jiceng_dangjian.evaluation.spans import UNKNOWN, Frame, Truth
-from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind, Who
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRECEDENCE, Nature, Reason
+from jiceng_dangjian.evaluation.conditions import Check, Scene, check
+from jiceng_dangjian.evaluation.spans import Frame
+from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind
+from jiceng_dangjian.language.relations import CONTACT_POINT, TEAM, Relation
+from jiceng_dangjian.language.truth import UNKNOWN, Truth, all_of, any_of, first_reason, whoever_speaks
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Reason
 from jiceng_dangjian.ledger.index import Index
 from jiceng_dangjian.ledger.records import Entry
 
-LATE = "late"
 Event = str | tuple[str, str]
 """An event: the id of its first record; of standing facts of one person and target, which are one, those two."""
 Evidence = dict[Event, tuple[date, str]]
@@ -53,18 +54,25 @@ class Tally:
     def take(self, unnamed: "Tally") -> None:
         """Take in the events that name no member."""
         self.open = unnamed.possible
-        self.unknown = min(self.unknown, unnamed.unknown, key=PRECEDENCE.__getitem__)
+        self.unknown = first_reason((self.unknown, unnamed.unknown))
         self.late = {event: shown for event, shown in self.late.items() if event not in self.open}
 
-    def add(self, event: Event, entry: Entry, truth: Truth | str, index: Index) -> None:
-        """Enter one record of an event; the event's first record is shown for it."""
-        group = self.counted if truth is True else self.late if truth == LATE else self.possible
+    def add(self, event: Event, entry: Entry, truth: Truth, index: Index) -> None:
+        """Enter one record of an event that counts, or may."""
+        if isinstance(truth, Reason):
+            self.unknown = first_reason((self.unknown, truth))
+        self._show(self.counted if truth is True else self.possible, event, entry, index)
+
+    def add_late(self, event: Event, entry: Entry, index: Index) -> None:
+        """Enter one record of an event that came after the window."""
+        self._show(self.late, event, entry, index)
+
+    def _show(self, group: Evidence, event: Event, entry: Entry, index: Index) -> None:
+        """The first record of an event is shown for it; of several that are one event that of the least id."""
         first = index.first_record(entry)
         shown = (first.date or date.max, first.id)
         if event not in group or shown[1] < group[event][1]:
             group[event] = shown
-        if group is self.possible and PRECEDENCE[truth] < PRECEDENCE[self.unknown]:  # type: ignore[index]
-            self.unknown = truth  # type: ignore[assignment]
 
     def settle(self) -> None:
         """An event counts if any of its records does, and else is possible if any is."""
@@ -76,16 +84,19 @@ class Tally:
 
 
 class Counter(NamedTuple):
-    """Acts made ready for counting."""
+    """Acts made ready for counting.
+
+    whose: the relations that may say whose an entry is, each with its field. names_period: the entry itself says for
+    which window it is, so that it may come late whenever it comes.
+    """
 
     kinds: tuple[str, ...]
     nature: Nature
     checks: tuple[Check, ...]
+    whose: tuple[tuple[Relation, str], ...]
     names_period: bool
     at_points: bool
-    by_them: str | None
     by_team: bool
-    of_member: str | None
     may_be_unnamed: bool
     registers: frozenset[str] | None
 
@@ -93,190 +104,197 @@ class Counter(NamedTuple):
 @lru_cache(maxsize=1024)
 def counter(acts: Acts) -> Counter:
     """Make acts ready for counting."""
-    named = {each.who: each.name for each in acts.conditions if isinstance(each, Names)}
+    naming = sorted((each for each in acts.conditions if isinstance(each, Names)), key=_of_member)
     natures = {ENTRY_KINDS[kind].nature for kind in acts.kinds}
     of_kinds = [each for each in acts.conditions if isinstance(each, OfKind) and each.name == "organization"]
     # Of whom a snapshot is, is looked up: see `candidates`.
     asked = [each for each in acts.conditions if Nature.SNAPSHOT not in natures or not isinstance(each, Names)]
-    registers = [frozenset(each.kinds) for each in of_kinds]
     if len(natures) != 1:
         raise ValueError(f"{acts!r} mixes kinds that stand in time differently")
     (nature,) = natures
+    of_order = any(each.who.of_member and each.name == "order" for each in naming)
     return Counter(
         kinds=acts.kinds,
         nature=nature,
         checks=tuple(check(condition, acts) for condition in asked),
-        names_period=any(isinstance(each, CoversYear) for each in acts.conditions) or named.get(Who.MEMBER) == "order",
-        at_points=at_contact_points(acts),
-        by_them=named.get(Who.SUBJECT),
-        by_team=Who.TEAM in named,
-        of_member=named.get(Who.MEMBER) or named.get(Who.HOLDER),
-        may_be_unnamed=bool(named.get(Who.MEMBER) or named.get(Who.HOLDER)) and nature is not Nature.SNAPSHOT,
-        registers=registers[0] if registers else None,
+        whose=tuple((each.who, each.name) for each in naming),
+        names_period=of_order or any(isinstance(each, CoversYear) for each in acts.conditions),
+        at_points=any(each.who is CONTACT_POINT for each in naming),
+        by_team=any(each.who is TEAM for each in naming),
+        may_be_unnamed=nature is not Nature.SNAPSHOT and any(each.who.of_member for each in naming),
+        registers=frozenset(of_kinds[0].kinds) if of_kinds else None,
     )
+
+
+def _of_member(naming: Names) -> bool:
+    return naming.who.of_member
 
 
 def could_count(counters: tuple[Counter, ...], scene: Scene) -> list[Counter]:
     """The alternatives that can count for a case at all: some are only for the registers of some organizations."""
     if all(each.registers is None for each in counters):
         return list(counters)
-    kind = scene.run.index.organizations[scene.case.subject].kind
+    kind = scene.inquiry.index.organizations[scene.case.subject].kind
     return [each for each in counters if each.registers is None or kind in each.registers]
 
 
 def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
     """The entries that may touch the case: never those of another subject."""
-    look, case, member = scene.run.index.look, scene.case, scene.member
     for kind in each.kinds:
-        if each.nature is Nature.SNAPSHOT:
-            table = look(kind, ("target",))
-            yield from (*table.get((member.id if member else None,), ()), *table.get((None,), ()))
-        elif each.by_them:
-            yield from look(kind, (each.by_them,)).get((case.subject,), ())
-            anywhere = not each.at_points or any(point.target is None for point in case.points)
-            if each.by_them == "attended_by" and anywhere:
-                yield from look(kind, ("attended_by",)).get((None,), ())
-                continue
-            table = look(kind, (each.by_them, "organization"))
-            for place in (
-                {point.target for point in case.points} if each.at_points else {span.place for span in case.spans}
-            ):
-                yield from table.get((None, place), ())
-        elif each.by_team:
-            yield from look(kind, ("organization",)).get((case.subject,), ())
-            for person in team(scene):
-                yield from look(kind, ("by",)).get((person,), ())
-        elif each.of_member and member is not None:
-            table = look(kind, ("organization", each.of_member))
-            for value in (None,) if scene.unnamed else _called(each, member, scene.run.index):
-                yield from table.get((case.subject, value), ())
-        else:
-            yield from look(kind, ("organization",)).get((case.subject,), ())
+        yield from _of_member_or_unknown(kind, scene) if each.nature is Nature.SNAPSHOT else _theirs(kind, each, scene)
 
 
-def _called(each: Counter, member: Member, index: Index) -> set[str | None]:
-    """The values by which an entry may name a member: of an order any of its records, of a post its holders."""
-    if each.of_member == "order":
-        return {record.id for record in index.records(index.entries[member.id or ""])}
-    posts = index.appointments_at.get((member.id, "secretary"), ())  # type: ignore[arg-type]
-    return {member.id, *(term.person for term in posts)}
+def _of_member_or_unknown(kind: str, scene: Scene) -> Iterator[Entry]:
+    table, member = scene.inquiry.index.look(kind, ("target",)), scene.member
+    yield from table.get((member.id if member else None,), ())
+    yield from table.get((None,), ())
 
 
-def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...], tally: Tally | None = None) -> Tally:
-    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another. tally:
-    where to enter them, if not in a new one."""
-    tally = Tally() if tally is None else tally
+def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
+    for relation, name in each.whose:
+        entries = relation.entries(kind, name, scene, each.at_points)
+        if entries is not None:
+            return entries
+    return scene.inquiry.index.look(kind, ("organization",)).get((scene.case.subject,), ())
+
+
+def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]) -> Tally:
+    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another."""
+    tally, index = Tally(), scene.inquiry.index
     for each in counters:
         if each.nature is Nature.SNAPSHOT:
             _latest(each, scene, tally)
             continue
+        scenes = _scenes(each, scene)
         for entry in candidates(each, scene):
-            truth = _truth(each, entry, scene, frames)
+            truth = any_of(_counts(each, entry, at) for at in scenes)
             if truth is not False:
                 event = _event(each, entry, scene)
                 if isinstance(event, tuple):
                     tally.joined.setdefault(event, []).append(entry)
-                tally.add(event, entry, truth, scene.run.index)
+                tally.add(event, entry, truth, index)
+            elif _came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes):
+                tally.add_late(_event(each, entry, scene), entry, index)
     if tally.late or (tally.counted and tally.possible):
         tally.settle()
     return tally
 
 
+def _scenes(each: Counter, scene: Scene) -> list[Scene]:
+    """Against what each entry is checked: acts that are at a contact point at each of them, or at the member."""
+    if not each.at_points:
+        return [scene]
+    wanted = None if scene.member is None else scene.member.id
+    return [scene.at(point) for point in scene.case.points if wanted in (None, point.key)]
+
+
 def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
     """The event an entry records; two standing facts of one person and target are one."""
     if each.nature is Nature.STANDING and "by" in ENTRY_KINDS[each.kinds[0]].fields:
-        records = scene.run.index.records(entry)
+        records = scene.inquiry.index.records(entry)
         target = next((record.target for record in records if record.target is not None), None)
         if target is not None:
             by = next((record.by for record in records if record.by is not None), scene.case.subject)
             return by, target
-    return scene.run.index.event(entry)
+    return scene.inquiry.index.event(entry)
 
 
-def _truth(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> Truth | str:
-    state = scene.run.state(entry, entry.start if each.nature is Nature.STANDING else entry.date)
+def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
+    """Whether an entry counts: it took place, on a day that counts, and passes every check."""
+    state = scene.inquiry.state(entry, entry.start if each.nature is Nature.STANDING else entry.date)
     if state is False:
         return False
-    found: Truth | str = False
-    for point in scene.case.points if each.at_points else (None,):
-        scene.point = point
-        if point and scene.member and scene.member.id not in (None, point.key):
-            continue
-        when = _when(each, entry, scene, frames)
-        if when is False:
-            continue
-        checked = all_of(entry, scene, each.checks)
-        truth: Truth | str
-        if checked is False or (when == LATE and not (state is True and checked is True)):
-            continue
-        if when == LATE:
-            return LATE
-        unknown = [answer for answer in (state, when, checked) if answer is not True]
-        truth = min(unknown, key=PRECEDENCE.__getitem__) if unknown else True  # type: ignore[arg-type]
-        if truth is True:
-            return True
-        found = truth if found is False else min(found, truth, key=PRECEDENCE.__getitem__)  # type: ignore[arg-type]
-    return found
+    when = _in_being(entry, scene) if each.nature is Nature.STANDING else _in_time(each, entry, scene)
+    if when is False:
+        return False
+    passes = _passes(each, entry, scene)
+    return passes if state is True and when is True else all_of((state, when, passes))
 
 
-def _when(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> Truth | str:
-    """Whether an entry lies in the window, on a day on which it can count; or after it, where that is late."""
-    run, case, frame = scene.run, scene.case, scene.case.frame
-    if each.nature is Nature.STANDING:
-        if entry.end is not None and entry.end < frame.day:
-            return False
-        return UNKNOWN if entry.start is None else entry.start <= frame.day
-    day = entry.date
-    if case.by_office and frame.standing and not case.points:
-        return False  # once: only on a day that a contact point was theirs
+def _passes(each: Counter, entry: Entry, scene: Scene) -> Truth:
+    return all_of(check(entry, scene) for check in each.checks)
+
+
+def _in_being(entry: Entry, scene: Scene) -> Truth:
+    """Whether a standing fact is so on the day."""
+    day = scene.case.frame.day
+    if entry.end is not None and entry.end < day:
+        return False
+    return UNKNOWN if entry.start is None else entry.start <= day
+
+
+def _in_time(each: Counter, entry: Entry, scene: Scene) -> Truth:
+    """Whether an act lies in the window, on a day on which it can count."""
+    case, frame, day = scene.case, scene.case.frame, entry.date
     if day is None:
+        if _only_at_points(scene):
+            return False
         ended = scene.point is not None and not frame.standing and scene.point.last < frame.first
         return False if ended else UNKNOWN
-    if day > run.as_of or not any(span.first <= day <= span.last for span in scene.spans(each.at_points)):
+    if day > frame.closes or not _could_act(each, day, scene):
         return False
-    if day > frame.closes:
-        other = any(other.first <= day <= other.closes for other in frames)
-        return LATE if each.names_period or (day.year == run.year and not other and not frame.standing) else False
     if day < frame.first and each.nature is not Nature.YEARLY and not frame.standing:
         return False
     if scene.point is not None:
-        if not scene.point.first <= day <= scene.point.last:
-            return False
-        return True if scene.point.certain else UNKNOWN
+        return (scene.point.certain or UNKNOWN) if scene.point.on(day) else False
     if case.points and not each.at_points and (frame.standing or not case.by_office):
-        return any(point.certain and point.first <= day <= point.last for point in case.points) or UNKNOWN
+        return any(point.certain and point.on(day) for point in case.points) or UNKNOWN
     return Reason.DEADLINE_UNKNOWN if frame.closes == date.max else True
+
+
+def _only_at_points(scene: Scene) -> bool:
+    """Whether a duty that is owed once is of somebody who has had no contact point: only on a day of one it counts."""
+    return scene.case.by_office and scene.case.frame.standing and not scene.case.points
+
+
+def _could_act(each: Counter, day: date, scene: Scene) -> bool:
+    """Whether a day is one up to which the record is read, and on which the duty runs."""
+    if day > scene.inquiry.as_of or _only_at_points(scene):
+        return False
+    return any(span.first <= day <= span.last for span in scene.spans(each.at_points))
+
+
+def _came_late(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> bool:
+    """Whether an act was held after the window: one of that period, or in the year and in no other window."""
+    frame, day = scene.case.frame, entry.date
+    if each.nature is Nature.STANDING or day is None or day <= frame.closes or not _could_act(each, day, scene):
+        return False
+    elsewhere = any(other.first <= day <= other.closes for other in frames)
+    in_the_year = day.year == scene.inquiry.year and not elsewhere and not frame.standing
+    return (each.names_period or in_the_year) and scene.inquiry.state(entry, day) is True
 
 
 def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
     """Of snapshots the latest speaks, of one day the greater id; an uncertain one may be the latest, or not."""
-    event = scene.run.index.event
+    index = scene.inquiry.index
     certain: list[Entry] = []
     uncertain: list[Entry] = []
     for entry in candidates(each, scene):
-        state = scene.run.state(entry, entry.date)
+        state = scene.inquiry.state(entry, entry.date)
         if state is False or (entry.date is not None and entry.date > scene.case.frame.day):
             continue
         sure = state is True and entry.date is not None and entry.target is not None
         (certain if sure else uncertain).append(entry)
     latest = max(certain, key=_by_day, default=None)
-    of_latest = [entry for entry in certain if latest is not None and event(entry) == event(latest)]
-    met = [entry for entry in of_latest if all_of(entry, scene, each.checks) is True]
-    answers = {all_of(entry, scene, each.checks) for entry in ([] if met or latest is None else [latest])}
     later = [entry for entry in uncertain if latest is None or entry.date is None or _by_day(entry) > _by_day(latest)]
-    answers |= {all_of(entry, scene, each.checks) for entry in later}
-    if met and answers <= {True}:
+    speaking = [entry for entry in certain if latest is not None and index.event(entry) == index.event(latest)]
+    met = [entry for entry in speaking if _passes(each, entry, scene) is True]
+    answers = [_passes(each, entry, scene) for entry in later]
+    if latest is not None:
+        answers.append(True if met else _passes(each, latest, scene))
+    says = whoever_speaks(answers)
+    if says is True and met:
         for entry in met:
-            tally.add(event(entry), entry, True, scene.run.index)
-    elif answers - {False} or (met and answers):
-        for entry in (*(met or of_latest), *later):
-            if all_of(entry, scene, each.checks) is not False:
-                tally.add(event(entry), entry, UNKNOWN, scene.run.index)
-            else:
-                tally.against.add(event(entry))
-    else:
+            tally.add(index.event(entry), entry, True, index)
+    elif says is False:
         tally.refused = latest is not None
-        tally.against.update(event(entry) for entry in (*of_latest, *later))
+        tally.against.update(index.event(entry) for entry in (*speaking, *later))
+    else:
+        for entry in (*(met or speaking), *later):
+            if _passes(each, entry, scene) is not False:
+                tally.add(index.event(entry), entry, UNKNOWN, index)
+            else:
+                tally.against.add(index.event(entry))
 
 
 def _by_day(entry: Entry) -> tuple[date, str]:
@@ -301,14 +319,14 @@ def _days(each: Counter, scene: Scene) -> list[tuple[date, date]]:
     start = date.min if frame.standing else frame.first
     days = [(max(span.first, start), min(span.last, frame.closes)) for span in scene.spans(each.at_points)]
     days = [(first, last) for first, last in days if first <= last]
-    if days and scene.case.subject not in scene.run.index.organizations:
+    if days and scene.case.subject not in scene.inquiry.index.organizations:
         return [(min(first for first, _ in days), max(last for _, last in days))]
     return days
 
 
 def _declared(each: Counter, kind: str, scene: Scene, first: date, last: date) -> bool:
-    declared = scene.run.index.complete
+    declared = scene.inquiry.index.complete
     if declared(scene.case.subject, kind, first, last):
         return True
-    members = team(scene) if each.by_team else []
+    members = TEAM.people(scene) if each.by_team else []
     return bool(members) and all(declared(person, kind, first, last) for person in members)

@@ -106,7 +106,7 @@ def _of(norm: Norm, subject: str, before: Finding) -> Illustration:
         closed = _found(norm, document | {"attestations": [about | {"outcome": "not_met"}]}, subject, AFTER)
     else:
         assert wanted.as_of is not None
-        after = _again(before, apply(before.run.ledger, wanted), wanted.as_of)
+        after = _again(before, apply(before.inquiry.ledger, wanted), wanted.as_of)
         kinds = sorted({kind for kind, _ in needs(norm)})
         complete = [{"subject": subject, "kinds": kinds, "start": "2024-01-01", "end": AFTER.isoformat()}]
         closed = _found(norm, document | {"coverage": complete}, subject, AFTER)

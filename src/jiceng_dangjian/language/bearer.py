@@ -1,12 +1,8 @@
 """Bearers: whom the norms bind, in the words of the text, and the population of a ledger that answers to each."""
 
-from typing import get_args
-
 from attrs import field, frozen, validators
 
-from jiceng_dangjian.language.requirements import Subjects
-
-POPULATIONS: tuple[type, ...] = get_args(Subjects)
+from jiceng_dangjian.language.requirements import POPULATIONS, Subjects
 
 
 @frozen

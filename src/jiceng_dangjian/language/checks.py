@@ -23,6 +23,13 @@ def names_from(known: Collection[str], what: str) -> Any:
     return check
 
 
+def named(instance: object, attribute: Any, value: Any) -> None:
+    """A validator: names, as text; whether a law has them is looked at when the law is made."""
+    for each in possible(value):
+        if each is not None and not isinstance(each, str):
+            raise TypeError(f"{attribute.name} of {type(instance).__name__} are names, not {each!r}")
+
+
 def of_types(*types: Any, what: str, none: bool = False) -> Any:
     """A validator: a value is of some types (none: or drops out)."""
 

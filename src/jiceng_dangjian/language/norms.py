@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import takewhile
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, Factory, field, fields, frozen
 
 from jiceng_dangjian.language.bearer import Bearer
-from jiceng_dangjian.language.requirements import Attested, Recorded, Requirement, Subjects
+from jiceng_dangjian.language.requirements import POPULATIONS, REQUIREMENTS, Attested, Recorded, Requirement, Subjects
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.questions.choice import Choice, choices, possible
+from jiceng_dangjian.questions.choice import May, choices, possible
 from jiceng_dangjian.questions.chosen import Readings
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Citation, cite, load
@@ -37,8 +37,6 @@ TYPES = {
 }
 DECIDED_BY = {"computed": "据台账计算", "attested": "由有关机关证明", "judgement": "须人工判断", "declarative": "宣示"}
 WITHOUT_BEARER = ("purpose", "commencement")
-REQUIREMENTS: tuple[type, ...] = get_args(Requirement)
-SUBJECTS: tuple[type, ...] = get_args(Subjects)
 DECLARATIVE = ("purpose", "scope", "designation", "interpretation_authority", "commencement")
 
 _names: dict[str, str] = {}
@@ -112,8 +110,8 @@ class Norm:
     modal_inherited: bool = False
     bearer_inferred: bool = False
     open_terms: tuple[str, ...] = ()
-    requirement: Requirement | Choice | None = field(default=None, validator=_may_be(REQUIREMENTS, "a requirement"))
-    subjects: Subjects | Choice | None = field(default=None, validator=_may_be(SUBJECTS, "a population"))
+    requirement: May[Requirement] | None = field(default=None, validator=_may_be(REQUIREMENTS, "a requirement"))
+    subjects: May[Subjects] | None = field(default=None, validator=_may_be(POPULATIONS, "a population"))
     computed_span: str | None = None
     inferred: tuple[tuple[str, str], ...] = ()
     citation: Citation = field(init=False, default=Factory(_cited, takes_self=True))

@@ -1,22 +1,29 @@
 """The language of norms: what a clause requires, as inert frozen values whose repr reads like the rule.
 
-Meaning lives in readers (evaluation, rendering, needs): nothing here computes anything. Any operand may be a `Choice`.
+Meaning lives in readers (evaluation, words, remedies): nothing here computes anything. An author may write a `Choice`
+for any part (see `May`); readers see the value that is chosen.
 """
 
-from typing import Any
+from typing import Any, cast, get_args
 
-from attrs import Factory, field, frozen, validators
+from attrs import Factory, field, frozen
 
-from jiceng_dangjian.language.acts import Acts, Names, Who
-from jiceng_dangjian.language.checks import as_tuple, names_from, of_types, one_window, some, whole_number
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, ORGANIZATION_KINDS, ROLES
+from jiceng_dangjian.language.acts import Acts, Names, several
+from jiceng_dangjian.language.checks import named, names_from, of_types, one_window, some, whole_number
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
-from jiceng_dangjian.questions.choice import Operand, possible
+from jiceng_dangjian.questions.choice import May, Several, possible
 from jiceng_dangjian.questions.readings import READINGS
 
-PARTIAL_PERIOD = READINGS["partial_period"].picks(
+PARTIAL_PERIOD = READINGS["partial_period"](
     undetermined="undetermined", full_duty="full_duty", whole_periods_only="whole_periods_only"
 )
+
+
+def _flag(given: May[bool]) -> bool:
+    return cast(bool, given)
+
+
+_IS_FLAG: Any = of_types(bool, what="true or false")
 
 
 # Populations: whom a duty binds, and over whom it runs.
@@ -30,19 +37,19 @@ class Organizations:
     the district leading group, of any kind. superior_known: only those whose superior is in the ledger.
     """
 
-    kinds: tuple[Operand, ...] = field(converter=as_tuple, validator=[names_from(ORGANIZATION_KINDS, "kind"), some])
-    committees_among: tuple[Operand, ...] = field(
-        default=(), converter=as_tuple, validator=names_from(ORGANIZATION_KINDS, "kind")
+    kinds: tuple[str, ...] = field(converter=several, validator=[named, some], metadata={"of": "organization_kinds"})
+    committees_among: tuple[str, ...] = field(
+        default=(), converter=several, validator=named, metadata={"of": "organization_kinds"}
     )
-    member_units: bool = field(default=False, validator=of_types(bool, what="true or false"))
-    superior_known: Operand = field(default=False, validator=of_types(bool, what="true or false"))
+    member_units: bool = field(default=False, converter=_flag, validator=_IS_FLAG)
+    superior_known: bool = field(default=False, converter=_flag, validator=_IS_FLAG)
 
 
 @frozen
 class Holders:
     """Persons who hold one of some roles, in an organization of a population or (None) in any."""
 
-    roles: tuple[str, ...] = field(converter=as_tuple, validator=[names_from(ROLES, "role"), some])
+    roles: tuple[str, ...] = field(converter=several, validator=[named, some], metadata={"of": "roles"})
     at: Organizations | None = field(default=None, validator=of_types(Organizations, what="organizations", none=True))
 
 
@@ -51,7 +58,7 @@ class PointLeaders:
     """Holders of some offices who have a contact point in them; with `also_bound`, also those who should have one."""
 
     offices: tuple[Holders, ...] = field(validator=[of_types(Holders, what="holders of a role"), some])
-    also_bound: Operand = field(default=False, validator=of_types(bool, what="true or false"))
+    also_bound: bool = field(default=False, converter=_flag, validator=_IS_FLAG)
 
 
 @frozen
@@ -63,8 +70,8 @@ class OrderTargets:
 class Below:
     """Organizations of some kinds below the subject: directly, or at any level."""
 
-    kinds: tuple[str, ...] = field(converter=as_tuple, validator=[names_from(ORGANIZATION_KINDS, "kind"), some])
-    directly: Operand = field(default=True, validator=of_types(bool, what="true or false"))
+    kinds: tuple[str, ...] = field(converter=several, validator=[named, some], metadata={"of": "organization_kinds"})
+    directly: bool = field(default=True, converter=_flag, validator=_IS_FLAG)
 
 
 @frozen
@@ -86,93 +93,108 @@ class Orders:
 
 Subjects = Organizations | Holders | PointLeaders | OrderTargets
 Members = Below | Posts | ContactPoints | Orders
+POPULATIONS: tuple[type, ...] = get_args(Subjects)
+MEMBERS: tuple[type, ...] = get_args(Members)
 
 
 # Requirements
 
+Content = tuple[Acts, ...]
+"""Acts of which any counts: the alternatives of one content."""
 
-def _when_short_in_part(duty: Any) -> Operand:
+
+def _contents(given: tuple[Several[Acts], ...]) -> tuple[Content, ...]:
+    return cast(tuple[Content, ...], given)
+
+
+def _number(given: May[int]) -> int:
+    return cast(int, given)
+
+
+def _number_or_none(given: May[int | None]) -> int | None:
+    return cast(int | None, given)
+
+
+def _window(given: May[Periods | Standing | UntilDeadline]) -> Window:
+    return cast(Window, given)
+
+
+def _members(given: May[Members] | None) -> Members | None:
+    return cast(Members | None, given)
+
+
+def _in_part(given: May[str]) -> str:
+    return cast(str, given)
+
+
+def _when_short_in_part(duty: "Counted") -> May[str]:
     return "" if isinstance(duty.each, Standing) else PARTIAL_PERIOD
 
 
-_PARTIAL: Any = Factory(_when_short_in_part, takes_self=True)
-
-
-_ACTS: Any = [of_types(Acts, what="acts", none=True), some]
 _WINDOW: Any = [of_types(Periods, Standing, UntilDeadline, what="a window, as YEAR or STANDING"), one_window]
-_MEMBERS: Any = of_types(Below, Posts, ContactPoints, Orders, what="members, as Below or Orders")
-_SOME_MEMBERS: Any = of_types(Below, Posts, ContactPoints, Orders, what="members, as Below or Orders", none=True)
-
-
+_MEMBERS: Any = of_types(*MEMBERS, what="members, as Below or Orders", none=True)
+_PARTIAL: Any = Factory(_when_short_in_part, takes_self=True)
 _IN_PART: Any = names_from(("", "undetermined", "full_duty", "whole_periods_only"), "answer to part of a period")
 
 
-def _of_a_member(alternatives: Any) -> list[bool]:
-    """For each of some acts, whether it names a member of the set over which a duty runs."""
-    return [
-        any(isinstance(each, Names) and each.who in (Who.MEMBER, Who.HOLDER) for each in possible(acts.conditions))
-        for acts in possible(alternatives)
-        if acts is not None
-    ]
+def _contents_given(instance: object, attribute: Any, value: Any) -> None:
+    """A validator: one or more contents, each of one or more alternatives."""
+    if not value:
+        raise ValueError("a duty asks for one content or more, not none")
+    for content in value:
+        of_types(Acts, what="acts", none=True)(instance, attribute, content)
+        some(instance, attribute, content)
+
+
+def names_member(acts: Acts) -> bool:
+    """Whether acts are of a member of the set over which a duty runs, whatever the readings."""
+    return any(isinstance(each, Names) and each.who.of_member for each in possible(acts.conditions))
 
 
 @frozen(repr=False)
-class AtLeast:
-    """A number of acts in each window. at_most: more are a fault. provided: owed only where there are such members."""
+class Counted:
+    """A number of acts of each content, for each member of a set or once for all, in each window.
 
-    number: Operand = field(validator=whole_number)
-    acts: tuple[Operand, ...] = field(converter=as_tuple, validator=_ACTS)
-    each: Operand = field(kw_only=True, validator=_WINDOW)
-    at_most: Operand = field(default=None, kw_only=True, validator=whole_number)
-    provided: Members | None = field(default=None, kw_only=True, validator=_SOME_MEMBERS)
-    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False, validator=_IN_PART)
+    contents: of each content as many acts as required; of several, one paper may hold more than one. members: over whom
+    the duty runs; the worst of them decides. at_most: more are a fault. provided: owed only where there are such
+    members. short_in_part: what follows where a window is only in part the subject's, and it is short.
+    """
+
+    contents: tuple[Content, ...] = field(converter=_contents, validator=_contents_given)
+    each: Window = field(kw_only=True, converter=_window, validator=_WINDOW)
+    number: int = field(default=1, kw_only=True, converter=_number, validator=whole_number)
+    members: Members | None = field(default=None, kw_only=True, converter=_members, validator=_MEMBERS)
+    at_most: int | None = field(default=None, kw_only=True, converter=_number_or_none, validator=whole_number)
+    provided: Members | None = field(default=None, kw_only=True, converter=_members, validator=_MEMBERS)
+    short_in_part: str = field(default=_PARTIAL, kw_only=True, converter=_in_part, validator=_IN_PART)
 
     def __attrs_post_init__(self) -> None:
-        if any(_of_a_member(self.acts)):
-            raise ValueError(f"{self.acts!r} names a member, and the duty runs over none: see ForEvery")
+        of_a_member = [names_member(acts) for acts in possible(self.contents) if acts is not None]
+        for each in possible(self.members):
+            if each is None and any(of_a_member):
+                raise ValueError(f"{self.contents!r} names a member, and the duty runs over none: see for_every")
+            if each is not None and not isinstance(each, ContactPoints) and not all(of_a_member):
+                raise ValueError(f"{self.contents!r} names no member of {each!r}: one act would serve them all")
         if isinstance(self.number, int) and isinstance(self.at_most, int) and self.at_most < self.number:
             raise ValueError(f"at most {self.at_most} can never be at least {self.number}")
 
     def __repr__(self) -> str:
+        told = " or ".join(map(repr, self.contents[0]))
+        if self.members is not None:
+            return f"for_every({self.members!r}, {told}, each={self.each!r})"
+        if len(self.contents) > 1:
+            contents = (" or ".join(map(repr, content)) for content in self.contents)
+            return f"both({', '.join(contents)}, each={self.each!r})"
         most = "" if self.at_most is None else f", at_most={self.at_most!r}"
         provided = "" if self.provided is None else f", provided={self.provided!r}"
-        return f"at_least({self.number!r}, {_alternatives(self.acts)}, each={self.each!r}{most}{provided})"
-
-
-@frozen(repr=False)
-class ForEvery:
-    """One act for every member of a population, in each window; the worst member decides."""
-
-    members: Operand = field(validator=_MEMBERS)
-    acts: tuple[Operand, ...] = field(converter=as_tuple, validator=_ACTS)
-    each: Operand = field(kw_only=True, validator=_WINDOW)
-    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False, validator=_IN_PART)
-
-    def __attrs_post_init__(self) -> None:
-        if not isinstance(self.members, ContactPoints) and not all(_of_a_member(self.acts)):
-            raise ValueError(f"{self.acts!r} names no member of {self.members!r}: one act would serve them all")
-
-    def __repr__(self) -> str:
-        return f"for_every({self.members!r}, {_alternatives(self.acts)}, each={self.each!r})"
-
-
-@frozen(repr=False)
-class Both:
-    """Each of several contents, in the same window; the worst decides."""
-
-    contents: tuple[Acts, ...] = field(validator=_ACTS)
-    each: Operand = field(kw_only=True, validator=_WINDOW)
-    short_in_part: Operand = field(default=_PARTIAL, kw_only=True, repr=False, validator=_IN_PART)
-
-    def __repr__(self) -> str:
-        return f"both({', '.join(map(repr, self.contents))}, each={self.each!r})"
+        return f"at_least({self.number!r}, {told}, each={self.each!r}{most}{provided})"
 
 
 @frozen(repr=False)
 class Attested:
     """A named office says for the year whether it was done."""
 
-    each: Window = field(default=YEAR, validator=_WINDOW)
+    each: Window = field(default=YEAR, converter=_window, validator=_WINDOW)
 
     def __repr__(self) -> str:
         return "attested()"
@@ -182,45 +204,47 @@ class Attested:
 class Recorded:
     """A decision on record is restated; nothing is concluded without one (article 15)."""
 
-    kind: str = field(validator=validators.in_(ENTRY_KINDS))
-    each: Window = field(default=YEAR, validator=_WINDOW)
+    kind: str = field(validator=named, metadata={"of": "entry_kinds"})
+    each: Window = field(default=YEAR, converter=_window, validator=_WINDOW)
 
     def __repr__(self) -> str:
         return f"recorded({self.kind})"
 
 
-Requirement = AtLeast | ForEvery | Both | Attested | Recorded
+Requirement = Counted | Attested | Recorded
+REQUIREMENTS: tuple[type, ...] = get_args(Requirement)
+
+Alternative = May[Acts | tuple[Acts, ...] | None]
+AnyWindow = May[Periods | Standing | UntilDeadline]
 
 
-def _alternatives(alternatives: tuple[Any, ...]) -> str:
-    return " or ".join(map(repr, alternatives))
-
-
-def at_least(number: Operand, *alternatives: Operand, each: Any, provided: Members | None = None) -> AtLeast:
+def at_least(number: May[int], *alternatives: Alternative, each: AnyWindow, provided: Members | None = None) -> Counted:
     """A number of acts, of any of the alternatives together, in each window.
 
     >>> from jiceng_dangjian.language.acts import acts
     >>> at_least(2, acts("leading_group_meeting"), each=YEAR)
     at_least(2, acts(leading_group_meeting), each=YEAR)
     """
-    return AtLeast(number, alternatives, each=each, provided=provided)
+    return Counted((alternatives,), number=number, each=each, provided=provided)
 
 
-def in_being(*alternatives: Operand, provided: Members | None = None) -> AtLeast:
+def in_being(*alternatives: Alternative, provided: Members | None = None) -> Counted:
     """A standing duty: the state holds on the day it is judged.
 
     >>> from jiceng_dangjian.language.acts import acts
     >>> in_being(acts("leading_group"))
     at_least(1, acts(leading_group), each=STANDING)
     """
-    return AtLeast(1, alternatives, each=STANDING, provided=provided)
+    return Counted((alternatives,), each=STANDING, provided=provided)
 
 
-def for_every(members: Operand, *alternatives: Operand, each: Any) -> ForEvery:
+def for_every(members: May[Members], *alternatives: Alternative, each: AnyWindow) -> Counted:
     """One act for every member, in each window."""
-    return ForEvery(members, alternatives, each=each)
+    if None in possible(members):
+        raise TypeError("members of for_every is members, as Below or Orders, not None")
+    return Counted((alternatives,), members=members, each=each)
 
 
-def both(*contents: Acts, each: Any) -> Both:
+def both(*contents: Acts, each: AnyWindow) -> Counted:
     """Each of the contents, in each window; one paper may hold several."""
-    return Both(contents, each=each)
+    return Counted(tuple((content,) for content in contents), each=each)

@@ -4,11 +4,16 @@ What is a fact of a kind (an event, a standing fact, a snapshot, something made 
 can write into these tables: they are everybody's.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from attrs import frozen
+from attrs import field, frozen
+
+
+def _read_only(names: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(names))
 
 
 class Verdict(StrEnum):
@@ -164,11 +169,18 @@ class EntryKind:
     zh: str
     nature: Nature
     fields: frozenset[str]
+    target_is_person: bool = False
+    """Whether its target is a person, who need not be registered."""
 
 
-def _kind(zh: str, *fields: str, nature: Nature = Nature.EVENT) -> EntryKind:
+def entry_kind(zh: str, *fields: str, nature: Nature = Nature.EVENT, target_is_person: bool = False) -> EntryKind:
+    """One kind of entry: with the fields for its days, which follow from how it stands in time.
+
+    >>> sorted(entry_kind("领导小组", nature=Nature.STANDING).fields)
+    ['end', 'start']
+    """
     when = ("start", "end") if nature is Nature.STANDING else ("date",)
-    return EntryKind(zh, nature, frozenset((*when, *fields)))
+    return EntryKind(zh, nature, frozenset((*when, *fields)), target_is_person)
 
 
 SIX_HAVES = MappingProxyType(
@@ -186,45 +198,43 @@ DUTY_REPORT_FORMS = MappingProxyType({"oral": "口头", "written": "书面"})
 
 ENTRY_KINDS = MappingProxyType(
     {
-        "committee_meeting": _kind("党（工）委会", "party_building_study"),
-        "plenary_meeting": _kind("全委会", "party_building_study"),
-        "standing_committee_meeting": _kind("常委会", "party_building_study"),
-        "secretary_office_meeting": _kind("书记专题会议"),
-        "annual_party_building_conference": _kind("综合性基层党建工作会议"),
-        "leading_group_meeting": _kind("领导小组会议"),
-        "leading_group": _kind("领导小组", nature=Nature.STANDING),
-        "special_fund": _kind("专项资金（经费）", nature=Nature.STANDING),
-        "delegated_rules": _kind("第十六条的办法", nature=Nature.STANDING),
-        "contact_point": _kind("联系点", "by", "target", nature=Nature.STANDING),
-        "party_lecture": _kind("党课", "by", "audience"),
-        "situation_report": _kind("形势报告", "by", "audience"),
-        "democratic_life_meeting": _kind("民主生活会", "attended_by"),
-        "organizational_life_meeting": _kind("组织生活会", "attended_by"),
-        "key_research_topic": _kind("重点课题", "by"),
-        "secretary_project": _kind("书记项目", "by"),
-        "research_article": _kind("调研文章", "by", "advances_party_building"),
-        "annual_plan": _kind("年度计划", "covers_year", nature=Nature.YEARLY),
-        "annual_key_points": _kind("年度要点", "covers_year"),
-        "assessment_indicators": _kind("考核指标", "covers_year"),
-        "budget_line": _kind("预算列支", "covers_year", "amount", nature=Nature.YEARLY),
-        "written_report": _kind("书面报告", "target", "covers_year"),
-        "duty_report_review": _kind("专项述职评议活动", "covers_year"),
-        "duty_report": _kind("述职", "by", "form", "covers_year"),
-        "secretary_appraisal": _kind("考评", "target", "covers_year"),
-        "year_end_assessment": _kind("年终考核", "target", "covers_year"),
-        "six_haves": _kind("六有", "target", *SIX_HAVES, nature=Nature.SNAPSHOT),
-        "rectification_order": _kind("限期整改", "target", "deadline"),
-        "rectification_report": _kind("整改报告", "order"),
-        "commendation": _kind("表彰", "target"),
-        "criticism": _kind("批评", "target"),
-        "accountability_decision": _kind("问责决定", "target"),
+        "committee_meeting": entry_kind("党（工）委会", "party_building_study"),
+        "plenary_meeting": entry_kind("全委会", "party_building_study"),
+        "standing_committee_meeting": entry_kind("常委会", "party_building_study"),
+        "secretary_office_meeting": entry_kind("书记专题会议"),
+        "annual_party_building_conference": entry_kind("综合性基层党建工作会议"),
+        "leading_group_meeting": entry_kind("领导小组会议"),
+        "leading_group": entry_kind("领导小组", nature=Nature.STANDING),
+        "special_fund": entry_kind("专项资金（经费）", nature=Nature.STANDING),
+        "delegated_rules": entry_kind("第十六条的办法", nature=Nature.STANDING),
+        "contact_point": entry_kind("联系点", "by", "target", nature=Nature.STANDING),
+        "party_lecture": entry_kind("党课", "by", "audience"),
+        "situation_report": entry_kind("形势报告", "by", "audience"),
+        "democratic_life_meeting": entry_kind("民主生活会", "attended_by"),
+        "organizational_life_meeting": entry_kind("组织生活会", "attended_by"),
+        "key_research_topic": entry_kind("重点课题", "by"),
+        "secretary_project": entry_kind("书记项目", "by"),
+        "research_article": entry_kind("调研文章", "by", "advances_party_building"),
+        "annual_plan": entry_kind("年度计划", "covers_year", nature=Nature.YEARLY),
+        "annual_key_points": entry_kind("年度要点", "covers_year"),
+        "assessment_indicators": entry_kind("考核指标", "covers_year"),
+        "budget_line": entry_kind("预算列支", "covers_year", "amount", nature=Nature.YEARLY),
+        "written_report": entry_kind("书面报告", "target", "covers_year"),
+        "duty_report_review": entry_kind("专项述职评议活动", "covers_year"),
+        "duty_report": entry_kind("述职", "by", "form", "covers_year"),
+        "secretary_appraisal": entry_kind("考评", "target", "covers_year", target_is_person=True),
+        "year_end_assessment": entry_kind("年终考核", "target", "covers_year"),
+        "six_haves": entry_kind("六有", "target", *SIX_HAVES, nature=Nature.SNAPSHOT),
+        "rectification_order": entry_kind("限期整改", "target", "deadline"),
+        "rectification_report": entry_kind("整改报告", "order"),
+        "commendation": entry_kind("表彰", "target"),
+        "criticism": entry_kind("批评", "target"),
+        "accountability_decision": entry_kind("问责决定", "target"),
     }
 )
 
 COMMON_FIELDS = frozenset({"id", "kind", "organization", "state", "recorded_on", "same_as", "also", "evidence_refs"})
 """The fields that an entry of any kind has."""
-PERSON_TARGET_KINDS = frozenset({"secretary_appraisal"})
-"""Kinds whose target is a person, who need not be registered."""
 
 FIELDS_ZH = MappingProxyType(
     {
@@ -245,3 +255,30 @@ FIELDS_ZH = MappingProxyType(
         **SIX_HAVES,
     }
 )
+FIELDS = tuple(sorted({*COMMON_FIELDS, *FIELDS_ZH}))
+"""The fields that an entry of any kind or of some kinds may have."""
+
+
+@frozen
+class Vocabulary:
+    """What the ledgers and norms of one law may name.
+
+    entry_kinds: kinds of entries. organization_kinds, roles, offices: their Chinese names.
+    """
+
+    entry_kinds: Mapping[str, EntryKind] = field(converter=_read_only)
+    organization_kinds: Mapping[str, str] = field(converter=_read_only)
+    roles: Mapping[str, str] = field(converter=_read_only)
+    offices: Mapping[str, str] = field(factory=dict, converter=_read_only)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Vocabulary, tuple(
+            dict(each) for each in (self.entry_kinds, self.organization_kinds, self.roles, self.offices)
+        )
+
+    def __hash__(self) -> int:
+        return hash((*self.entry_kinds, *self.organization_kinds, *self.roles))
+
+
+VOCABULARY = Vocabulary(ENTRY_KINDS, ORGANIZATION_KINDS, ROLES, OFFICES)
+"""That of the regulation."""

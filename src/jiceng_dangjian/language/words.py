@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable
 from functools import singledispatch
-from typing import Any
 
-from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, Is, Names, OfKind, Who
+from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind, field_of
 from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.relations import SUBJECT
 from jiceng_dangjian.language.requirements import (
-    AtLeast,
     Attested,
     Below,
-    Both,
     ContactPoints,
-    ForEvery,
+    Counted,
     Orders,
     Posts,
     Recorded,
+    Requirement,
 )
 from jiceng_dangjian.language.vocabulary import DUTY_REPORT_FORMS, ENTRY_KINDS, FIELDS_ZH, ORGANIZATION_KINDS, STUDY
 from jiceng_dangjian.language.windows import Standing
@@ -26,17 +25,6 @@ Words = tuple[str, str]
 """The same in Chinese and in English."""
 
 VALUES_ZH = {**STUDY, **DUTY_REPORT_FORMS}
-
-WHO: dict[str, Words] = {
-    Who.SUBJECT: ("本人", "the person"),
-    Who.SUPERIOR: ("其上级", "its superior"),
-    Who.MEMBER: ("该对象", "that member"),
-    Who.HOLDER: ("该职位的任职人", "the holder of that post"),
-    Who.TEAM: ("班子成员（或登记在本党（工）委名下）", "a member of the team (or entered under the committee)"),
-    Who.BELOW: ("其党（工）委之下的组织", "an organization below their committee"),
-    Who.BELOW_LINKED: ("其联系的办事处辖内组织", "an organization below the sub-district paired with them"),
-    Who.CONTACT_POINT: ("当日其联系点", "their contact point on that day"),
-}
 
 
 def rule(norm: Norm, readings: Readings | None = None) -> Words:
@@ -59,22 +47,15 @@ def needs(norm: Norm, readings: Readings | None = None) -> list[tuple[str, tuple
         for kind in acts.kinds:
             fields = found.setdefault(kind, {})
             when = sorted(ENTRY_KINDS[kind].fields & {"date", "start", "end"}, key=["date", "start", "end"].index)
-            for name in (*when, *(_field(condition) for condition in acts.conditions)):
-                if name != "first_recorded_as":
-                    fields[name] = None
+            for name in (*when, *filter(None, map(field_of, acts.conditions))):
+                fields[name] = None
     return [(kind, tuple(fields)) for kind, fields in found.items()]
 
 
-def _acts(requirement: Any) -> Iterable[Acts]:
-    if isinstance(requirement, (AtLeast, ForEvery)):
-        return requirement.acts
-    if isinstance(requirement, Recorded):
-        return (Acts(requirement.kind, (Names("target", Who.SUBJECT),)),)
-    return requirement.contents if isinstance(requirement, Both) else ()
-
-
-def _field(condition: Any) -> str:
-    return {Amount: "amount", CoversYear: "covers_year"}.get(type(condition)) or condition.name
+def _acts(requirement: Requirement | None) -> Iterable[Acts]:
+    if isinstance(requirement, Counted):
+        return [acts for content in requirement.contents for acts in content]
+    return (Acts(requirement.kind, (Names("target", SUBJECT),)),) if isinstance(requirement, Recorded) else ()
 
 
 @singledispatch
@@ -84,34 +65,27 @@ def words(node: object) -> Words:
 
 
 @words.register
-def _(node: AtLeast) -> Words:
-    zh, en = _any_of(node.acts)
-    if node.at_most is None:
-        number = (f"至少{node.number}次", f"at least {node.number}")
-    else:
-        number = (f"恰好{node.number}次", f"exactly {node.number}")
-    if isinstance(node.each, Standing):
-        number = (f"存在{number[0].replace('次', '项')}", number[1])
-    condition = ("", "")
+def _(node: Counted) -> Words:
+    if node.members is not None:
+        (whom_zh, whom_en), (zh, en) = words(node.members), _any_of(node.contents[0])
+        return f"{node.each.zh}，对{whom_zh}逐一：{zh}", f"{node.each.en}, for every one of {whom_en}: {en}"
+    contents = [_any_of(content) for content in node.contents]
+    if len(contents) > 1:
+        return (
+            f"{node.each.zh}，各项均须：{'；'.join(zh for zh, _ in contents)}",
+            f"{node.each.en}, all of: {'; '.join(en for _, en in contents)}",
+        )
+    (zh, en), (number_zh, number_en) = contents[0], _number(node)
     if node.provided is not None:
         population = words(node.provided)
-        condition = (f"（有{population[0]}时）", f" (where there is any of {population[1]})")
-    return f"{node.each.zh}{number[0]}：{zh}{condition[0]}", f"{node.each.en}, {number[1]}: {en}{condition[1]}"
+        zh, en = f"{zh}（有{population[0]}时）", f"{en} (where there is any of {population[1]})"
+    return f"{node.each.zh}{number_zh}：{zh}", f"{node.each.en}, {number_en}: {en}"
 
 
-@words.register
-def _(node: ForEvery) -> Words:
-    (whom_zh, whom_en), (zh, en) = words(node.members), _any_of(node.acts)
-    return f"{node.each.zh}，对{whom_zh}逐一：{zh}", f"{node.each.en}, for every one of {whom_en}: {en}"
-
-
-@words.register
-def _(node: Both) -> Words:
-    contents = [words(each) for each in node.contents]
-    return (
-        f"{node.each.zh}，各项均须：{'；'.join(zh for zh, _ in contents)}",
-        f"{node.each.en}, all of: {'; '.join(en for _, en in contents)}",
-    )
+def _number(node: Counted) -> Words:
+    exact = node.at_most is not None
+    zh, en = f"{'恰好' if exact else '至少'}{node.number}次", f"{'exactly' if exact else 'at least'} {node.number}"
+    return f"存在{zh.replace('次', '项')}" if isinstance(node.each, Standing) else zh, en
 
 
 @words.register
@@ -137,13 +111,16 @@ def _(node: Acts) -> Words:
 
 @words.register
 def _(node: Is) -> Words:
-    if node.name == "first_recorded_as":
-        kinds = "或".join(ENTRY_KINDS[kind].zh for kind in node.values)
-        return f"首条记录为{kinds}", f"first recorded as {' or '.join(node.values)}"
     name = FIELDS_ZH[node.name]
     if node.values == (True,):
         return name, node.name
     return f"{name}为{'或'.join(VALUES_ZH[value] for value in node.values)}", f"{node.name} {' or '.join(node.values)}"
+
+
+@words.register
+def _(node: FirstRecordedAs) -> Words:
+    kinds = "或".join(ENTRY_KINDS[kind].zh for kind in node.kinds)
+    return f"首条记录为{kinds}", f"first recorded as {' or '.join(node.kinds)}"
 
 
 @words.register
@@ -160,9 +137,8 @@ def _(node: CoversYear) -> Words:
 
 @words.register
 def _(node: Names) -> Words:
-    zh, en = WHO[node.who]
     name = "登记组织" if node.name == "organization" else FIELDS_ZH[node.name]
-    return f"{name}为{zh}", f"{node.name} is {en}"
+    return f"{name}为{node.who.zh}", f"{node.name} is {node.who.en}"
 
 
 @words.register

@@ -1,6 +1,6 @@
 """What must agree between the records of a ledger. It reads the raw document, so that nothing else hides a fault."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from attrs import fields
 
 from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.language.vocabulary import COMMON_FIELDS, ENTRY_KINDS, OFFICES, PERSON_TARGET_KINDS
+from jiceng_dangjian.language.vocabulary import COMMON_FIELDS, ENTRY_KINDS, OFFICES
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import LISTS, Entry, Fault
 from jiceng_dangjian.ledger.scalars import to_date
@@ -85,7 +85,7 @@ def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
     for index, record in records["entries"]:
         path = f"$.entries[{index}]"
         yield from check(record.get("organization"), f"{path}.organization")
-        if _kinds(record) and not PERSON_TARGET_KINDS.intersection(_kinds(record)):
+        if _kinds(record) and not _of_a_person(_kinds(record)):
             yield from check(record.get("target"), f"{path}.target")
         yield from _fields_of_other_kinds(record, path)
         for place, each in enumerate(_list(record.get("audience"))):
@@ -99,7 +99,7 @@ def _persons(records: Mapping[str, Records]) -> list[tuple[str, str]]:
         path = f"$.entries[{index}]"
         named.append((record.get("by"), f"{path}.by"))
         named += [(each, f"{path}.attended_by[{at}]") for at, each in enumerate(_list(record.get("attended_by")))]
-        if PERSON_TARGET_KINDS.intersection(_kinds(record)):
+        if _of_a_person(_kinds(record)):
             named.append((record.get("target"), f"{path}.target"))
     return [(name, path) for name, path in named if isinstance(name, str)]
 
@@ -137,7 +137,7 @@ def _named_in_entries(ledger: Ledger) -> Iterator[tuple[str, str]]:
             yield each.by, f"{path}.by"
         for place, person in enumerate(each.attended_by or ()):
             yield person, f"{path}.attended_by[{place}]"
-        if each.target is not None and PERSON_TARGET_KINDS.intersection((each.kind, *each.also)):
+        if each.target is not None and _of_a_person((each.kind, *each.also)):
             yield each.target, f"{path}.target"
 
 
@@ -188,6 +188,11 @@ def _kinds(record: Mapping[str, Any]) -> list[str]:
     """The kinds of an entry; none unless all of them are known."""
     kinds = [record.get("kind"), *_list(record.get("also"))]
     return kinds if all(isinstance(kind, str) and kind in ENTRY_KINDS for kind in kinds) else []
+
+
+def _of_a_person(kinds: Iterable[str]) -> bool:
+    """Whether the target of an entry of some kinds is a person, who need not be registered."""
+    return any(ENTRY_KINDS[kind].target_is_person for kind in kinds)
 
 
 def _fields_of_other_kinds(record: Mapping[str, Any], path: str) -> Iterator[Fault]:

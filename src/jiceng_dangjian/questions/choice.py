@@ -5,9 +5,12 @@
 
 from collections.abc import Hashable, Iterator
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import fields, frozen, has
+
+T = TypeVar("T")
+Kind = TypeVar("Kind", covariant=True)
 
 
 @frozen
@@ -33,11 +36,11 @@ class Reading:
         """The id of the working default."""
         return self.options[0].id
 
-    def picks(self, **values: Any) -> "Choice":
+    def __call__(self, **values: T) -> "Choice[T]":
         """A value for each option of this reading, to stand in a requirement.
 
         >>> tails = Reading("tails", "?", (Option("yes", "", ""), Option("no", "", "")), "")
-        >>> tails.picks(yes=2, no=3)
+        >>> tails(yes=2, no=3)
         tails(yes=2, no=3)
         """
         options = [option.id for option in self.options]
@@ -50,18 +53,21 @@ class Reading:
 
 
 @frozen
-class Choice:
+class Choice(Generic[Kind]):
     """A value that depends on a reading."""
 
     reading: str
-    values: tuple[tuple[str, Any], ...]
+    values: tuple[tuple[str, Kind], ...]
 
     def __repr__(self) -> str:
         return f"{self.reading}({', '.join(f'{option}={value!r}' for option, value in self.values)})"
 
 
-Operand = Any
-"""A value, or a `Choice` between values: where `under` has been, only values are left."""
+May: TypeAlias = T | Choice[T]
+"""What an author may write: a value, or a `Choice` between values. Where `under` has been, only values are left."""
+
+Several: TypeAlias = T | tuple[May[T | tuple[T, ...] | None], ...] | Choice[T] | Choice[tuple[T, ...]]
+"""One value, or several of which some may depend on a reading: a chosen None drops out, a chosen tuple joins."""
 
 
 class Chosen(Protocol):
@@ -94,7 +100,7 @@ def under(value: Any, readings: Chosen) -> Any:
     return value if all(after[name] is before[name] for name in before) else type(value)(**after)
 
 
-def possible(value: Operand) -> Iterator[Any]:
+def possible(value: Any) -> Iterator[Any]:
     """Every value that an operand may have, whatever the readings: of a tuple its parts, and None where one drops out.
 
     >>> list(possible((1, Choice("tails", (("yes", (2, 3)), ("no", None))))))
@@ -110,7 +116,25 @@ def possible(value: Operand) -> Iterator[Any]:
         yield value
 
 
-def choices(value: Any) -> Iterator[Choice]:
+def parts(value: Any) -> Iterator[Any]:
+    """Every value of a class of its own in a value, whatever the readings, itself first; no choices.
+
+    >>> [type(each).__name__ for each in parts((1, Choice("tails", (("yes", Option("a", "", "")), ("no", None)))))]
+    ['Option']
+    """
+    if isinstance(value, tuple):
+        for part in value:
+            yield from parts(part)
+    elif isinstance(value, Choice):
+        for _, part in value.values:
+            yield from parts(part)
+    elif names := _names(value.__class__):
+        yield value
+        for name in names:
+            yield from parts(getattr(value, name))
+
+
+def choices(value: Any) -> Iterator[Choice[Any]]:
     """Every choice in a value, outermost first."""
     if isinstance(value, Choice):
         yield value

@@ -9,15 +9,17 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from jiceng_dangjian.answers.remedy.acts import CannotCount, entry_that_counts
+from jiceng_dangjian.answers.remedy.acts import entry_that_counts
 from jiceng_dangjian.articles import NORMS, norms
-from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.decision import Part
 from jiceng_dangjian.evaluation.evaluation import parts_of
 from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.tally import could_count
-from jiceng_dangjian.language.acts import Acts, Who
-from jiceng_dangjian.language.requirements import Both, OrderTargets, PointLeaders
+from jiceng_dangjian.language.acts import Acts
+from jiceng_dangjian.language.relations import BELOW_LINKED, CannotCount
+from jiceng_dangjian.language.requirements import OrderTargets, PointLeaders
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import FORMAT
@@ -73,19 +75,16 @@ def situations(norm: str, readings: dict[str, str] | None = None, *, year: int =
     """
     made = plan(NORMS[norm], Readings(**(readings or {})))
     district = _district(made, year)
-    run = Run(Ledger.from_dict(district), year, date(year + 2, 1, 1))
-    cases = [case for case in run.cases(made.cases, made.subjects, made.window) if case.absent is None]  # type: ignore[arg-type]
-    cases = [case for case in cases if parts_of(made, run, case)]
-    for case in cases:
-        if case.subject == cases[0].subject:
-            yield from _of_case(made, run, case, district, readings or {})
+    inquiry = Inquiry(Ledger.from_dict(district), year, date(year + 2, 1, 1))
+    bound = [each for each in cases(inquiry, made) if each.absent is None and parts_of(made, inquiry, each)]
+    for case in bound:
+        if case.subject == bound[0].subject:
+            yield from _of_case(made, inquiry, case, district, readings or {})
 
 
 def acts_of(made: Plan, part: Part, number: int) -> Acts:
     """The acts that a part of a duty asks for: the first alternative that can count for the subject."""
-    requirement: Any = made.requirement
-    contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [requirement.acts]
-    alternatives: tuple[Acts, ...] = contents[number % len(contents)]
+    alternatives = made.contents[number % len(made.contents)]
     possible = could_count(part.counters, part.scene)
     return next(acts for acts, each in zip(alternatives, part.counters, strict=True) if each in possible)
 
@@ -111,12 +110,13 @@ def year_kept(source: Source, organizations: list[Document], appointments: list[
         point = {"id": f"p{number}", "kind": "contact_point", "organization": "dc", "by": person, "start": "2022-05-05"}
         entries.append(point | {"target": source.choice(organizations)["id"]})
     document = {"organizations": organizations, "appointments": appointments, "entries": entries}
-    run = Run(Ledger.from_dict({"format": FORMAT, "in_force_from": "2020-01-01"} | document), 2024, date(2024, 12, 31))
+    inquiry = Inquiry(
+        Ledger.from_dict({"format": FORMAT, "in_force_from": "2020-01-01"} | document), 2024, date(2024, 12, 31)
+    )
     for norm in norms(decided_by="computed"):
         made = plan(norm, Readings())
-        cases = run.cases(made.cases, made.subjects, made.window)  # type: ignore[arg-type]
-        for case in cases if source.below(3) else ():
-            parts = parts_of(made, run, case) if case.absent is None else []
+        for case in cases(inquiry, made) if source.below(3) else ():
+            parts = parts_of(made, inquiry, case) if case.absent is None else []
             on = source.choice([case.frame.first, case.frame.last, min(case.frame.closes, date(2025, 3, 31)) + ONE_DAY])
             try:
                 entries += [each | _forgotten(source, each) for each in enough(made, parts, on)]
@@ -130,21 +130,23 @@ def _forgotten(source: Source, entry: Document) -> Document:
     return {source.choice(names): None} if chance(source, 8) else {}
 
 
-def _of_case(made: Plan, run: Run, case: Case, district: Document, readings: dict[str, str]) -> Iterator[Situation]:
-    parts, frame = parts_of(made, run, case), case.frame
+def _of_case(
+    made: Plan, inquiry: Inquiry, case: Case, district: Document, readings: dict[str, str]
+) -> Iterator[Situation]:
+    parts, frame = parts_of(made, inquiry, case), case.frame
     standing = frame.standing
     first, last = (frame.day, frame.day) if standing else (frame.first, frame.closes)
     years = [
         ENTRY_KINDS[kind].nature is Nature.YEARLY for part in parts for each in part.counters for kind in each.kinds
     ]
-    closed, long_after = last + ONE_DAY, date(run.year + 2, 1, 1)
+    closed, long_after = last + ONE_DAY, date(inquiry.year + 2, 1, 1)
     window = None if standing else (frame.first, frame.last)
 
     def situation(sort: str, entries: list[Document], verdicts: tuple[Verdict, ...], **more: Any) -> Situation:
         as_of = more.get("as_of", frame.day if standing else long_after)
         document = district | {"entries": [*district["entries"], *entries]}
         document["coverage"] = [] if more.get("incomplete") else _everything_complete(document)
-        return Situation(made.norm.id, sort, document, run.year, as_of, readings, case.subject, window, verdicts)
+        return Situation(made.norm.id, sort, document, inquiry.year, as_of, readings, case.subject, window, verdicts)
 
     satisfied = (Verdict.SATISFIED,)
     whole = enough(made, parts, first)
@@ -199,7 +201,7 @@ def _district(made: Plan, year: int) -> Document:
         ("b", "w", "secretary"),
         ("d", "w", "member_in_charge_of_organization_work"),
     ]
-    linked = [("a", "w")] if Who.BELOW_LINKED in str(made.requirement) else []
+    linked = [("a", "w")] if str(BELOW_LINKED) in str(made.requirement) else []
     linked = [("a", "w"), ("b", "c")] if isinstance(made.subjects, PointLeaders) else linked
     point = {"kind": "contact_point", "organization": "dc", "start": since}
     entries: list[Document] = [point | {"id": f"point-{by}", "by": by, "target": target} for by, target in linked]

@@ -26,10 +26,10 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         parts = list(answer.kept)
         shown = tuple(_shown(finding, parts))
         complete = _complete(finding, parts)
-        if answer.plan.set_of is not None or len(parts) > 1:
+        if answer.plan.members is not None or len(parts) > 1:
             short = tuple(_name(part) for part in parts if len(part.tally.counted) < part.required)
     elif isinstance(finding.norm.requirement, Recorded):
-        entries = [finding.run.index.entries[id] for id in finding.evidence]
+        entries = [finding.inquiry.index.entries[id] for id in finding.evidence]
         shown = tuple(Shown(each.id, each.kind, each.date, "counted") for each in entries)
     return written(
         Explanation(
@@ -38,8 +38,8 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
             quote=finding.norm.quote,
             subject=finding.subject,
             organization=finding.organization,
-            year=finding.run.year,
-            as_of=finding.run.as_of,
+            year=finding.inquiry.year,
+            as_of=finding.inquiry.as_of,
             window=finding.window,
             verdict=finding.verdict,
             reason=finding.reason,
@@ -64,7 +64,7 @@ def _shown(finding: Finding, parts: list[Part]) -> Iterable[Shown]:
         ids = {id for part in parts for _, id in getattr(part.tally, use).values()}
         if use == "possible":
             ids.update(id for _, id in unnamed(parts))
-        entries = [finding.run.index.entries[id] for id in ids]
+        entries = [finding.inquiry.index.entries[id] for id in ids]
         for entry in sorted(entries, key=lambda each: (_day(each) or date.max, each.id)):
             yield Shown(entry.id, entry.kind, _day(entry), use)
 
@@ -81,13 +81,13 @@ def _name(part: Part) -> str:
 
 def _complete(finding: Finding, parts: list[Part]) -> tuple[tuple[date, date], ...]:
     kinds = {kind for part in parts for each in part.counters for kind in each.kinds}
-    declared = finding.run.index.declared
+    declared = finding.inquiry.index.declared
     return tuple(sorted({days for kind in kinds for days in declared(finding.subject, kind)}))
 
 
 def _attested(finding: Finding) -> Attested | None:
-    told = finding.run.index.attestations.get((finding.norm.id, finding.subject, finding.run.year), ())
-    known = [each for each in told if each.date <= finding.run.as_of]
+    told = finding.inquiry.index.attestations.get((finding.norm.id, finding.subject, finding.inquiry.year), ())
+    known = [each for each in told if each.date <= finding.inquiry.as_of]
     if finding.norm.decided_by == "computed" or not finding.required or finding.evidence or not known:
         return None
     badness = {"not_met": 2, None: 1, "met": 0}

@@ -9,17 +9,18 @@ from typing import Any
 
 from attrs import evolve
 
-from jiceng_dangjian.answers.remedy.acts import CannotCount, entry_that_counts
+from jiceng_dangjian.answers.remedy.acts import entry_that_counts
 from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, apply
 from jiceng_dangjian.evaluation.answer import Answer
-from jiceng_dangjian.evaluation.cases import Case, Run
+from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.decision import Part
 from jiceng_dangjian.evaluation.evaluation import answer_of, of_norm
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.tally import could_count, counter
 from jiceng_dangjian.language.acts import Acts
-from jiceng_dangjian.language.requirements import Both
+from jiceng_dangjian.language.relations import CannotCount
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.questions.chosen import Readings
@@ -29,14 +30,14 @@ CLOSED = {Reason.PARTIAL_PERIOD: "partial", Reason.ATTRIBUTE_UNKNOWN: "several_u
 
 def remedy(finding: Finding) -> Remedy:
     """What would satisfy a finding: see `Remedy`."""
-    run = finding.run
+    inquiry = finding.inquiry
     simple = _simple(finding)
     if simple is not None:
         return simple
     answer = answer_of(finding)
     facts = _facts(answer, finding)
     if facts:
-        return Remedy(facts=facts, as_of=run.as_of)
+        return Remedy(facts=facts, as_of=inquiry.as_of)
     return _acts(answer, finding)
 
 
@@ -66,9 +67,9 @@ def _simple(finding: Finding) -> Remedy | None:
 
 def _who_is_bound(finding: Finding) -> Iterator[Fact]:
     """What would say whether the subject is bound, or who holds the posts over which the duty runs."""
-    answer, run = answer_of(finding), finding.run
+    answer, inquiry = answer_of(finding), finding.inquiry
     if answer.case.unknown is Reason.ROSTER_UNKNOWN:
-        organization = run.index.organizations[finding.subject]
+        organization = inquiry.index.organizations[finding.subject]
         yield Fact("leading_group_member" if organization.leading_group_member is None else "form", finding.subject)
         return
     for part in answer.parts:
@@ -84,23 +85,23 @@ def _facts(answer: Answer, finding: Finding) -> tuple[Fact, ...]:
     for part, alternatives in _short(answer):
         lacking += part.required - len(part.tally.counted)
         for _, id in sorted(part.tally.all_possible().values()):
-            silent = list(_silent(case, part, alternatives, finding.run, id))
+            silent = list(_silent(case, part, alternatives, finding.inquiry, id))
             for facts in silent:
                 if _settled(finding, facts):
                     return _needed(finding, facts)
             together += silent[:1]
-    for facts in _of_points(case, finding.run):
+    for facts in _of_points(case, finding.inquiry):
         if _settled(finding, facts):
             return _needed(finding, facts)
     all_told = tuple(dict.fromkeys(fact for facts in together for fact in facts))
     return _needed(finding, all_told) if lacking > 1 and _settled(finding, all_told) else ()
 
 
-def _silent(case: Case, part: Part, alternatives: list[Acts], run: Run, id: str) -> Iterator[tuple[Fact, ...]]:
+def _silent(case: Case, part: Part, alternatives: list[Acts], inquiry: Inquiry, id: str) -> Iterator[tuple[Fact, ...]]:
     """What an entry does not say of what would have to be so: for each way in which it could count."""
-    for wanted in _candidates(case, part, alternatives, run, late=True):
+    for wanted in _candidates(case, part, alternatives, inquiry, late=True):
         told = {"state": "held", **dict(wanted.fields)}
-        entry = run.index.entries[id]
+        entry = inquiry.index.entries[id]
         has = {"state", "organization"}.union(*(ENTRY_KINDS[kind].fields for kind in (entry.kind, *entry.also)))
         unsaid = {name for name in told if getattr(entry, name) is None}
         if entry.state == "planned":
@@ -110,9 +111,9 @@ def _silent(case: Case, part: Part, alternatives: list[Acts], run: Run, id: str)
             yield facts
 
 
-def _of_points(case: Case, run: Run) -> Iterator[tuple[Fact, ...]]:
+def _of_points(case: Case, inquiry: Inquiry) -> Iterator[tuple[Fact, ...]]:
     """What a contact point on record does not say, on which it hangs whether the subject has it."""
-    entries = run.index.look("contact_point", ("by",))
+    entries = inquiry.index.look("contact_point", ("by",))
     begin = min((point.first for point in case.points), default=case.frame.first).isoformat()
     for entry in (*entries.get((case.subject,), ()), *entries.get((None,), ())) if case.points else ():
         told = {"start": begin, "by": case.subject}
@@ -120,7 +121,7 @@ def _of_points(case: Case, run: Run) -> Iterator[tuple[Fact, ...]]:
         if entry.state in (None, "planned"):
             facts.append(Fact("state", entry.id, "held"))
         if entry.target is None:
-            yield from ((*facts, Fact("target", entry.id, each.id)) for each in run.ledger.organizations)
+            yield from ((*facts, Fact("target", entry.id, each.id)) for each in inquiry.ledger.organizations)
         elif facts:
             yield tuple(facts)
 
@@ -140,28 +141,28 @@ def _needed(finding: Finding, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
 def _acts(answer: Answer, finding: Finding) -> Remedy:
     """For every part that falls short as many acts as it lacks; one act may serve several parts."""
-    case, run = answer.case, finding.run
-    closed = (case.frame.day if case.frame.standing else case.frame.closes) < run.as_of
+    case, inquiry = answer.case, finding.inquiry
+    closed = (case.frame.day if case.frame.standing else case.frame.closes) < inquiry.as_of
     if closed and finding.reason is not Reason.RECORDS_INCOMPLETE:
         return Remedy(why_not=CLOSED.get(finding.reason, "window_closed"))
     wanted: dict[tuple[Wanted, int], None] = {}
     for part, alternatives in _short(answer):
-        chosen = next(_candidates(case, part, alternatives, run, closed), None)
+        chosen = next(_candidates(case, part, alternatives, inquiry, closed), None)
         if chosen is None:
             return Remedy(why_not="nobody")
         for number in range(part.required - len(part.tally.counted)):
             wanted[chosen, number] = None
     entries = tuple(_merged(wanted, answer.plan))
-    as_of = max([run.as_of, case.frame.first, *(each.earliest for each in entries)])
-    if as_of > run.as_of:  # by then what is entered for the days to come may count
-        return remedy(_again(finding, run.ledger, as_of))
+    as_of = max([inquiry.as_of, case.frame.first, *(each.earliest for each in entries)])
+    if as_of > inquiry.as_of:  # by then what is entered for the days to come may count
+        return remedy(_again(finding, inquiry.ledger, as_of))
     made_up = Remedy(entries=entries, as_of=as_of, if_done=closed)
     return _least(finding, made_up) if _satisfies(finding, made_up) else Remedy(why_not="several_unknown")
 
 
 def _satisfies(finding: Finding, made_up: Remedy) -> bool:
-    supplied = apply(finding.run.ledger, made_up)
-    return _again(finding, supplied, made_up.as_of or finding.run.as_of).verdict == Verdict.SATISFIED
+    supplied = apply(finding.inquiry.ledger, made_up)
+    return _again(finding, supplied, made_up.as_of or finding.inquiry.as_of).verdict == Verdict.SATISFIED
 
 
 def _least(finding: Finding, made_up: Remedy) -> Remedy:
@@ -175,7 +176,7 @@ def _least(finding: Finding, made_up: Remedy) -> Remedy:
 
 def _merged(wanted: Iterable[tuple[Wanted, int]], made: Plan) -> Iterator[Wanted]:
     """Acts that differ in nothing but the day and whom they reach are one, and so are papers of several contents."""
-    varying = {"date", "start", "audience"} | ({"kind"} if isinstance(made.requirement, Both) else set())
+    varying = {"date", "start", "audience"} | ({"kind"} if len(made.contents) > 1 else set())
     together: dict[Any, list[Wanted]] = {}
     for each, number in wanted:
         alike = tuple((name, value) for name, value in each.fields if name not in varying)
@@ -204,14 +205,13 @@ def _one(alike: list[Wanted]) -> Wanted:
 def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
     """The same question, put to another ledger on another day."""
     made = plan(finding.norm, Readings(**dict(finding.readings)))
-    run = Run(ledger, finding.run.year, as_of, frozenset({finding.subject}), finding.settled_by)
-    return next(each for each in of_norm(made, run, everything=True) if each.window == finding.window)
+    inquiry = Inquiry(ledger, finding.inquiry.year, as_of, frozenset({finding.subject}), finding.settled_by)
+    return next(each for each in of_norm(made, inquiry, everything=True) if each.window == finding.window)
 
 
 def _short(answer: Answer) -> Iterator[tuple[Part, list[Acts]]]:
     """The parts of a duty that fall short, each with the acts of which any would count for it."""
-    requirement: Any = answer.plan.requirement
-    contents = [(each,) for each in requirement.contents] if isinstance(requirement, Both) else [requirement.acts]
+    contents = answer.plan.contents
     for number, part in enumerate(answer.parts):
         if len(part.tally.counted) < answer.plan.number:
             possible = could_count(part.counters, part.scene)
@@ -219,10 +219,10 @@ def _short(answer: Answer) -> Iterator[tuple[Part, list[Acts]]]:
             yield part, [acts for acts, counter in alternatives if counter in possible]
 
 
-def _candidates(case: Case, part: Part, alternatives: list[Acts], run: Run, late: bool) -> Iterator[Wanted]:
+def _candidates(case: Case, part: Part, alternatives: list[Acts], inquiry: Inquiry, late: bool) -> Iterator[Wanted]:
     """The entries that would count, each on the first day on which it can: from today on, or (late) in the window."""
     frame = case.frame
-    begin = frame.first if late or frame.standing else max(frame.first, run.as_of)
+    begin = frame.first if late or frame.standing else max(frame.first, inquiry.as_of)
     for acts in alternatives:
         for span in sorted(part.scene.spans(counter(acts).at_points)):
             day = frame.day if frame.standing else max(span.first, begin)

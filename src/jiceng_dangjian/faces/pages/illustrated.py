@@ -30,21 +30,21 @@ def illustrated(norm: Norm, say: Language) -> Iterator[str]:
     before, after, closed = shown.before, shown.after, shown.closed
     attested = isinstance(norm.requirement, Attested)
     yield say("**示例**（生成本页时实际运行）", "**Example** (run when this page was made)")
-    yield _code(ledger_text(before.run.ledger), "json")
-    yield say("截至", "As of ") + f"{before.run.as_of}" + say("：", ": ") + _explained(before, say)
+    yield _code(ledger_text(before.inquiry.ledger), "json")
+    yield say("截至", "As of ") + f"{before.inquiry.as_of}" + say("：", ": ") + _explained(before, say)
     yield say("补足之法：", "Remedy: ") + remedy_text(shown.remedy, say)
     told = (
         say("经证明已做到，截至", "Attested as done, as of ")
         if attested
         else say("照此记入，截至", "So entered, as of ")
     )
-    yield told + f"{after.run.as_of}" + say("：", ": ") + _explained(after, say)
+    yield told + f"{after.inquiry.as_of}" + say("：", ": ") + _explained(after, say)
     if closed is not None:
         told = say("经证明未做到，截至", "Attested as not done, as of ")
         if not attested:
             told = say("无此记录而台账声明完整，截至", "Without it, the record declared complete, as of ")
         why = say("补足之法：", "Remedy: ") + remedy_text(closed.remedy(), say)
-        yield told + f"{closed.run.as_of}" + say("：", ": ") + _explained(closed, say) + "\n\n" + why
+        yield told + f"{closed.inquiry.as_of}" + say("：", ": ") + _explained(closed, say) + "\n\n" + why
     yield _code(_call(before), "python")
 
 
@@ -88,7 +88,7 @@ def _explained(finding: Finding, say: Language) -> str:
 
 
 def _call(finding: Finding) -> str:
-    norm, run = finding.norm, finding.run
+    norm, run = finding.norm, finding.inquiry
     day = f"date({run.as_of.year}, {run.as_of.month}, {run.as_of.day})"
     return (
         f">>> from jiceng_dangjian.articles.article_{norm.citation.article:02} import {norm.name}\n"

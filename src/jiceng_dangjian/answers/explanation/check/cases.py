@@ -22,18 +22,16 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     covered,
     known,
 )
-from jiceng_dangjian.language.acts import Acts
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import (
-    AtLeast,
     Attested,
-    Both,
-    ForEvery,
+    Counted,
     Holders,
     OrderTargets,
     Organizations,
     PointLeaders,
     Recorded,
+    Requirement,
 )
 from jiceng_dangjian.language.vocabulary import TEAM_ROLES, Reason
 from jiceng_dangjian.language.windows import FIRST_ISSUE, YEAR, Periods, Standing
@@ -47,19 +45,16 @@ class Question:
 
     def __init__(self, records: Records, norm: Norm, subject: str, year: int, as_of: date, readings: Readings) -> None:
         self.records, self.norm, self.subject, self.year, self.as_of = records, norm, subject, year, as_of
-        self.requirement: Any = under(norm.requirement, readings)
+        self.requirement: Requirement | None = under(norm.requirement, readings)
         self.population: Any = under(norm.subjects, readings)
-        self.window: Any = getattr(self.requirement, "each", YEAR)
-        self.number: int = getattr(self.requirement, "number", 1)
-        self.at_most: int | None = getattr(self.requirement, "at_most", None)
-        self.short_in_part: str = getattr(self.requirement, "short_in_part", "")
-        self.contents: list[tuple[Acts, ...]] = []
-        if isinstance(self.requirement, Both):
-            self.contents = [(each,) for each in self.requirement.contents]
-        elif isinstance(self.requirement, (AtLeast, ForEvery)):
-            self.contents = [self.requirement.acts]
-        elif not isinstance(self.requirement, (Attested, Recorded, type(None))):
-            raise Unheard(f"requirement {self.requirement!r}")
+        asked = self.requirement
+        if not isinstance(asked, (Counted, Attested, Recorded, type(None))):
+            raise Unheard(f"requirement {asked!r}")
+        self.window = YEAR if asked is None else asked.each
+        self.contents = asked.contents if isinstance(asked, Counted) else ()
+        self.number = asked.number if isinstance(asked, Counted) else 1
+        self.at_most = asked.at_most if isinstance(asked, Counted) else None
+        self.short_in_part = asked.short_in_part if isinstance(asked, Counted) else ""
         issued = records.ledger.in_force_from
         self.in_force_from = max(issued or FIRST_ISSUE, FIRST_ISSUE)
         self.commencement = None if issued else Reason.COMMENCEMENT_UNKNOWN

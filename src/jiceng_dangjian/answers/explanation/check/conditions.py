@@ -17,7 +17,18 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     any_of,
     known,
 )
-from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, Is, Names, OfKind, Who
+from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind
+from jiceng_dangjian.language.relations import (
+    BELOW,
+    BELOW_LINKED,
+    CONTACT_POINT,
+    HOLDER,
+    MEMBER,
+    SUBJECT,
+    SUPERIOR,
+    TEAM,
+    Relation,
+)
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRECEDENCE, Nature, Reason
 from jiceng_dangjian.ledger.records import Entry
 
@@ -89,11 +100,13 @@ class Part:
 
 
 def _is(condition: Is, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
-    if condition.name == "first_recorded_as":
-        records = part.q.records
-        return records.entries[records.event(x)].kind in condition.values
     value = getattr(x, condition.name)
     return condition.unknown if value is None else value in condition.values
+
+
+def _first_recorded_as(condition: FirstRecordedAs, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
+    records = part.q.records
+    return records.entries[records.event(x)].kind in condition.kinds
 
 
 def _amount(condition: Amount, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
@@ -120,11 +133,18 @@ def _of_kind(condition: OfKind, acts: Acts, x: Entry, part: Part, point: Point |
 def _names(condition: Names, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
     if condition.who not in RELATIONS:
         raise Unheard(f"{condition!r}")
-    relation = _doer if condition.name == "by" and condition.who == Who.SUBJECT else RELATIONS[condition.who]
+    relation = _doer if condition.name == "by" and condition.who is SUBJECT else RELATIONS[condition.who]
     return relation(getattr(x, condition.name), x, part, point)
 
 
-CONDITIONS: dict[type, Any] = {Is: _is, Amount: _amount, CoversYear: _covers_year, OfKind: _of_kind, Names: _names}
+CONDITIONS: dict[type, Any] = {
+    Is: _is,
+    FirstRecordedAs: _first_recorded_as,
+    Amount: _amount,
+    CoversYear: _covers_year,
+    OfKind: _of_kind,
+    Names: _names,
+}
 
 
 def met(condition: Any, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
@@ -210,13 +230,13 @@ def _contact_point(value: Any, x: Entry, part: Part, point: Point | None) -> Tru
     return point.target in value if isinstance(value, tuple) else point.target == value
 
 
-RELATIONS: dict[str, Callable[[Any, Entry, Part, Point | None], Truth]] = {
-    Who.SUBJECT: _subject,
-    Who.SUPERIOR: _superior,
-    Who.MEMBER: _member,
-    Who.HOLDER: _holder,
-    Who.TEAM: _team,
-    Who.BELOW: _below,
-    Who.BELOW_LINKED: _below_linked,
-    Who.CONTACT_POINT: _contact_point,
+RELATIONS: dict[Relation, Callable[[Any, Entry, Part, Point | None], Truth]] = {
+    SUBJECT: _subject,
+    SUPERIOR: _superior,
+    MEMBER: _member,
+    HOLDER: _holder,
+    TEAM: _team,
+    BELOW: _below,
+    BELOW_LINKED: _below_linked,
+    CONTACT_POINT: _contact_point,
 }

@@ -16,7 +16,8 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     any_of,
     covered,
 )
-from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind, Who
+from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind
+from jiceng_dangjian.language.relations import CONTACT_POINT, MEMBER, SUBJECT, TEAM, Relation
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Reason
 from jiceng_dangjian.ledger.records import Entry
 
@@ -36,14 +37,14 @@ def count(part: Part) -> Part:
     return part
 
 
-def names(acts: Acts, *who: str) -> str | None:
+def names(acts: Acts, *who: Relation) -> str | None:
     """The field in which acts name somebody."""
     return next((each.name for each in acts.conditions if isinstance(each, Names) and each.who in who), None)
 
 
 def _of_kinds(acts: Acts, part: Part) -> Iterator[Entry]:
     """The entries of the kinds of some acts: in the subject's register, unless a condition says whose they are."""
-    anywhere = names(acts, Who.SUBJECT, Who.TEAM) or nature_of(acts) is Nature.SNAPSHOT
+    anywhere = names(acts, SUBJECT, TEAM) or nature_of(acts) is Nature.SNAPSHOT
     for kind in acts.kinds:
         for x in part.q.records.of_kind[kind]:
             if anywhere or x.organization == part.q.subject:
@@ -65,7 +66,7 @@ def _event(acts: Acts, x: Entry, part: Part) -> str:
 def _truth(acts: Acts, x: Entry, part: Part) -> Truth | str:
     """Whether an entry counts for a part: at one contact point, where it must be at one."""
     q, case, member = part.q, part.case, part.member
-    at_point = names(acts, Who.CONTACT_POINT) is not None
+    at_point = names(acts, CONTACT_POINT) is not None
     state = q.state(x, x.start if nature_of(acts) is Nature.STANDING else x.date)
     found: list[Truth] = []
     for point in case.points if at_point else (None,):
@@ -95,7 +96,7 @@ def _when(acts: Acts, x: Entry, part: Part, point: Point | None) -> Any:
     if x.date > q.as_of or not any(span.holds(x.date) for span in days):
         return False
     if x.date > case.closes:
-        of_period = any(isinstance(each, CoversYear) for each in acts.conditions) or names(acts, Who.MEMBER) == "order"
+        of_period = any(isinstance(each, CoversYear) for each in acts.conditions) or names(acts, MEMBER) == "order"
         another = any(other.first <= x.date <= other.closes for other in q.frames())
         late = of_period or (x.date.year == q.year and not another and not case.standing)
         return LATE if late else False
@@ -110,7 +111,7 @@ def _when(acts: Acts, x: Entry, part: Part, point: Point | None) -> Any:
 
 def days_of(acts: Acts, part: Part) -> tuple[Span, ...]:
     """The days on which acts can count; of acts that need no point of their own, on the days of any point."""
-    elsewhere = part.member is None or (part.case.points and not names(acts, Who.CONTACT_POINT))
+    elsewhere = part.member is None or (part.case.points and not names(acts, CONTACT_POINT))
     return part.case.spans if elsewhere or part.member is None else part.member.spans
 
 
@@ -164,7 +165,7 @@ def complete(part: Part) -> bool:
             days = [(case.day, case.day)]
         elif kind_of is None and days:  # a person's: from the first of the days to the last
             days = [(min(first for first, _ in days), max(last for _, last in days))]
-        team = q.team(case) if names(acts, Who.TEAM) else []
+        team = q.team(case) if names(acts, TEAM) else []
         for kind in acts.kinds:
             for first, last in days:
                 by_team = bool(team) and all(covered(q.records.coverage[each, kind], first, last) for each in team)

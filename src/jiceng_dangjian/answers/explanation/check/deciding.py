@@ -10,7 +10,7 @@ from jiceng_dangjian.answers.explanation.check.cases import Question
 from jiceng_dangjian.answers.explanation.check.conditions import Part
 from jiceng_dangjian.answers.explanation.check.counting import complete, count
 from jiceng_dangjian.answers.explanation.check.facts import EVER, Case, Member, belongs, covered, known
-from jiceng_dangjian.language.requirements import Below, ContactPoints, Orders, Posts, Recorded
+from jiceng_dangjian.language.requirements import Below, ContactPoints, Counted, Orders, Posts, Recorded
 from jiceng_dangjian.language.vocabulary import PRECEDENCE, SEVERITY, Reason, Verdict
 from jiceng_dangjian.language.windows import UntilDeadline
 from jiceng_dangjian.ledger.records import Attestation, Entry, Organization
@@ -148,7 +148,8 @@ def _decisions(q: Question, case: Case) -> tuple[Entry, ...]:
 
 
 def _computed(q: Question, case: Case, about: dict[str, Any]) -> Derived:
-    provided, over = (getattr(q.requirement, name, None) for name in ("provided", "members"))
+    asked = q.requirement if isinstance(q.requirement, Counted) else None
+    provided, over = (asked.provided, asked.members) if asked else (None, None)
     members = [None] if over is None else known(MEMBERS, over)(over, q, case)
     if not members or (provided is not None and not known(MEMBERS, provided)(provided, q, case)):
         return Derived(**about, verdict=V.NOT_APPLICABLE, reason=R.TRIGGER_ABSENT)

@@ -1,0 +1,95 @@
+"""The question: one ledger, one year, read as of a day. It keeps whatever is made for more than one finding."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from jiceng_dangjian.evaluation.spans import Frame
+from jiceng_dangjian.language.truth import UNKNOWN, Truth
+from jiceng_dangjian.language.vocabulary import Reason
+from jiceng_dangjian.language.windows import FIRST_ISSUE, Periods, Standing, Window
+from jiceng_dangjian.ledger.index import Index
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.records import Entry
+from jiceng_dangjian.questions.chosen import Interpretation
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.answers.contested import Flip
+    from jiceng_dangjian.answers.explanation.explanation import Explanation
+    from jiceng_dangjian.answers.remedy.remedy import Remedy
+    from jiceng_dangjian.evaluation.cases import Case
+    from jiceng_dangjian.evaluation.finding import Finding
+
+
+class Inquiry:
+    """One question put to one ledger.
+
+    only: of whom it is asked, where not of everybody. settled: the official interpretations under which it is asked.
+    Its findings are asked further through it: `answers.asked` has the kind of inquiry that answers.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        year: int,
+        as_of: date,
+        only: frozenset[str] | None = None,
+        settled: tuple[Interpretation, ...] = (),
+    ) -> None:
+        self.ledger = ledger
+        self.index: Index = ledger.index
+        self.year = year
+        self.as_of = as_of
+        self.only = only
+        self.settled = {each.reading: each for each in settled}
+        self.in_force_from = max(ledger.in_force_from or FIRST_ISSUE, FIRST_ISSUE)
+        self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
+        self.cases: dict[object, list[Case]] = {}
+        """By a mark of population and window: see `cases.cases`."""
+        self.cases_of: dict[object, dict[str, list[Case]]] = {}
+        """The same, by subject."""
+        self.contests: dict[Any, Any] = {}
+        """What is decided under other readings: see `answers.contested`."""
+        self._frames: dict[Window, tuple[Frame, ...]] = {}
+
+    @property
+    def name(self) -> str:
+        """What is asked, in words: the year, the day and the ledger."""
+        return f"the report of {self.year} as of {self.as_of} on the ledger with the sha256 {self.index.sha256}"
+
+    def frames(self, window: Window) -> tuple[Frame, ...]:
+        """The windows of the year; for a standing duty the one day on which it is judged."""
+        frames = self._frames.get(window)
+        if frames is None:
+            if isinstance(window, Periods):
+                frames = tuple(Frame(a, b, c, min(self.as_of, b)) for a, b, c in window.days(self.year))
+            else:
+                day = min(self.as_of, date(self.year, 12, 31))
+                frames = (Frame(day, day, day, day, standing=isinstance(window, Standing)),)
+            self._frames[window] = frames
+        return frames
+
+    def asks_of(self, subject: str) -> bool:
+        """Whether the question is asked of somebody."""
+        return self.only is None or subject in self.only
+
+    def state(self, entry: Entry, when: date | None) -> Truth:
+        """Whether what an entry records took place, as far as its state goes."""
+        if entry.state == "held":
+            return True
+        if entry.state == "cancelled":
+            return False
+        if entry.state == "planned" and when is not None and self.as_of <= when:
+            return False
+        return UNKNOWN
+
+    def contested_by(self, finding: "Finding") -> tuple["Flip", ...]:
+        """See `Finding.contested_by`."""
+        raise NotImplementedError
+
+    def explain(self, finding: "Finding", language: str) -> "Explanation":
+        """See `Finding.explain`."""
+        raise NotImplementedError
+
+    def remedy(self, finding: "Finding") -> "Remedy":
+        """See `Finding.remedy`."""
+        raise NotImplementedError
