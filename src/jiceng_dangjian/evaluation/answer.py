@@ -20,8 +20,8 @@ class Answer:
 
     plan: Plan
     case: Case
-    parts: tuple[Part, ...]
-    kept: tuple[Part, ...]
+    parts: list[Part]
+    kept: list[Part]
 
 
 def finding_of(

@@ -37,7 +37,9 @@ def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
 
 def _latest_attestation(norm: Norm, inquiry: Inquiry, subject: str) -> Attestation | None:
     """The latest attestation by as_of; of one day the worse."""
-    told = inquiry.index.attestations.get((norm.id, subject, inquiry.year), ())
+    told = inquiry.index.attestations.get((norm.id, subject, inquiry.year))
+    if told is None:
+        return None
     badness = {"not_met": 2, None: 1, "met": 0}
     known = [each for each in told if each.date <= inquiry.as_of]
     return max(known, key=lambda each: (each.date, badness[each.outcome]), default=None)
@@ -61,8 +63,9 @@ def attested_subjects(made: Plan, inquiry: Inquiry, known: set[str]) -> Iterator
                 yield Case(subject, frame, absent=absent, unknown=inquiry.commencement)
 
 
-def recorded(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
-    """Article 15: a decision on record is restated; without one, judgement is required, and nothing is concluded."""
+def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:
+    """Article 15: a decision on record is restated; without one, judgement is required, and nothing is concluded: that
+    is only said where everything is asked for."""
     assert isinstance(made.requirement, Recorded)
     if case.absent is not None:
         return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
@@ -82,4 +85,6 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
         return finding_of(made, inquiry, case, (Verdict.SATISFIED, Reason.DECISION_ON_RECORD), numbers, evidence)
     if _latest_attestation(made.norm, inquiry, case.subject) is not None:
         return attested(made, inquiry, case)
+    if not everything:
+        return None
     return finding_of(made, inquiry, case, (Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED))

@@ -55,12 +55,10 @@ def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Findi
         return None
     if isinstance(made.requirement, Counted):
         finding = _computed(made, inquiry, case)
-    elif isinstance(made.requirement, Recorded):
-        finding = recorded(made, inquiry, case)
-    else:
-        finding = attested(made, inquiry, case)
-    left_out = finding.verdict == Verdict.NOT_APPLICABLE or finding.reason == Reason.JUDGEMENT_REQUIRED
-    return None if left_out and not everything else finding
+        return None if finding.verdict is Verdict.NOT_APPLICABLE and not everything else finding
+    if isinstance(made.requirement, Recorded):
+        return recorded(made, inquiry, case, everything)
+    return attested(made, inquiry, case)
 
 
 def parts_of(made: Plan, inquiry: Inquiry, case: Case) -> list[Part]:
@@ -105,7 +103,7 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
         return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
     tallied = parts_of(made, inquiry, case)
     decision, parts = decided(made, inquiry, case, tallied)
-    answer = Answer(made, case, tuple(tallied), tuple(parts))
+    answer = Answer(made, case, tallied, parts)
     if made.members is None and len(parts) == 1:
         numbers = (made.number, len(parts[0].tally.counted), parts[0].possible)
     else:
@@ -124,7 +122,7 @@ def answer_of(finding: Finding) -> Answer:
     known = cases_of(inquiry, made, finding.subject)
     case = next(each for each in known if first is None or (first, last or date.max) == each.frame[:2])
     parts = parts_of(made, inquiry, case)
-    return Answer(made, case, tuple(parts), tuple(decided(made, inquiry, case, parts)[1]))
+    return Answer(made, case, parts, decided(made, inquiry, case, parts)[1])
 
 
 def _holder_unknown(member: Member | None) -> bool:

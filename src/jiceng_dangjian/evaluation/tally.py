@@ -1,8 +1,9 @@
 """The tally: which events count for a case, which possibly, which came late; and whether the record is complete."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from attrs import define, field
@@ -34,10 +35,10 @@ class Tally:
     possible: Evidence = field(factory=dict)
     late: Evidence = field(factory=dict)
     unknown: Reason = Reason.ATTESTATION_MISSING
-    open: Evidence = field(factory=dict)
+    open: Mapping[Event, tuple[date, str]] = MappingProxyType({})
     joined: dict[Event, list[Entry]] = field(factory=dict)
     refused: bool = False
-    against: set[str] = field(factory=set)
+    against: frozenset[str] = frozenset()
 
     @property
     def uncertain(self) -> int:
@@ -167,7 +168,10 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
             continue
         scenes = _scenes(each, scene)
         for entry in candidates(each, scene):
-            truth = any_of(_counts(each, entry, at) for at in scenes)
+            if len(scenes) == 1:  # as nearly always
+                truth = _counts(each, entry, scenes[0])
+            else:
+                truth = any_of(_counts(each, entry, at) for at in scenes)
             if truth is not False:
                 event = _event(each, entry, scene)
                 if isinstance(event, tuple):
@@ -288,13 +292,13 @@ def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
             tally.add(index.event(entry), entry, True, index)
     elif says is False:
         tally.refused = latest is not None
-        tally.against.update(index.event(entry) for entry in (*speaking, *later))
+        tally.against |= {index.event(entry) for entry in (*speaking, *later)}
     else:
         for entry in (*(met or speaking), *later):
             if _passes(each, entry, scene) is not False:
                 tally.add(index.event(entry), entry, UNKNOWN, index)
             else:
-                tally.against.add(index.event(entry))
+                tally.against |= {index.event(entry)}
 
 
 def _by_day(entry: Entry) -> tuple[date, str]:

@@ -78,7 +78,7 @@ def illustration(norm: Norm) -> Illustration | None:
     >>> shown = illustration(jd.NORMS["11.1-7"])
     >>> shown.before.verdict.value, shown.after.verdict.value, shown.closed.verdict.value
     ('pending', 'satisfied', 'breached')
-    >>> shown.before.run.ledger.to_dict()["entries"]
+    >>> shown.before.inquiry.ledger.to_dict()["entries"]
     []
     """
     if norm.requirement is None or isinstance(norm.requirement, Recorded):

@@ -18,8 +18,8 @@ def unknown_names(value: Any, vocabulary: Vocabulary) -> Iterator[str]:
 
     >>> from jiceng_dangjian.language.requirements import Recorded
     >>> from jiceng_dangjian.language.vocabulary import VOCABULARY
-    >>> list(unknown_names(Recorded("critisism"), VOCABULARY))
-    ["'critisism' is no kind of entry; did you mean 'criticism'?"]
+    >>> list(unknown_names(Recorded("criticsm"), VOCABULARY))
+    ["'criticsm' is no kind of entry; did you mean 'criticism'?"]
     """
     for each in parts(value):
         for attribute in fields(type(each)):

@@ -1,7 +1,7 @@
 """A requirement read back in words, Chinese and English, and what the ledger must hold for it."""
 
 from collections.abc import Iterable
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 
 from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind, field_of
 from jiceng_dangjian.language.norms import Norm
@@ -34,7 +34,12 @@ def rule(norm: Norm, readings: Readings | None = None) -> Words:
     >>> rule(NORMS["11.1-7"])[0]
     '每年至少2次：领导小组会议'
     """
-    requirement = under(norm.requirement, readings or Readings())
+    return _rule(norm, readings or Readings())
+
+
+@lru_cache(maxsize=8192)
+def _rule(norm: Norm, readings: Readings) -> Words:
+    requirement = under(norm.requirement, readings)
     if requirement is None:
         return ("由人判断，本库不作结论", "for people to judge: the library decides nothing")
     return words(requirement)

@@ -23,7 +23,7 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
     applies = finding.verdict != Verdict.NOT_APPLICABLE
     if finding.norm.decided_by == "computed" and applies:
         answer = answer_of(finding)
-        parts = list(answer.kept)
+        parts = answer.kept
         shown = tuple(_shown(finding, parts))
         complete = _complete(finding, parts)
         if answer.plan.members is not None or len(parts) > 1:
