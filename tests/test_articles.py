@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.articles import MODULES, article_02, article_05, article_11, article_17, article_18
+from jiceng_dangjian.articles import article_02, article_05, article_11, article_17, article_18
+from jiceng_dangjian.articles.law import MODULES
 
 AS_OF = date(2025, 3, 31)
 

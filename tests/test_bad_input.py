@@ -253,7 +253,7 @@ def text_of(document: Document) -> str:
 
 def from_objects(document: Document) -> jd.Ledger:
     """A ledger made from Python objects."""
-    lists = {name: tuple(kind(**each) for each in document[name]) for name, kind in LISTS.items()}
+    lists: dict[str, Any] = {name: tuple(kind(**each) for each in document[name]) for name, kind in LISTS.items()}
     return jd.Ledger(in_force_from=document["in_force_from"], **lists)
 
 

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
+from jiceng_dangjian.answers.written import how_decided
 from jiceng_dangjian.evaluation.conditions import check
 from jiceng_dangjian.evaluation.tally import counter
-from jiceng_dangjian.faces.tables import how_decided
-from jiceng_dangjian.language.acts import Acts, acts
+from jiceng_dangjian.language.acts import acts
 from jiceng_dangjian.language.requirements import at_least, both
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, SIX_HAVES
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, SIX_HAVES, VOCABULARY, Nature
 from jiceng_dangjian.language.windows import YEAR
 from jiceng_dangjian.language.words import needs, rule, words
 from jiceng_dangjian.questions.readings import READINGS
@@ -215,15 +215,15 @@ def test_article_11_3_11_only_the_contact_point_spoken_at_is_served() -> None:
 def test_acts_of_kinds_that_stand_in_time_differently_are_refused() -> None:
     """An event and a standing fact cannot be counted together: they have no date in common."""
     with pytest.raises(ValueError, match=r"acts\(special_fund, committee_meeting\) mixes kinds"):
-        counter(acts(("special_fund", "committee_meeting")))
+        counter(acts(("special_fund", "committee_meeting")), VOCABULARY)
 
 
 def test_a_condition_or_requirement_without_a_meaning_is_refused() -> None:
     """A reader that meets a value it does not know says so instead of passing over it."""
     with pytest.raises(TypeError, match="'often' is no condition"):
-        check("often", Acts("party_lecture"))
+        check("often", Nature.EVENT)
     with pytest.raises(TypeError, match="'often' is no part of a requirement"):
-        words("often")
+        words("often", VOCABULARY)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from jiceng_dangjian.answers.explanation import check
 from jiceng_dangjian.answers.explanation.check import Checker, deciding, faults
 from jiceng_dangjian.answers.explanation.check.conditions import CONDITIONS, RELATIONS
 from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Shown, written
+from jiceng_dangjian.articles import LAW
 from jiceng_dangjian.language.acts import Condition, Names, acts
 from jiceng_dangjian.language.relations import RELATIONS as ALL_RELATIONS
 from jiceng_dangjian.language.relations import SUBJECT, Relation
@@ -142,7 +143,7 @@ def other_lines(e: Explanation) -> Iterator[Altered]:
 def rewritten(e: Explanation) -> Explanation:
     """The explanation with its lines written anew; of what there is not, nothing can be written."""
     try:
-        return written(e)
+        return written(e, jd.NORMS[e.norm])
     except (KeyError, UnknownReading):
         return e
 
@@ -289,7 +290,7 @@ def test_what_the_checker_does_not_know_it_refuses(monkeypatch: pytest.MonkeyPat
         ledger.to_dict() | {"entries": [{"id": "e", "kind": "secretary_project", "organization": "w"}]}
     )
     (finding,) = by_them(told, "w", year=2024, as_of=DAY)
-    (fault,) = faults(finding.explain(), told, norms={norm.id: by_them})
+    (fault,) = faults(finding.explain(), told, law=LAW.amended(norms=[by_them], in_force_from=date(2020, 1, 1)))
     assert fault.startswith("it rests on what the check does not know: by=the subject")
 
 
@@ -302,7 +303,8 @@ def test_article_11_1_3_an_amended_norm_is_explained_as_amended() -> None:
     assert told.quote == amended.quote
     assert "至少4次" in told.lines[2]
     assert norm.quote not in told.lines[0]
-    assert jd.check_explanation(told, jd.example_district(), norms={norm.id: amended})
+    law = LAW.amended(norms=[amended], in_force_from=date(2020, 1, 1))
+    assert jd.check_explanation(told, jd.example_district(), law=law)
     assert not jd.check_explanation(told, jd.example_district())
 
 
@@ -342,7 +344,7 @@ def test_article_15_7_the_window_is_that_of_one_order() -> None:
     explanation, ledger = explained("15-7", "w", entries=entries)
     assert explanation.window == (date(2024, 3, 1), date(2024, 6, 30))
     assert faults(explanation, ledger) == ()
-    mixed = written(evolve(explanation, window=(date(2024, 3, 2), date(2024, 6, 30))))
+    mixed = written(evolve(explanation, window=(date(2024, 3, 2), date(2024, 6, 30))), jd.NORMS["15-7"])
     (fault,) = faults(mixed, ledger)
     assert fault.endswith("there is 2024-03-01 to 2024-06-30; 2024-03-02 to 2024-09-30")
 
@@ -374,7 +376,7 @@ WEEK = (date(2024, 1, 1), date(2024, 1, 7))
         ("11.1-7", "w", [MEETING], {"shown": (shown(MEETING, "late"),)}, "2024-05-01, as late: does not follow"),
         ("11.1-7", "w", [MEETING], {"shown": (shown(MEETING, "counted"),) * 2}, "do not stand once each"),
         ("11.1-7", "w", [MEETING], {"shown": ()}, "as counted: is left out"),
-        ("11.1-7", "w", [MEETING], {"shown": (evolve(shown(MEETING, "counted"), kind="x"),)}, "is not of the form"),
+        ("11.1-7", "w", [MEETING], {"shown": (evolve(shown(MEETING, "counted"), kind="x"),)}, "is no kind of entry"),
         ("11.1-5", "w", [MEETING], {"shown": (shown(MEETING, "counted"),)}, "as counted: does not follow"),
         ("15-5", "w", [COMMENDED], {"counted": 0, "possible": 0, "missing": 1}, "counted is 0, and follows as 1"),
         ("15-5", "w", [COMMENDED | {"target": "dd"}], {"shown": (shown(COMMENDED, "counted"),)}, "does not follow"),
@@ -437,7 +439,7 @@ def test_a_value_of_another_type_is_never_accepted(name: str, number: int) -> No
     explanation, ledger = explained("11.1-7", "w", entries=[])
     changed = evolve(explanation, **{name: WRONG[name][number]})
     with contextlib.suppress(Exception):
-        changed = written(changed)
+        changed = written(changed, jd.NORMS[explanation.norm])
     assert faults(changed, ledger)
 
 
@@ -449,14 +451,13 @@ def test_the_lines_are_texts_in_a_tuple(make: Any) -> None:
 
 
 def test_what_is_no_explanation_or_ledger_is_refused() -> None:
-    """No explanation is a fault, no ledger a `TypeError`; a norm under another's id is none that is known."""
+    """No explanation is a fault, no ledger a `TypeError`; a norm that the law no longer has is none that is known."""
     explanation, ledger = explained("11.1-7", "w", entries=[])
     for wrong in (None, {}, jd.NORMS["11.1-7"], explanation.to_dict()):
         assert faults(wrong, ledger) == ("it is no explanation",)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="a Ledger is needed"):
         faults(explanation, None)  # type: ignore[arg-type]
-    assert faults(explanation, ledger, norms={"11.1-7": jd.NORMS["11.1-5"]})
-    assert faults(explanation, ledger, norms={})
+    assert faults(explanation, ledger, law=LAW.amended(repealed=["11.1-7"], in_force_from=date(2020, 1, 1)))
 
 
 def test_checker_knows_nothing_of_evaluation() -> None:

@@ -1,4 +1,4 @@
-"""The encoding against the inventory and the register, and against the Chinese of its own quotes."""
+"""The encoding against the inventory and the and against the Chinese of its own quotes."""
 
 import re
 from typing import Any
@@ -6,15 +6,17 @@ from typing import Any
 import pytest
 
 import jiceng_dangjian as jd
+from jiceng_dangjian.articles import Law
 from jiceng_dangjian.articles.bearers import COMMITTEE
 from jiceng_dangjian.language.acts import Acts, Is, acts
-from jiceng_dangjian.language.norms import Norm, duty, register
+from jiceng_dangjian.language.norms import Norm, duty
 from jiceng_dangjian.language.requirements import Below, Recorded
 from jiceng_dangjian.language.unknown import unknown_names
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS, SIX_HAVES, VOCABULARY
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.questions.choice import Choice, choices, under
 from jiceng_dangjian.questions.readings import READINGS
+from jiceng_dangjian.regulation import load
 from jiceng_dangjian.regulation.numerals import from_chinese
 
 COMPUTED = [norm.id for norm in jd.NORMS.values() if norm.decided_by == "computed"]
@@ -224,10 +226,10 @@ def test_norm_without_quote_citation_or_bearer_cannot_be_made(changes: dict[str,
 
 
 def test_norm_in_two_places_is_refused() -> None:
-    """An id that is already taken cannot be registered again."""
+    """An id that is already taken cannot be taken again."""
     twin = duty("11.1-3", COMMITTEE, quote="每半年", en="twin")
     with pytest.raises(ValueError, match="two places"):
-        register([{"twin": twin}])
+        Law(text=load(), norms=[*jd.NORMS.values(), twin])
 
 
 def test_norms_are_filtered() -> None:

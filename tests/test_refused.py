@@ -1,12 +1,14 @@
 """What no encoding may say is refused when it is made: by its name, with what there is instead."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from attrs import evolve
 
 import jiceng_dangjian as jd
+from jiceng_dangjian.articles import LAW
 from jiceng_dangjian.articles.bearers import COMMITTEE
 from jiceng_dangjian.language import acts as language
 from jiceng_dangjian.language import requirements
@@ -129,7 +131,7 @@ def test_a_slip_in_the_encoding_is_refused(make: Callable[[], object], says: str
 def test_a_norm_that_the_text_does_not_bear_is_refused(id: str, quote: str, more: dict[str, Any], says: str) -> None:
     """A quote that is not in its provision, a provision there is not, what is no requirement: with the place."""
     with pytest.raises((ValueError, TypeError, LookupError), match=says):
-        duty(id, COMMITTEE, quote=quote, en="", **more)
+        LAW.amended(norms=[duty(id, COMMITTEE, quote=quote, en="", **more)], in_force_from=date(2025, 1, 1))
 
 
 def test_another_type_or_bearer_is_refused() -> None:

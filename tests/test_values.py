@@ -171,7 +171,8 @@ def test_a_norm_of_the_law_is_the_same_object_everywhere() -> None:
     other = evolve(norm, summary_en="another")
     again = pickle.loads(pickle.dumps(other))
     assert again == other != norm
-    assert again.span == norm.span
+    with pytest.raises(LookupError, match="of no law yet"):
+        again.span  # noqa: B018 -- to ask is the test
 
 
 def unchanged(name: str, value: Any) -> bool:

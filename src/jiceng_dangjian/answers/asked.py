@@ -7,6 +7,7 @@ from jiceng_dangjian.answers.explanation.explanation import Explanation
 from jiceng_dangjian.answers.explanation.make import explain
 from jiceng_dangjian.answers.remedy.remedy import Remedy
 from jiceng_dangjian.answers.remedy.search import remedy
+from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.evaluation import of_norm
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import plan
@@ -16,7 +17,7 @@ from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.ledger.scalars import to_date, to_year
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss
-from jiceng_dangjian.questions.chosen import Readings, to_readings
+from jiceng_dangjian.questions.chosen import Interpretation, Readings, to_readings
 
 
 class Asked(Inquiry):
@@ -41,10 +42,21 @@ def findings_of(
     """The findings of one norm: see `Norm.__call__`."""
     if norm.requirement is None:
         raise TypeError(f"norm {norm.id} is {norm.decided_by}: it gives no findings by itself")
-    ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
+    ledger, year, as_of = to_ledger(ledger), to_year(year), to_date(as_of)
+    chosen = to_readings(readings, norm.questions)
     known = {**ledger.index.organizations, **ledger.index.appointments_of}
     if subject is not None and subject not in known:
         near = near_miss(subject, known)
         raise LookupError(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
-    inquiry = Asked(ledger, year, as_of, None if subject is None else frozenset({subject}), chosen.settled)
+    only = None if subject is None else frozenset({subject})
+    inquiry = Asked(ledger, year, as_of, only, chosen.settled, law=norm.law)
     return tuple(of_norm(plan(norm, chosen), inquiry, everything=subject is not None))
+
+
+def inquiries(
+    law: Law, ledger: Ledger, year: int, as_of: date, only: frozenset[str] | None, settled: tuple[Interpretation, ...]
+) -> tuple[Asked, ...]:
+    """The question, put under each version of a law: each judges the windows that begin while it is in force."""
+    return tuple(
+        Asked(ledger, year, as_of, only, settled, law=version, until=version.until(law)) for version in law.versions
+    )

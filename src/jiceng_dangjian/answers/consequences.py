@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.articles import LAW, NORMS
 from jiceng_dangjian.articles.article_15 import ELEMENTS
 from jiceng_dangjian.evaluation.cases import cases_of
 from jiceng_dangjian.evaluation.evaluation import of_norm
@@ -61,7 +61,7 @@ def consequences(ledger: Ledger, organization: str, *, year: int, as_of: date | 
     15-5 给予表彰奖励 not_on_record
     """
     to_ledger(ledger).organization(organization)
-    inquiry = Inquiry(ledger, to_year(year), to_date(as_of), frozenset({organization}))
+    inquiry = Inquiry(ledger, to_year(year), to_date(as_of), frozenset({organization}), law=LAW)
     return tuple(element for norm in ELEMENTS for element in _of_norm(inquiry, NORMS[norm]))
 
 

@@ -23,7 +23,6 @@ from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import SEVERITY, Reason, Verdict
 from jiceng_dangjian.questions.choice import choices, under
 from jiceng_dangjian.questions.chosen import Readings
-from jiceng_dangjian.questions.readings import READINGS
 
 Change = frozenset[tuple[str, str]]
 Outcomes = tuple[tuple[Frame, Decision], ...]
@@ -108,7 +107,7 @@ def worlds(norm: Norm, base: tuple[tuple[str, str], ...], settled: frozenset[str
     leading: dict[tuple[Any, Any], list[Change]] = {}
     chosen = dict(base)
     admissible = [
-        [option] if name in settled else [each.id for each in READINGS[name].options] for name, option in base
+        [option] if name in settled else [each.id for each in norm.questions[name].options] for name, option in base
     ]
     for options in product(*admissible):
         tried = dict(zip(chosen, options, strict=True))
@@ -116,13 +115,13 @@ def worlds(norm: Norm, base: tuple[tuple[str, str], ...], settled: frozenset[str
         for part, names in zip((norm.requirement, norm.subjects), named, strict=True):
             key = frozenset({("part", str(len(world))), *((name, tried[name]) for name in names)})
             if key not in made:
-                made[key] = under(part, Readings(**tried))
+                made[key] = under(part, Readings.among(norm.questions, **tried))
             world.append(made[key])
         leading.setdefault((world[0], world[1]), []).append(frozenset(tried.items() - chosen.items()))
     asked: dict[Any, int] = {}
     told = []
     for changes in leading.values():
-        each = plan(norm, Readings(**{**chosen, **dict(changes[0])}))
+        each = plan(norm, Readings.among(norm.questions, **{**chosen, **dict(changes[0])}))
         # What is counted depends on no more than this; number, at most and part of a period only decide.
         counts = each.counters, each.members, each.provided, each.window
         told.append(World(each, asked.setdefault(counts, len(asked)), tuple(_smallest(changes))))

@@ -9,19 +9,20 @@ from typing import Any
 
 from attrs import frozen
 
-from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.cases import Case, cases
-from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.decision import has_members, members
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.tally import could_count, counter
-from jiceng_dangjian.language.acts import Acts, Names
+from jiceng_dangjian.evaluation.tally import Counter, could_count
+from jiceng_dangjian.language.acts import Names
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.relations import SUPERIOR
+from jiceng_dangjian.language.requirements import Content
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Standing
-from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
+from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger
 from jiceng_dangjian.ledger.scalars import FIRST_YEAR, LAST_YEAR, to_date
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss
@@ -87,14 +88,15 @@ def duties(
     person: str | None = None,
     bearer: str | None = None,
     readings: Readings | None = None,
+    law: Law | None = None,
 ) -> tuple[Duty, ...]:
     """Who owes what between two days, each member individually, in the order of the text.
 
     start, end: civil dates, both included; a duty is given if it can be performed on a day between them, a standing one
     always. as_of: the day up to which the ledger is read, and from which days are counted. organization: only what is
-    its; person: only what that person owes; bearer: only norms whose text names that bearer. Raises `ValueError` for
-    an end before the start or a bearer there is not, `LookupError` for an organization or person that the ledger does
-    not have.
+    its; person: only what that person owes; bearer: only norms whose text names that bearer. law: by which it is
+    judged (None: the ledger's). Raises `ValueError` for an end before the start or a bearer there is not, `LookupError`
+    for an organization or person that the ledger does not have.
 
     >>> import jiceng_dangjian as jd
     >>> days = {"start": date(2024, 1, 1), "end": date(2024, 6, 30), "as_of": date(2024, 6, 1)}
@@ -110,22 +112,24 @@ def duties(
     if end < start:
         raise ValueError(f"the last day {end} is before the first, {start}")
     _known(to_ledger(ledger), organization, person)
-    chosen = to_readings(readings)
-    among = {norm.id for norm in norms(bearer=bearer)} if bearer is not None else NORMS.keys()
-    asked = [plan(norm, chosen) for norm in NORMS.values() if norm.id in among and norm.decided_by in DECIDED]
+    law = to_law(law, ledger)
+    chosen = to_readings(readings, law.questions)
     found: dict[Any, Duty] = {}
-    for year in range(max(start.year - 1, FIRST_YEAR), min(end.year, LAST_YEAR) + 1):
-        inquiry = Inquiry(ledger, year, as_of)
-        for made in asked:
-            if isinstance(made.window, Standing) and year != min(max(as_of.year, start.year), end.year):
-                continue
-            for case in cases(inquiry, made):
-                if case.absent is None and person in (None, case.subject) and organization in (None, case.organization):
-                    for duty in _of_case(made, inquiry, case):
+    for version in law.versions:
+        among = version.norms.values() if bearer is None else version.select(bearer=bearer)
+        asked = [plan(norm, chosen) for norm in among if norm.decided_by in DECIDED]
+        for year in range(max(start.year - 1, FIRST_YEAR), min(end.year, LAST_YEAR) + 1):
+            inquiry = Inquiry(ledger, year, as_of, law=version, until=version.until(law))
+            for made in asked:
+                if isinstance(made.window, Standing) and year != min(max(as_of.year, start.year), end.year):
+                    continue
+                for case in cases(inquiry, made):
+                    if case.absent is not None or person not in (None, case.subject):
+                        continue
+                    for duty in _of_case(made, inquiry, case) if organization in (None, case.organization) else ():
                         if _between(duty, start, end):
                             found.setdefault((duty.norm.id, duty.subject, duty.kinds, duty.member, duty.first), duty)
-    order = {norm: place for place, norm in enumerate(NORMS)}
-    return tuple(sorted(found.values(), key=lambda each: (order[each.norm.id], each.subject, each.first or date.min)))
+    return tuple(sorted(found.values(), key=lambda each: (each.norm.place, each.subject, each.first or date.min)))
 
 
 DECIDED = ("computed", "attested")
@@ -151,13 +155,13 @@ def _of_case(made: Plan, inquiry: Inquiry, case: Case) -> Iterator[Duty]:
     if made.provided is not None and not has_members(made.provided, inquiry, case):
         return
     for member in [None] if made.members is None else members(made.members, inquiry, case):
-        for acts in made.contents or ((),):
-            yield _duty(made, Scene(inquiry, case, member), member, acts)
+        for acts, counters in zip(made.contents or ((),), made.counters or ((),), strict=True):
+            yield _duty(made, Scene(inquiry, case, member), acts, counters)
 
 
-def _duty(made: Plan, scene: Scene, member: Member | None, acts: tuple[Acts, ...]) -> Duty:
-    case, inquiry, frame = scene.case, scene.inquiry, scene.case.frame
-    able = could_count(tuple(counter(each) for each in acts), scene) if acts else []
+def _duty(made: Plan, scene: Scene, acts: Content, counters: tuple[Counter, ...]) -> Duty:
+    case, inquiry, member, frame = scene.case, scene.inquiry, scene.member, scene.case.frame
+    able = could_count(counters, scene) if counters else []
     spans = scene.spans(any(each.at_points for each in able)) or case.spans
     last = min(frame.closes, max(span.last for span in spans))
     superior = any(isinstance(each, Names) and each.who is SUPERIOR for act in acts for each in act.conditions)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from jiceng_dangjian.answers.asked import Asked
-from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.answers.asked import inquiries
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.evaluation import answer_of, of_case
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.requirements import Recorded
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature
+from jiceng_dangjian.language.vocabulary import Nature
 from jiceng_dangjian.ledger.records import Entry
+from jiceng_dangjian.questions.chosen import Readings
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.report import Report
@@ -110,7 +110,7 @@ class Book:
 
     def _why(self, entry: Entry, counted: frozenset[str]) -> str:
         inquiry, year = self.inquiry, self.inquiry.year
-        standing = ENTRY_KINDS[entry.kind].nature is Nature.STANDING
+        standing = inquiry.law.vocabulary.entry_kinds[entry.kind].nature is Nature.STANDING
         first, last = (entry.start, entry.end or date.max) if standing else (entry.date, entry.date or date.max)
         if entry.id in self.says_not:
             return "says_not"
@@ -133,16 +133,22 @@ class Book:
 
 def accounts(report: "Report") -> tuple[Account, ...]:
     """What became of every entry of a report's ledger, by id; of all of it, whatever organization was asked for."""
-    inquiry = Asked(report.ledger, report.year, report.as_of)
-    book = Book(inquiry)
+    asked = inquiries(report.law, report.ledger, report.year, report.as_of, None, ())
+    book = Book(asked[-1])
+    counted = frozenset().union(*(_entered(book, inquiry, report.readings) for inquiry in asked))
+    everything = sorted(report.ledger.entries, key=lambda entry: entry.id)
+    return tuple(book.account(entry, counted) for entry in everything)
+
+
+def _entered(book: Book, inquiry: Inquiry, readings: Readings) -> set[str]:
+    """Enter every computed finding, and every decision restated, of one version of the law; the kinds it counts."""
     counted: set[str] = set()
     decisions: list[Finding] = []
-    for norm in NORMS.values():
+    for norm in inquiry.law.norms.values():
         recorded = isinstance(norm.requirement, Recorded)
         if norm.decided_by != "computed" and not recorded:
             continue
-        made = plan(norm, report.readings)
-        assert made.subjects is not None
+        made = plan(norm, readings)
         counted.update(kind for content in made.contents for acts in content for kind in acts.kinds)
         if isinstance(norm.requirement, Recorded):
             counted.add(norm.requirement.kind)
@@ -156,5 +162,4 @@ def accounts(report: "Report") -> tuple[Account, ...]:
     for finding in decisions:
         for id in finding.evidence:
             book.use("counted", inquiry.index.records(inquiry.index.entries[id]), finding)
-    everything = sorted(report.ledger.entries, key=lambda entry: entry.id)
-    return tuple(book.account(entry, frozenset(counted)) for entry in everything)
+    return counted

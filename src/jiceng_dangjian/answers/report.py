@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from jiceng_dangjian.answers.asked import Asked
-from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.answers.asked import Asked, inquiries
+from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
-from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
+from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger
 from jiceng_dangjian.ledger.scalars import to_date, to_year, what
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.chosen import Readings, to_readings
-from jiceng_dangjian.questions.readings import READINGS
-from jiceng_dangjian.regulation import SHA256
 from jiceng_dangjian.version import __version__
 
 if TYPE_CHECKING:
+    from jiceng_dangjian.answers.diff import Difference
     from jiceng_dangjian.answers.entries import Account
 
 Filter = str | Iterable[str] | None
@@ -47,6 +46,7 @@ class Report:
     readings: Readings
     organization: str | None = None
     findings: tuple[Finding, ...] = field(repr=False)
+    law: Law = LAW
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -58,14 +58,22 @@ class Report:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self.ledger, self.year, self.as_of, self.readings, self.organization, self.findings)
+        return _restored, (
+            self.law,
+            self.ledger,
+            self.year,
+            self.as_of,
+            self.readings,
+            self.organization,
+            self.findings,
+        )
 
     def __len__(self) -> int:
         return len(self.findings)
 
     def everything(self) -> tuple[Finding, ...]:
         """All findings: every organization and everybody appointed, as a subject of every norm."""
-        return _found(self.ledger, self.year, self.as_of, self.readings, self.organization, everything=True)
+        return _found(self.law, self.ledger, self.year, self.as_of, self.readings, self.organization, everything=True)
 
     def contested(self) -> tuple[Finding, ...]:
         """The findings whose verdict depends on a reading: each says under which others it would be another.
@@ -95,9 +103,11 @@ class Report:
     @property
     def receipt(self) -> dict[str, Any]:
         """What the report is of, so that it can be made again: the sha256 of text, ledger and readings
-        (whatever the order of their lists), the version of the package, the year and the day."""
+        (whatever the order of their lists), the version of the package, the year and the day. Of an amended law every
+        text that is in force on a day of the year, and of another law than the regulation what is encoded of it."""
         return {
-            "text_sha256": SHA256,
+            "text_sha256": self.law.text.sha256,
+            **({"texts": self._texts()} if self.law is not LAW else {}),
             "ledger_sha256": self.ledger.index.sha256,
             "readings_sha256": digest(self._read()),
             "version": __version__,
@@ -106,9 +116,24 @@ class Report:
             "organization": self.organization,
         }
 
+    def _texts(self) -> list[dict[str, Any]]:
+        """Every version of the law that judges a window: its text, what is encoded of it, and from when."""
+        judging = {finding.inquiry.law for finding in self.everything()}
+        return [
+            {
+                "text_sha256": each.text.sha256,
+                "norms_sha256": digest(
+                    {norm.id: repr((norm.quote, norm.requirement, norm.subjects)) for norm in each.norms.values()}
+                ),
+                "in_force_from": None if each.in_force_from is None else each.in_force_from.isoformat(),
+            }
+            for each in self.law.versions
+            if each in judging
+        ]
+
     def _read(self) -> dict[str, Any]:
         """The option of every reading, and the official interpretations, if any."""
-        options: dict[str, Any] = {reading: self.readings[reading] for reading in READINGS}
+        options: dict[str, Any] = {reading: self.readings[reading] for reading in self.law.questions}
         settled = {each.reading: each.to_dict() for each in self.readings.settled}
         return options | {"interpretations": settled} if settled else options
 
@@ -135,7 +160,7 @@ class Report:
         for each in organizations or ():
             self.ledger.organization(each)
         asked = {
-            "norm": _known(_several(norm), NORMS, "norm"),
+            "norm": _known(_several(norm), self.law.everything, "norm"),
             "subject": _several(subject),
             "organization": organizations,
             "verdict": _known(_several(verdict), {each.value: zh for each, zh in VERDICTS_ZH.items()}, "verdict"),
@@ -196,20 +221,43 @@ class Report:
             "findings": [finding.to_dict(contested) for finding in found],
         }
 
+    def diff(self, other: "Report") -> "tuple[Difference, ...]":
+        """What this report and another say differently, in the order of the text: of a norm, subject and window.
+
+        >>> import jiceng_dangjian as jd
+        >>> asked = {"year": 2024, "as_of": date(2025, 3, 31), "organization": "w3"}
+        >>> whole = jd.evaluate(jd.example_district(), **asked, readings=jd.Readings(dedicated_study="whole_meeting"))
+        >>> for each in jd.evaluate(jd.example_district(), **asked).diff(whole):
+        ...     print(each.norm.id, each.window[0], each.before.verdict, each.after.verdict)
+        11.1-3 2024-01-01 satisfied breached
+        11.1-3 2024-07-01 satisfied breached
+        """
+        from jiceng_dangjian.answers.diff import differences
+
+        return differences(self, other)
+
     def to_markdown(self) -> str:
         """The report as Markdown, Chinese first."""
-        from jiceng_dangjian.faces.tables import report_as_markdown
+        from jiceng_dangjian.answers.written import report_as_markdown
 
         return report_as_markdown(self)
 
 
 def evaluate(
-    ledger: Ledger, *, year: int, as_of: date | str, readings: Readings | None = None, organization: str | None = None
+    ledger: Ledger,
+    *,
+    year: int,
+    as_of: date | str,
+    readings: Readings | None = None,
+    organization: str | None = None,
+    law: Law | None = None,
 ) -> Report:
     """Evaluate a ledger for a calendar year, as its record stands on a day.
 
     as_of: a civil date in Asia/Shanghai; nothing dated after it counts. readings: the chosen answers to what the text
-    leaves open. organization: only this organization and the persons whose findings are its. Raises `ValueError` for a
+    leaves open. organization: only this organization and the persons whose findings are its. law: by which it is judged
+    (None: the ledger's, which is the regulation if nothing else was said); of an amended law each window by the text in
+    force on its first day, a standing duty by that of the day on which it is judged. Raises `ValueError` for a
     year outside 1949 to 2200 and `LookupError` for an organization that the ledger does not have.
 
     >>> import jiceng_dangjian as jd
@@ -217,37 +265,63 @@ def evaluate(
     >>> report.where(norm="11.1-3")[0].verdict
     <Verdict.BREACHED: 'breached'>
     """
-    ledger, year, as_of, chosen = to_ledger(ledger), to_year(year), to_date(as_of), to_readings(readings)
+    ledger, year, as_of = to_ledger(ledger), to_year(year), to_date(as_of)
+    law = to_law(law, ledger)
+    chosen = to_readings(readings, law.questions)
     for each in chosen.settled:
         if each.date > as_of:
             raise ValueError(f"{each} was not yet issued on {as_of}: it settles nothing then")
-    found = _found(ledger, year, as_of, chosen, organization)
-    return Report(ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found)
-
-
-def _restored(
-    ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, findings: tuple[Finding, ...]
-) -> Report:
-    """A report that was pickled: it keeps its ledger, and its findings are asked of that again."""
-    inquiry = _run(ledger, year, as_of, readings, organization)
-    attached = tuple(evolve(finding, inquiry=inquiry) for finding in findings)
+    found = _found(law, ledger, year, as_of, chosen, organization)
     return Report(
-        ledger=ledger, year=year, as_of=as_of, readings=readings, organization=organization, findings=attached
+        law=law, ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found
     )
 
 
-def _run(ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None) -> Asked:
+def _restored(
+    law: Law,
+    ledger: Ledger,
+    year: int,
+    as_of: date,
+    readings: Readings,
+    organization: str | None,
+    findings: tuple[Finding, ...],
+) -> Report:
+    """A report that was pickled: it keeps its ledger, and its findings are asked of that again."""
+    asked = {inquiry.law: inquiry for inquiry in _asked(law, ledger, year, as_of, readings, organization)}
+    attached = tuple(evolve(finding, inquiry=asked[finding.norm.law or law]) for finding in findings)
+    return Report(
+        law=law, ledger=ledger, year=year, as_of=as_of, readings=readings, organization=organization, findings=attached
+    )
+
+
+def _asked(
+    law: Law, ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None
+) -> tuple[Asked, ...]:
     only = None if organization is None else everyone_of(ledger, organization)
-    return Asked(ledger, year, as_of, only, readings.settled)
+    return inquiries(law, ledger, year, as_of, only, readings.settled)
 
 
 def _found(
-    ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None, everything: bool = False
+    law: Law,
+    ledger: Ledger,
+    year: int,
+    as_of: date,
+    readings: Readings,
+    organization: str | None,
+    everything: bool = False,
 ) -> tuple[Finding, ...]:
-    found = findings(_run(ledger, year, as_of, readings, organization), readings, everything)
+    asked = _asked(law, ledger, year, as_of, readings, organization)
+    found = [finding for inquiry in asked for finding in findings(inquiry, readings, everything)]
+    if len(asked) > 1:
+        found.sort(key=_in_order)
     if organization is None:
         return tuple(found)
     return tuple(each for each in found if each.organization == organization)
+
+
+def _in_order(finding: Finding) -> tuple[tuple[int, int, int], str, date]:
+    """The order of the text, then of subjects, then of windows."""
+    return finding.norm.place, finding.subject, finding.window[0] if finding.window else date.min
 
 
 def _several(given: Any) -> tuple[str, ...] | None:

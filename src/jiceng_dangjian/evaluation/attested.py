@@ -47,7 +47,9 @@ def _latest_attestation(norm: Norm, inquiry: Inquiry, subject: str) -> Attestati
 
 def attested_subjects(made: Plan, inquiry: Inquiry, known: set[str]) -> Iterator[Case]:
     """An attestation of a judgement norm fixes its subject."""
-    (frame,) = inquiry.frames(YEAR)
+    frame = next(iter(inquiry.judged(YEAR)), None)
+    if frame is None:
+        return
     told = {
         each.subject
         for each in inquiry.index.attested.get((made.norm.id, inquiry.year), ())

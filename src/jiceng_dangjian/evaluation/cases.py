@@ -72,15 +72,15 @@ def _made(inquiry: Inquiry, population: Subjects, window: Window) -> Iterator[Ca
         for organization in _organizations(inquiry):
             belongs = matches(population, organization)
             if belongs is not False:
-                for frame in inquiry.frames(window):
+                for frame in inquiry.judged(window):
                     yield of_organization(inquiry, organization, frame, None if belongs is True else belongs)
     elif isinstance(population, Holders):
         for person in _persons(inquiry):
-            for frame in inquiry.frames(window):
+            for frame in inquiry.judged(window):
                 yield _of_holder(inquiry, population, person, frame)
     elif isinstance(population, PointLeaders):
         for person in _persons(inquiry):
-            for frame in inquiry.frames(window):
+            for frame in inquiry.judged(window):
                 yield _of_leader(inquiry, population, person, frame)
     else:
         yield from _of_targets(inquiry)
@@ -182,13 +182,16 @@ def _of_targets(inquiry: Inquiry) -> Iterator[Case]:
         for event, start, deadline in addressed.get(organization.id, ()):
             if start <= last and (deadline or date.max) >= first:
                 windows.setdefault((start, deadline), []).append(event)
-        if not windows:
+        if not windows and inquiry.judges(Frame(first, last, last, last)):
             case = of_organization(inquiry, organization, Frame(first, last, last, inquiry.as_of))
             case.absent = case.absent or Reason.TRIGGER_ABSENT
             yield case
         for (start, deadline), events in windows.items():
             end = deadline or date.max
-            case = of_organization(inquiry, organization, Frame(start, end, end, min(inquiry.as_of, end)))
+            frame = Frame(start, end, end, min(inquiry.as_of, end))
+            if not inquiry.judges(frame):
+                continue
+            case = of_organization(inquiry, organization, frame)
             case.orders = tuple(events)
             if deadline is None:
                 case.unknown = case.unknown or Reason.DEADLINE_UNKNOWN

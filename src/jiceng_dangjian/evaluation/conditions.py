@@ -9,9 +9,9 @@ from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.points import life, points
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Point, Span
-from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind
+from jiceng_dangjian.language.acts import Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind
 from jiceng_dangjian.language.truth import UNKNOWN, Truth
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Reason
+from jiceng_dangjian.language.vocabulary import Nature, Reason
 from jiceng_dangjian.ledger.records import Entry, Organization
 
 
@@ -61,13 +61,13 @@ Check = Callable[[Entry, Scene], Truth]
 
 
 @singledispatch
-def check(condition: object, acts: Acts) -> Check:
-    """The check that a condition on some acts stands for."""
+def check(condition: object, nature: Nature) -> Check:
+    """The check that a condition stands for, on acts that stand in time in some way."""
     raise TypeError(f"{condition!r} is no condition")
 
 
 @check.register
-def _(condition: Is, acts: Acts) -> Check:
+def _(condition: Is, nature: Nature) -> Check:
     name, values, unknown = condition.name, frozenset(condition.values), condition.unknown
 
     def is_one(entry: Entry, scene: Scene) -> Truth:
@@ -78,7 +78,7 @@ def _(condition: Is, acts: Acts) -> Check:
 
 
 @check.register
-def _(condition: FirstRecordedAs, acts: Acts) -> Check:
+def _(condition: FirstRecordedAs, nature: Nature) -> Check:
     kinds = frozenset(condition.kinds)
 
     def first_recorded_as(entry: Entry, scene: Scene) -> Truth:
@@ -88,7 +88,7 @@ def _(condition: FirstRecordedAs, acts: Acts) -> Check:
 
 
 @check.register
-def _(condition: Amount, acts: Acts) -> Check:
+def _(condition: Amount, nature: Nature) -> Check:
     above = condition.above
 
     def enough(entry: Entry, scene: Scene) -> Truth:
@@ -103,8 +103,8 @@ def _(condition: Amount, acts: Acts) -> Check:
 
 
 @check.register
-def _(condition: CoversYear, acts: Acts) -> Check:
-    made_for_a_year = all(ENTRY_KINDS[kind].nature is Nature.YEARLY for kind in acts.kinds)
+def _(condition: CoversYear, nature: Nature) -> Check:
+    made_for_a_year = nature is Nature.YEARLY
 
     def covers_year(entry: Entry, scene: Scene) -> Truth:
         if entry.covers_year is not None:
@@ -117,7 +117,7 @@ def _(condition: CoversYear, acts: Acts) -> Check:
 
 
 @check.register
-def _(condition: OfKind, acts: Acts) -> Check:
+def _(condition: OfKind, nature: Nature) -> Check:
     name, kinds = condition.name, frozenset(condition.kinds)
 
     def of_kind(entry: Entry, scene: Scene) -> Truth:
@@ -128,5 +128,5 @@ def _(condition: OfKind, acts: Acts) -> Check:
 
 
 @check.register
-def _(condition: Names, acts: Acts) -> Check:
+def _(condition: Names, nature: Nature) -> Check:
     return partial(condition.who.holds, condition.name)

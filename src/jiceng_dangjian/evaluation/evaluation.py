@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_of
 from jiceng_dangjian.evaluation.attested import attested, attested_subjects, recorded
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
@@ -26,7 +25,7 @@ from jiceng_dangjian.questions.chosen import Readings
 def findings(inquiry: Inquiry, readings: Readings, everything: bool = False) -> list[Finding]:
     """All findings of a run, in the order of the text, then by subject, then by window."""
     made = []
-    for norm in NORMS.values():
+    for norm in inquiry.law.norms.values():
         if norm.requirement is not None or norm.decided_by == "judgement":
             made.extend(of_norm(plan(norm, readings), inquiry, everything))
     return made
@@ -113,11 +112,19 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     return finding_of(made, inquiry, case, decision, numbers, _evidence(parts, decision, case), answer)
 
 
+def plan_of(finding: Finding) -> Plan:
+    """The norm of a finding, made ready under its readings."""
+    return plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings)))
+
+
 def answer_of(finding: Finding) -> Answer:
     """What a finding rests on; tallied anew where it came without, as from pickle."""
     if finding.answer is not None:
         return finding.answer
-    made, inquiry = plan(finding.norm, Readings(**dict(finding.readings))), finding.inquiry
+    made, inquiry = (
+        plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings))),
+        finding.inquiry,
+    )
     first, last = finding.window or (None, None)
     known = cases_of(inquiry, made, finding.subject)
     case = next(each for each in known if first is None or (first, last or date.max) == each.frame[:2])
@@ -153,7 +160,7 @@ def _out_of_scope(made: Plan, inquiry: Inquiry, bound: set[str]) -> Iterator[Fin
     )
     for subject, organization in everybody.items():
         if subject not in bound and inquiry.asks_of(subject):
-            for frame in inquiry.frames(made.window):
+            for frame in inquiry.judged(made.window):
                 case = Case(subject, frame, organization=organization or None)
                 yield finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
 

@@ -47,7 +47,7 @@ def _shared(subjects: Subjects, window: Window) -> object:
 def plan(norm: Norm, readings: Readings) -> Plan:
     """Make a norm ready under some readings; attested norms are not touched by any."""
     if norm.decided_by != "computed":
-        readings = Readings()
+        readings = Readings.among(norm.questions)
     requirement: Requirement | None = under(norm.requirement, readings)
     subjects: Subjects | None = under(norm.subjects, readings)
     window = YEAR if requirement is None else requirement.each
@@ -58,7 +58,9 @@ def plan(norm: Norm, readings: Readings) -> Plan:
         requirement=requirement,
         window=window,
         contents=asked.contents if asked else (),
-        counters=tuple(tuple(map(counter, content)) for content in asked.contents) if asked else (),
+        counters=tuple(tuple(counter(acts, norm.vocabulary) for acts in content) for content in asked.contents)
+        if asked
+        else (),
         number=asked.number if asked else 1,
         at_most=asked.at_most if asked else None,
         members=asked.members if asked else None,

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.truth import UNKNOWN, Truth
 from jiceng_dangjian.language.vocabulary import Reason
-from jiceng_dangjian.language.windows import FIRST_ISSUE, Periods, Standing, Window
+from jiceng_dangjian.language.windows import Periods, Standing, Window
 from jiceng_dangjian.ledger.index import Index
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Entry
@@ -24,6 +25,8 @@ class Inquiry:
     """One question put to one ledger.
 
     only: of whom it is asked, where not of everybody. settled: the official interpretations under which it is asked.
+    law: by which it is judged (None: the ledger's), in the windows that begin before the day `until`, on which a later
+    version is in force.
     Its findings are asked further through it: `answers.asked` has the kind of inquiry that answers.
     """
 
@@ -34,14 +37,19 @@ class Inquiry:
         as_of: date,
         only: frozenset[str] | None = None,
         settled: tuple[Interpretation, ...] = (),
+        *,
+        law: Law | None = None,
+        until: date = date.max,
     ) -> None:
+        self.law = ledger.law if law is None else law
+        self.until = until
         self.ledger = ledger
         self.index: Index = ledger.index
         self.year = year
         self.as_of = as_of
         self.only = only
         self.settled = {each.reading: each for each in settled}
-        self.in_force_from = max(ledger.in_force_from or FIRST_ISSUE, FIRST_ISSUE)
+        self.in_force_from = max(ledger.in_force_from or self.law.first_issue, self.law.first_issue)
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
         self.cases: dict[object, list[Case]] = {}
         """By a mark of population and window: see `cases.cases`."""
@@ -67,6 +75,22 @@ class Inquiry:
                 frames = (Frame(day, day, day, day, standing=isinstance(window, Standing)),)
             self._frames[window] = frames
         return frames
+
+    def judges(self, frame: Frame) -> bool:
+        """Whether a window is judged by this version of the law: the one in force on its first day."""
+        return (self.law.in_force_from or date.min) <= frame.first < self.until
+
+    def judged(self, window: Window) -> tuple[Frame, ...]:
+        """Those windows of the year that this version of the law judges."""
+        frames = self.frames(window)
+        if self.law.in_force_from is None and self.until == date.max:
+            return frames
+        return tuple(filter(self.judges, frames))
+
+    def again(self, ledger: Ledger, as_of: date, subject: str) -> "Inquiry":
+        """The same question, put of one subject to another ledger on another day."""
+        settled = tuple(self.settled.values())
+        return Inquiry(ledger, self.year, as_of, frozenset({subject}), settled, law=self.law, until=self.until)
 
     def asks_of(self, subject: str) -> bool:
         """Whether the question is asked of somebody."""

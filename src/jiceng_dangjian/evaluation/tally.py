@@ -13,7 +13,7 @@ from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind
 from jiceng_dangjian.language.relations import CONTACT_POINT, TEAM, Relation
 from jiceng_dangjian.language.truth import UNKNOWN, Truth, all_of, any_of, first_reason, whoever_speaks
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Reason
+from jiceng_dangjian.language.vocabulary import Nature, Reason, Vocabulary
 from jiceng_dangjian.ledger.index import Index
 from jiceng_dangjian.ledger.records import Entry
 
@@ -88,7 +88,8 @@ class Counter(NamedTuple):
     """Acts made ready for counting.
 
     whose: the relations that may say whose an entry is, each with its field. names_period: the entry itself says for
-    which window it is, so that it may come late whenever it comes.
+    which window it is, so that it may come late whenever it comes. of_doer: standing facts of a person: two with one
+    target are one.
     """
 
     kinds: tuple[str, ...]
@@ -97,16 +98,18 @@ class Counter(NamedTuple):
     whose: tuple[tuple[Relation, str], ...]
     names_period: bool
     at_points: bool
+    of_doer: bool
     by_team: bool
     may_be_unnamed: bool
     registers: frozenset[str] | None
 
 
 @lru_cache(maxsize=1024)
-def counter(acts: Acts) -> Counter:
-    """Make acts ready for counting."""
+def counter(acts: Acts, vocabulary: Vocabulary) -> Counter:
+    """Make acts ready for counting. vocabulary: what their kinds are."""
     naming = sorted((each for each in acts.conditions if isinstance(each, Names)), key=_of_member)
-    natures = {ENTRY_KINDS[kind].nature for kind in acts.kinds}
+    kinds = [vocabulary.entry_kinds[kind] for kind in acts.kinds]
+    natures = {kind.nature for kind in kinds}
     of_kinds = [each for each in acts.conditions if isinstance(each, OfKind) and each.name == "organization"]
     # Of whom a snapshot is, is looked up: see `candidates`.
     asked = [each for each in acts.conditions if Nature.SNAPSHOT not in natures or not isinstance(each, Names)]
@@ -117,14 +120,20 @@ def counter(acts: Acts) -> Counter:
     return Counter(
         kinds=acts.kinds,
         nature=nature,
-        checks=tuple(check(condition, acts) for condition in asked),
+        checks=tuple(check(condition, nature) for condition in asked),
         whose=tuple((each.who, each.name) for each in naming),
         names_period=of_order or any(isinstance(each, CoversYear) for each in acts.conditions),
-        at_points=any(each.who is CONTACT_POINT for each in naming),
+        at_points=at_contact_points(acts),
+        of_doer=nature is Nature.STANDING and "by" in kinds[0].fields,
         by_team=any(each.who is TEAM for each in naming),
         may_be_unnamed=nature is not Nature.SNAPSHOT and any(each.who.of_member for each in naming),
         registers=frozenset(of_kinds[0].kinds) if of_kinds else None,
     )
+
+
+def at_contact_points(acts: Acts) -> bool:
+    """Whether acts count only at a contact point."""
+    return any(isinstance(each, Names) and each.who is CONTACT_POINT for each in acts.conditions)
 
 
 def _of_member(naming: Names) -> bool:
@@ -194,7 +203,7 @@ def _scenes(each: Counter, scene: Scene) -> list[Scene]:
 
 def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
     """The event an entry records; two standing facts of one person and target are one."""
-    if each.nature is Nature.STANDING and "by" in ENTRY_KINDS[each.kinds[0]].fields:
+    if each.of_doer:
         records = scene.inquiry.index.records(entry)
         target = next((record.target for record in records if record.target is not None), None)
         if target is not None:

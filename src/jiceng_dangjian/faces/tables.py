@@ -1,15 +1,26 @@
-"""Reports as people read them: Markdown, and a terminal's table, where Chinese characters are two columns wide."""
+"""Tables for people at a terminal, where Chinese characters are two columns wide."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from jiceng_dangjian.answers.entries import USES, WHY_UNUSED
 from jiceng_dangjian.answers.remedy.remedy import WHY_NOT
-from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.answers.written import (
+    COUNTED,
+    SHORTFALLS,
+    Safe,
+    counts_of,
+    heading,
+    how_decided,
+    label,
+    markdown_table,
+    readings_of,
+    short_rows,
+    shortfalls,
+    window_of,
+)
 from jiceng_dangjian.evaluation.finding import Finding
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 from jiceng_dangjian.medium import line, markdown
 
 if TYPE_CHECKING:
@@ -17,12 +28,6 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.entries import Account
     from jiceng_dangjian.answers.remedy.remedy import Remedy
     from jiceng_dangjian.answers.report import Report
-
-Safe = Callable[[object], str]
-"""How text of a ledger is made safe for the medium: `line` or `markdown`."""
-SHORT = (Verdict.BREACHED, Verdict.UNMET)
-SHORTFALLS = "未达到、未落实 Breached and unmet"
-COUNTED = (("据台账计算 Computed", "computed"), ("由有关机关证明 Attested", "attested"))
 
 
 def width(text: str) -> int:
@@ -47,86 +52,6 @@ def table(rows: Sequence[Sequence[str]]) -> str:
         "  ".join(cell + " " * (size - width(cell)) for cell, size in zip(row, columns, strict=True)) for row in shown
     )
     return "\n".join(each.rstrip() for each in lines)
-
-
-def markdown_table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of Markdown as a table, the first row being the heads; text of a ledger must be made safe before."""
-    cells = [[re.sub(r"(?<!\\)\|", r"\\|", cell).replace("\n", " ") for cell in row] for row in rows]
-    lines = [" | ".join(row) for row in (cells[0], ["---"] * len(cells[0]), *cells[1:])]
-    return "\n".join(f"| {each} |" for each in lines)
-
-
-def label(verdict_and_reason: str) -> str:
-    """A verdict and reason in Chinese.
-
-    >>> label("breached/count_short")
-    '未达到（期满、记录完整而次数不足）'
-    """
-    verdict, _, reason = verdict_and_reason.partition("/")
-    return f"{VERDICTS_ZH[Verdict(verdict)]}（{REASONS_ZH[Reason(reason)]}）"
-
-
-def counts_of(report: "Report", decided_by: str) -> list[tuple[str, str, str, str]]:
-    """For each norm with a finding that is decided in some way: its id, citation, verdicts and numbers."""
-    rows = [("规范 norm", "条款 citation", "结论 verdict", "数 findings")]
-    for norm, by_reason in report.counts().items():
-        if NORMS[norm].decided_by == decided_by:
-            for reason, number in by_reason.items():
-                rows.append((norm, str(NORMS[norm].citation), f"{label(reason)} {reason}", str(number)))
-    return rows
-
-
-def window_of(finding: Finding) -> str:
-    """The window of a finding, from its first to its last day."""
-    if finding.window is None:
-        return "持续 standing"
-    first, last = finding.window
-    return f"{first}/{last or '未载期限 no deadline'}"
-
-
-def shortfalls(report: "Report") -> dict[str, list[Finding]]:
-    """The findings that are breached or unmet, by norm."""
-    short: dict[str, list[Finding]] = {}
-    for each in report:
-        if each.verdict in SHORT:
-            short.setdefault(each.norm.id, []).append(each)
-    return short
-
-
-def short_rows(found: Iterable[Finding], safe: Safe) -> list[tuple[str, ...]]:
-    """What is short: whose, how, when, and how much of what is due was done. safe: for the medium it is shown in."""
-    rows: list[tuple[str, ...]] = [
-        ("对象 subject", "党组织 body", "结论 verdict", "期间 window", "应/实/差 due/done/short")
-    ]
-    for each in found:
-        numbers = f"{each.required}/{each.counted}/{each.missing}"
-        verdict = f"{each.verdict_zh} {each.verdict}/{each.reason}"
-        rows.append((safe(each.subject), safe(each.organization or ""), verdict, window_of(each), numbers))
-    return rows
-
-
-def how_decided(report: "Report") -> str:
-    """How many findings rest on computation, attestation and judgement: three numbers, never one."""
-    numbers = {"computed": 0, "attested": 0, "judgement": 0}
-    for finding in report:
-        if finding.norm.decided_by != "judgement" or finding.verdict in (Verdict.SATISFIED, Verdict.BREACHED):
-            numbers[finding.norm.decided_by] += 1
-    return (
-        f"据台账计算 {numbers['computed']} 项，由有关机关证明 {numbers['attested']} 项，须人工判断而有证明或决定在案 "
-        f"{numbers['judgement']} 项 (computed, attested, judgement on record)"
-    )
-
-
-def readings_of(report: "Report") -> str:
-    """The readings that a report rests on."""
-    chosen = "、".join(f"{name}={option}" for name, option in report.readings.chosen)
-    return f"读法 readings：{chosen or '全部默认 all working readings'}"
-
-
-def heading(report: "Report", safe: Safe) -> str:
-    """What the report is about, in one line."""
-    of = f"，{safe(report.organization)}" if report.organization else ""
-    return f"{report.year}年核对报告（截至{report.as_of}{of}） Report for {report.year} as of {report.as_of}"
 
 
 CONTESTED = "依解释而定的结论 Findings that depend on a reading"
@@ -222,7 +147,7 @@ def owed(found: Sequence["Duty"]) -> str:
     )
     rows: list[tuple[str, ...]] = [heads]
     for each in found:
-        kinds = "或".join(ENTRY_KINDS[kind].zh for kind in each.kinds) or "由有关机关证明 attested"
+        kinds = "或".join(each.norm.vocabulary.entry_kinds[kind].zh for kind in each.kinds) or "由有关机关证明 attested"
         window = "持续 standing" if each.first is None else f"{each.first}/{each.last or '未载期限 no deadline'}"
         left = "" if each.days_left is None else str(each.days_left)
         number = f" ×{each.number}" if each.kinds and each.number > 1 else ""
@@ -245,24 +170,8 @@ def report_as_text(report: "Report") -> str:
     parts = [heading(report, line), *report.notes, readings_of(report), how_decided(report)]
     for title, decided_by in COUNTED:
         parts += ["", title, table(counts_of(report, decided_by))]
-    short = shortfalls(report)
+    short, norms = shortfalls(report), report.law.everything
     parts += ["", f"{SHORTFALLS}: {sum(map(len, short.values()))}"]
     for norm, found in short.items():
-        parts += ["", f"{norm}  {NORMS[norm].citation}  {NORMS[norm].quote}", table(short_rows(found, line))]
+        parts += ["", f"{norm}  {norms[norm].citation}  {norms[norm].quote}", table(short_rows(found, line))]
     return "\n".join(parts) + "\n"
-
-
-def report_as_markdown(report: "Report") -> str:
-    """The report as Markdown."""
-    parts = [f"# {heading(report, markdown)}", *report.notes, readings_of(report), how_decided(report)]
-    for title, decided_by in COUNTED:
-        parts += [f"## {title}", markdown_table(counts_of(report, decided_by))]
-    short = shortfalls(report)
-    parts.append(f"## {SHORTFALLS}: {sum(map(len, short.values()))}")
-    for norm, found in short.items():
-        parts += [
-            f"### {norm} {NORMS[norm].citation}",
-            f"> {NORMS[norm].quote}",
-            markdown_table(short_rows(found, markdown)),
-        ]
-    return "\n\n".join(parts) + "\n"

@@ -3,23 +3,23 @@
 A norm without quote, citation or (where it has one) bearer cannot be constructed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from itertools import takewhile
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, Factory, field, fields, frozen
 
 from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.requirements import POPULATIONS, REQUIREMENTS, Attested, Recorded, Requirement, Subjects
+from jiceng_dangjian.language.vocabulary import VOCABULARY, Vocabulary
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.questions.choice import May, choices, possible
+from jiceng_dangjian.questions.choice import May, Reading, choices, possible
 from jiceng_dangjian.questions.chosen import Readings
 from jiceng_dangjian.questions.readings import READINGS
-from jiceng_dangjian.regulation import Citation, cite, load
+from jiceng_dangjian.regulation import Citation
 
 if TYPE_CHECKING:
+    from jiceng_dangjian.articles.law import Law
     from jiceng_dangjian.evaluation.finding import Finding
     from jiceng_dangjian.ledger.ledger import Ledger
 
@@ -38,8 +38,6 @@ TYPES = {
 DECIDED_BY = {"computed": "据台账计算", "attested": "由有关机关证明", "judgement": "须人工判断", "declarative": "宣示"}
 WITHOUT_BEARER = ("purpose", "commencement")
 DECLARATIVE = ("purpose", "scope", "designation", "interpretation_authority", "commencement")
-
-_names: dict[str, str] = {}
 
 
 def _given(instance: "Norm", attribute: "Attribute[Any]", value: object) -> None:
@@ -69,22 +67,12 @@ def _bound(instance: "Norm", attribute: "Attribute[Any]", value: tuple[Bearer, .
         raise ValueError(f"norm {instance.id!r} needs a bearer: only {' and '.join(WITHOUT_BEARER)} have none")
 
 
-def _quoted(instance: "Norm", attribute: "Attribute[Any]", value: str) -> None:
-    _given(instance, attribute, value)
-    if value not in cite(instance.citation).text:
-        raise ValueError(f"norm {instance.id!r} quotes what does not stand in {instance.citation}: {value!r}")
-
-
 def _cited(instance: "Norm") -> Citation:
     provision, _, place = instance.id.partition("-")
     numbers = provision.split(".")
     if not place.isdecimal() or len(numbers) > 2 or not all(number.isdecimal() for number in numbers):
         raise ValueError(f"norm {instance.id!r} needs a citation: an id such as 11.1-3")
     return Citation(*map(int, numbers))
-
-
-def _registered(id: str) -> "Norm":
-    return _registry[id]
 
 
 def _made(values: dict[str, Any]) -> "Norm":
@@ -102,7 +90,7 @@ class Norm:
     """
 
     id: str = field(validator=_given)
-    quote: str = field(validator=_quoted)
+    quote: str = field(validator=_given)
     type: str = field(validator=_one_of_the_types)
     bearers: tuple[Bearer, ...] = field(validator=_bound)
     summary_en: str
@@ -115,11 +103,35 @@ class Norm:
     computed_span: str | None = None
     inferred: tuple[tuple[str, str], ...] = ()
     citation: Citation = field(init=False, default=Factory(_cited, takes_self=True))
+    law: "Law | None" = field(init=False, default=None)
+    """The law of which it is a norm; None for a value that is not yet one of any."""
+    name: str | None = field(init=False, default=None)
+    """The name of the norm in its article's module."""
+    _span: tuple[int, int] | None = field(init=False, default=None)
+
+    def belongs_to(self, law: "Law", name: str | None, span: tuple[int, int]) -> None:
+        """Take its place, once, in the law that is being made."""
+        for attribute, value in (("law", law), ("name", name), ("_span", span)):
+            object.__setattr__(self, attribute, value)
+
+    def to_values(self) -> dict[str, Any]:
+        """What the norm is made of, and made of again."""
+        return {each.name: getattr(self, each.name) for each in fields(Norm) if each.init}
 
     @property
-    def name(self) -> str | None:
-        """The name of the norm in its article's module."""
-        return _names.get(self.id)
+    def place(self) -> tuple[int, int, int]:
+        """Its place in the order of the text: article, item (0 before the first) and number."""
+        return self.citation.article, self.citation.item or 0, int(self.id.partition("-")[2])
+
+    @property
+    def questions(self) -> Mapping[str, Reading]:
+        """The readings of its law; the regulation's where it is of none."""
+        return READINGS if self.law is None else self.law.questions
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What its law may name; the regulation's where it is of none."""
+        return VOCABULARY if self.law is None else self.law.vocabulary
 
     @property
     def decided_by(self) -> str:
@@ -132,14 +144,13 @@ class Norm:
 
     @property
     def span(self) -> tuple[int, int]:
-        """The span of the quote in the text: found inside its provision, after the quotes of the norms before it."""
-        regulation = load()
-        provision = regulation.cite(self.citation)
-        start = provision.start
-        for norm in takewhile(lambda norm: norm != self, siblings(self)):
-            start = regulation.text.index(norm.quote, start, provision.end) + len(norm.quote)
-        start = regulation.text.index(self.quote, start, provision.end)
-        return start, start + len(self.quote)
+        """The span of the quote in the text: found inside its provision, after the quotes of the norms before it.
+
+        Raises `LookupError` for a norm that is of no law.
+        """
+        if self._span is None:
+            raise LookupError(f"norm {self.id} is of no law yet: it stands in no text")
+        return self._span
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -150,20 +161,20 @@ class Norm:
         if self.decided_by != "computed":
             return ()
         found = {choice.reading for choice in choices((self.subjects, self.requirement))}
-        return tuple(reading for reading in READINGS if reading in found)
+        return tuple(reading for reading in self.questions if reading in found)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Norm):
             return NotImplemented
-        return self is other or all(getattr(self, each.name) == getattr(other, each.name) for each in fields(Norm))
+        return self is other or self.to_values() == other.to_values()
 
     def __hash__(self) -> int:
         return hash(self.id)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if _registry.get(self.id) is self:
-            return _registered, (self.id,)  # by its id: the other side has the same text and encoding
-        return _made, ({each.name: getattr(self, each.name) for each in fields(Norm) if each.init},)
+        if self.law is not None:
+            return self.law.norm, (self.id,)  # by its id: the other side has the same law
+        return _made, (self.to_values(),)
 
     def __repr__(self) -> str:
         return f"<{self.id} {self.citation} {self.quote}>"
@@ -186,26 +197,6 @@ class Norm:
         from jiceng_dangjian.answers.asked import findings_of  # the one declared step upward: a norm asks
 
         return findings_of(self, ledger, subject, year=year, as_of=as_of, readings=readings)
-
-
-_registry: dict[str, Norm] = {}
-
-
-def siblings(norm: Norm) -> list[Norm]:
-    """The norms of the same article or item, in the order of the text; the norm itself where none are registered."""
-    same = [each for each in _registry.values() if each.citation == norm.citation]
-    return same if norm in same else [norm]
-
-
-def register(modules: Iterable[Mapping[str, Any]]) -> Mapping[str, Norm]:
-    """Collect the norms of the article modules, in the order of the text, and learn their names from the modules."""
-    for members in modules:
-        for name, norm in members.items():
-            if isinstance(norm, Norm):
-                if _registry.setdefault(norm.id, norm) is not norm:
-                    raise ValueError(f"norm {norm.id} stands in two places")
-                _names[norm.id] = name
-    return MappingProxyType(_registry)
 
 
 def _norm(type_: str, id_: str, bearers: tuple[Bearer, ...], quote: str, en: str, **more: Any) -> Norm:

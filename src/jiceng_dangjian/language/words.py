@@ -10,13 +10,14 @@ from jiceng_dangjian.language.requirements import (
     Attested,
     Below,
     ContactPoints,
+    Content,
     Counted,
     Orders,
     Posts,
     Recorded,
     Requirement,
 )
-from jiceng_dangjian.language.vocabulary import DUTY_REPORT_FORMS, ENTRY_KINDS, FIELDS_ZH, ORGANIZATION_KINDS, STUDY
+from jiceng_dangjian.language.vocabulary import DUTY_REPORT_FORMS, FIELDS_ZH, STUDY, Vocabulary
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings
@@ -34,7 +35,7 @@ def rule(norm: Norm, readings: Readings | None = None) -> Words:
     >>> rule(NORMS["11.1-7"])[0]
     '每年至少2次：领导小组会议'
     """
-    return _rule(norm, readings or Readings())
+    return _rule(norm, readings or Readings.among(norm.questions))
 
 
 @lru_cache(maxsize=8192)
@@ -42,16 +43,18 @@ def _rule(norm: Norm, readings: Readings) -> Words:
     requirement = under(norm.requirement, readings)
     if requirement is None:
         return ("由人判断，本库不作结论", "for people to judge: the library decides nothing")
-    return words(requirement)
+    return words(requirement, norm.vocabulary)
 
 
 def needs(norm: Norm, readings: Readings | None = None) -> list[tuple[str, tuple[str, ...]]]:
     """What a ledger must hold for a norm: each kind of entry, with the fields that are asked of it."""
     found: dict[str, dict[str, None]] = {}
-    for acts in _acts(under(norm.requirement, readings or Readings())):
+    for acts in _acts(under(norm.requirement, readings or Readings.among(norm.questions))):
         for kind in acts.kinds:
             fields = found.setdefault(kind, {})
-            when = sorted(ENTRY_KINDS[kind].fields & {"date", "start", "end"}, key=["date", "start", "end"].index)
+            when = sorted(
+                norm.vocabulary.entry_kinds[kind].fields & {"date", "start", "end"}, key=["date", "start", "end"].index
+            )
             for name in (*when, *filter(None, map(field_of, acts.conditions))):
                 fields[name] = None
     return [(kind, tuple(fields)) for kind, fields in found.items()]
@@ -64,17 +67,17 @@ def _acts(requirement: Requirement | None) -> Iterable[Acts]:
 
 
 @singledispatch
-def words(node: object) -> Words:
-    """A part of a requirement in Chinese and English."""
+def words(node: object, vocabulary: Vocabulary) -> Words:
+    """A part of a requirement in Chinese and English. vocabulary: what its kinds are called."""
     raise TypeError(f"{node!r} is no part of a requirement")
 
 
 @words.register
-def _(node: Counted) -> Words:
+def _(node: Counted, vocabulary: Vocabulary) -> Words:
     if node.members is not None:
-        (whom_zh, whom_en), (zh, en) = words(node.members), _any_of(node.contents[0])
+        (whom_zh, whom_en), (zh, en) = words(node.members, vocabulary), _any_of(node.contents[0], vocabulary)
         return f"{node.each.zh}，对{whom_zh}逐一：{zh}", f"{node.each.en}, for every one of {whom_en}: {en}"
-    contents = [_any_of(content) for content in node.contents]
+    contents = [_any_of(content, vocabulary) for content in node.contents]
     if len(contents) > 1:
         return (
             f"{node.each.zh}，各项均须：{'；'.join(zh for zh, _ in contents)}",
@@ -82,7 +85,7 @@ def _(node: Counted) -> Words:
         )
     (zh, en), (number_zh, number_en) = contents[0], _number(node)
     if node.provided is not None:
-        population = words(node.provided)
+        population = words(node.provided, vocabulary)
         zh, en = f"{zh}（有{population[0]}时）", f"{en} (where there is any of {population[1]})"
     return f"{node.each.zh}{number_zh}：{zh}", f"{node.each.en}, {number_en}: {en}"
 
@@ -94,28 +97,28 @@ def _number(node: Counted) -> Words:
 
 
 @words.register
-def _(node: Attested) -> Words:
+def _(node: Attested, vocabulary: Vocabulary) -> Words:
     return "每年由有关机关或组织证明是否做到", "each year an office or organization says whether it was done"
 
 
 @words.register
-def _(node: Recorded) -> Words:
-    kind = ENTRY_KINDS[node.kind].zh
+def _(node: Recorded, vocabulary: Vocabulary) -> Words:
+    kind = vocabulary.entry_kinds[node.kind].zh
     return f"只转述在案的{kind}，不作任何推断", f"what is on record ({node.kind}) is restated; nothing is ever derived"
 
 
 @words.register
-def _(node: Acts) -> Words:
-    conditions = [words(each) for each in node.conditions]
+def _(node: Acts, vocabulary: Vocabulary) -> Words:
+    conditions = [words(each, vocabulary) for each in node.conditions]
     conditions = [each for each in conditions if each[0]]
-    kinds_zh = "或".join(ENTRY_KINDS[kind].zh for kind in node.kinds)
+    kinds_zh = "或".join(vocabulary.entry_kinds[kind].zh for kind in node.kinds)
     zh = f"（{'，'.join(each for each, _ in conditions)}）" if conditions else ""
     en = f" ({', '.join(each for _, each in conditions)})" if conditions else ""
     return kinds_zh + zh, " or ".join(node.kinds) + en
 
 
 @words.register
-def _(node: Is) -> Words:
+def _(node: Is, vocabulary: Vocabulary) -> Words:
     name = FIELDS_ZH[node.name]
     if node.values == (True,):
         return name, node.name
@@ -123,65 +126,65 @@ def _(node: Is) -> Words:
 
 
 @words.register
-def _(node: FirstRecordedAs) -> Words:
-    kinds = "或".join(ENTRY_KINDS[kind].zh for kind in node.kinds)
+def _(node: FirstRecordedAs, vocabulary: Vocabulary) -> Words:
+    kinds = "或".join(vocabulary.entry_kinds[kind].zh for kind in node.kinds)
     return f"首条记录为{kinds}", f"first recorded as {' or '.join(node.kinds)}"
 
 
 @words.register
-def _(node: Amount) -> Words:
+def _(node: Amount, vocabulary: Vocabulary) -> Words:
     if node.above is None:
         return "写明数额", "with a stated amount"
     return f"金额大于{node.above}元", f"amount above {node.above} yuan"
 
 
 @words.register
-def _(node: CoversYear) -> Words:
+def _(node: CoversYear, vocabulary: Vocabulary) -> Words:
     return "属于该年度", "of that year"
 
 
 @words.register
-def _(node: Names) -> Words:
+def _(node: Names, vocabulary: Vocabulary) -> Words:
     name = "登记组织" if node.name == "organization" else FIELDS_ZH[node.name]
     return f"{name}为{node.who.zh}", f"{node.name} is {node.who.en}"
 
 
 @words.register
-def _(node: OfKind) -> Words:
+def _(node: OfKind, vocabulary: Vocabulary) -> Words:
     if node.name == "organization":
         if len(node.kinds) > 1:
             return "区委以外", "not the district committee"
         return "仅区委", "the district committee only"
     return (
-        f"对象为{'或'.join(ORGANIZATION_KINDS[kind] for kind in node.kinds)}",
+        f"对象为{'或'.join(vocabulary.organization_kinds[kind] for kind in node.kinds)}",
         f"{node.name} a {' or '.join(node.kinds)}",
     )
 
 
 @words.register
-def _(node: Below) -> Words:
+def _(node: Below, vocabulary: Vocabulary) -> Words:
     level = ("直接下级", "directly below") if node.directly is True else ("各级下级", "below at any level")
-    everything = len(node.kinds) == len(ORGANIZATION_KINDS)
-    zh = "组织" if everything else "、".join(ORGANIZATION_KINDS[kind] for kind in node.kinds)
+    everything = len(node.kinds) == len(vocabulary.organization_kinds)
+    zh = "组织" if everything else "、".join(vocabulary.organization_kinds[kind] for kind in node.kinds)
     en = "organizations" if everything else ", ".join(node.kinds)
     return f"{level[0]}的{zh}", f"the {en} {level[1]}"
 
 
 @words.register
-def _(node: Posts) -> Words:
+def _(node: Posts, vocabulary: Vocabulary) -> Words:
     return "区属各党（工）委书记（在任者）", "the secretaries in post of the district-affiliated committees"
 
 
 @words.register
-def _(node: ContactPoints) -> Words:
+def _(node: ContactPoints, vocabulary: Vocabulary) -> Words:
     return "其各联系点", "their contact points"
 
 
 @words.register
-def _(node: Orders) -> Words:
+def _(node: Orders, vocabulary: Vocabulary) -> Words:
     return "向其下达的整改决定", "the rectification orders addressed to it"
 
 
-def _any_of(alternatives: tuple[Acts, ...]) -> Words:
-    each = [words(acts) for acts in alternatives]
+def _any_of(alternatives: Content, vocabulary: Vocabulary) -> Words:
+    each = [words(acts, vocabulary) for acts in alternatives]
     return "，或者".join(zh for zh, _ in each), ", or ".join(en for _, en in each)

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import fields
 
-from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.language.vocabulary import COMMON_FIELDS, ENTRY_KINDS, OFFICES
+from jiceng_dangjian.articles import Law
+from jiceng_dangjian.language.vocabulary import COMMON_FIELDS, Vocabulary
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import LISTS, Entry, Fault
 from jiceng_dangjian.ledger.scalars import to_date
@@ -19,12 +19,13 @@ ENTRY_FIELDS = frozenset(attribute.name for attribute in fields(Entry))
 INTERVALS = (("start", "end"), ("established", "dissolved"), ("date", "deadline"))
 
 
-def cross_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
+def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
     """Every fault that lies between records; a value of the wrong type is left to the loader."""
+    vocabulary = law.vocabulary
     records = {name: _objects(document.get(name)) for name in LISTS}
     yield from _repeated_ids(records)
-    yield from _unknown_names(records)
-    yield from _of_two_sorts(records)
+    yield from _unknown_names(records, law)
+    yield from _of_two_sorts(records, vocabulary)
     yield from _circles(records["organizations"], "superior", "organization")
     yield from _circles(records["entries"], "same_as", "entry")
     for name, each in records.items():
@@ -56,11 +57,15 @@ def _repeated_ids(records: Mapping[str, Records]) -> Iterator[Fault]:
                 )
 
 
-def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
+def _unknown_names(records: Mapping[str, Records], law: Law) -> Iterator[Fault]:
+    vocabulary = law.vocabulary
+    norms = law.everything
     organizations = _ids(records["organizations"])
-    of_unknown_kind = {_text(record.get("target")) or "" for _, record in records["entries"] if not _kinds(record)}
-    known = organizations.keys() | {name for name, _ in _persons(records)} | of_unknown_kind
-    attesters = organizations.keys() | OFFICES.keys()
+    of_unknown_kind = {
+        _text(record.get("target")) or "" for _, record in records["entries"] if not _kinds(record, vocabulary)
+    }
+    known = organizations.keys() | {name for name, _ in _persons(records, vocabulary)} | of_unknown_kind
+    attesters = organizations.keys() | vocabulary.offices.keys()
 
     looked = count()
 
@@ -80,34 +85,35 @@ def _unknown_names(records: Mapping[str, Records]) -> Iterator[Fault]:
         yield from check(record.get("subject"), f"{path}.subject", known, "organization or person")
         yield from check(record.get("by"), f"{path}.by", attesters, "office or organization")
         norm = record.get("norm")
-        if isinstance(norm, str) and norm not in NORMS:
-            yield Fault(f"there is no norm {norm!r}{nearest(norm, NORMS)}", f"{path}.norm")
+        if isinstance(norm, str) and norm not in norms:
+            yield Fault(f"there is no norm {norm!r}{nearest(norm, norms)}", f"{path}.norm")
     for index, record in records["entries"]:
         path = f"$.entries[{index}]"
         yield from check(record.get("organization"), f"{path}.organization")
-        if _kinds(record) and not _of_a_person(_kinds(record)):
+        kinds = _kinds(record, vocabulary)
+        if kinds and not _of_a_person(kinds, vocabulary):
             yield from check(record.get("target"), f"{path}.target")
-        yield from _fields_of_other_kinds(record, path)
+        yield from _fields_of_other_kinds(record, path, vocabulary)
         for place, each in enumerate(_list(record.get("audience"))):
             yield from check(each, f"{path}.audience[{place}]")
 
 
-def _persons(records: Mapping[str, Records]) -> list[tuple[str, str]]:
+def _persons(records: Mapping[str, Records], vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Everyone the ledger mentions, and where: persons need not be registered."""
     named = [(record.get("person"), f"$.appointments[{index}].person") for index, record in records["appointments"]]
     for index, record in records["entries"]:
         path = f"$.entries[{index}]"
         named.append((record.get("by"), f"{path}.by"))
         named += [(each, f"{path}.attended_by[{at}]") for at, each in enumerate(_list(record.get("attended_by")))]
-        if _of_a_person(_kinds(record)):
+        if _of_a_person(_kinds(record, vocabulary), vocabulary):
             named.append((record.get("target"), f"{path}.target"))
     return [(name, path) for name, path in named if isinstance(name, str)]
 
 
-def _of_two_sorts(records: Mapping[str, Records]) -> Iterator[Fault]:
+def _of_two_sorts(records: Mapping[str, Records], vocabulary: Vocabulary) -> Iterator[Fault]:
     """Ids that are an organization's and a person's: what is recorded of one would be read of the other."""
     organizations = _ids(records["organizations"])
-    for name, path in _persons(records):
+    for name, path in _persons(records, vocabulary):
         if name in organizations:
             where = f"$.organizations[{organizations[name]}]"
             yield Fault(f"the id {name!r} is an organization's, {where}, and cannot be a person's too", path)
@@ -137,7 +143,7 @@ def _named_in_entries(ledger: Ledger) -> Iterator[tuple[str, str]]:
             yield each.by, f"{path}.by"
         for place, person in enumerate(each.attended_by or ()):
             yield person, f"{path}.attended_by[{place}]"
-        if each.target is not None and _of_a_person((each.kind, *each.also)):
+        if each.target is not None and _of_a_person((each.kind, *each.also), ledger.law.vocabulary):
             yield each.target, f"{path}.target"
 
 
@@ -184,21 +190,21 @@ def _date(value: object) -> date | None:
         return None
 
 
-def _kinds(record: Mapping[str, Any]) -> list[str]:
+def _kinds(record: Mapping[str, Any], vocabulary: Vocabulary) -> list[str]:
     """The kinds of an entry; none unless all of them are known."""
     kinds = [record.get("kind"), *_list(record.get("also"))]
-    return kinds if all(isinstance(kind, str) and kind in ENTRY_KINDS for kind in kinds) else []
+    return kinds if all(isinstance(kind, str) and kind in vocabulary.entry_kinds for kind in kinds) else []
 
 
-def _of_a_person(kinds: Iterable[str]) -> bool:
+def _of_a_person(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Whether the target of an entry of some kinds is a person, who need not be registered."""
-    return any(ENTRY_KINDS[kind].target_is_person for kind in kinds)
+    return any(vocabulary.entry_kinds[kind].target_is_person for kind in kinds)
 
 
-def _fields_of_other_kinds(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
-    kinds = _kinds(record)
+def _fields_of_other_kinds(record: Mapping[str, Any], path: str, vocabulary: Vocabulary) -> Iterator[Fault]:
+    kinds = _kinds(record, vocabulary)
     if kinds:
-        allowed = COMMON_FIELDS.union(*(ENTRY_KINDS[kind].fields for kind in kinds))
+        allowed = COMMON_FIELDS.union(*(vocabulary.entry_kinds[kind].fields for kind in kinds))
         for name in record:
             if name in ENTRY_FIELDS and name not in allowed and record[name] is not None:
                 near = nearest(name, sorted(allowed))

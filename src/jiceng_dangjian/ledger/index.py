@@ -12,7 +12,6 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from jiceng_dangjian.language.vocabulary import ORGANIZATION_KINDS
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.records import Appointment, Attestation, Entry, Organization
 
@@ -71,10 +70,10 @@ class Index:
     def _places_of_kind(self) -> dict[str, list[int]]:
         return _grouped(range(len(self._order)), lambda place: self._order[place].kind)
 
-    def below(self, id: str, kinds: Iterable[str] = ORGANIZATION_KINDS) -> Iterator[Organization]:
-        """All organizations of some kinds below one, at any level."""
+    def below(self, id: str, kinds: Iterable[str] | None = None) -> Iterator[Organization]:
+        """All organizations of some kinds (None: of any) below one, at any level."""
         place, end = self._places[id]
-        if len(kinds := tuple(kinds)) == len(ORGANIZATION_KINDS):
+        if kinds is None or self._places_of_kind.keys() <= {*kinds}:
             yield from islice(self._order, place + 1, end)
             return
         for kind in kinds:

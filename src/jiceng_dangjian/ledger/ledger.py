@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import Attribute, field, fields, frozen
 
+from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Appointment, Attestation, Coverage, Entry, Fault, Organization
 from jiceng_dangjian.ledger.scalars import what
 from jiceng_dangjian.medium import plain_json, quoted
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 class Ledger:
     """One district, or a part of it down to a single organization, with what is on record of it.
 
-    in_force_from: the date of issue (article 18); None is unknown. Raises `LedgerError` with every fault at once, the
-    same ones whether a ledger comes from a file, a dict or Python objects.
+    in_force_from: the date of issue (article 18); None is unknown. law: whose norms and kinds it names. Raises
+    `LedgerError` with every fault at once, the same ones whether a ledger comes from a file, a dict or Python objects.
 
     >>> Ledger(organizations=[Organization(id="w1", kind="subdistrict_working_comittee")])
     Traceback (most recent call last):
@@ -39,47 +40,49 @@ class Ledger:
     entries: tuple[Entry, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     attestations: tuple[Attestation, ...] = ()
+    law: Law = field(default=LAW, eq=False, repr=False)
     _index: "Index | None" = field(init=False, default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self._adopt(self.to_dict())
+        self._adopt(self.to_dict(), self.law)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), self.in_force_from, *(getattr(self, name) for name in LISTS))
+        return _restored, (type(self), self.law, self.in_force_from, *(getattr(self, name) for name in LISTS))
 
-    def _adopt(self, document: object) -> None:
+    def _adopt(self, document: object, law: Law) -> None:
         from jiceng_dangjian.ledger.loading import (
             structured,  # the loader, and cattrs with it, only when a ledger is made
         )
 
-        for name, value in structured(document).items():
+        for name, value in structured(document, law).items():
             object.__setattr__(self, name, value)
+        object.__setattr__(self, "law", law)
         object.__setattr__(self, "_index", None)
 
     @classmethod
-    def from_dict(cls, document: Mapping[str, Any]) -> Self:
-        """A ledger from the parsed JSON document.
+    def from_dict(cls, document: Mapping[str, Any], *, law: Law = LAW) -> Self:
+        """A ledger from the parsed JSON document. law: whose norms and kinds it names.
 
         >>> Ledger.from_dict({"format": "jiceng-dangjian.ledger/1", "in_force_from": "2020-01-15"}).in_force_from
         datetime.date(2020, 1, 15)
         """
         ledger = cls.__new__(cls)
-        ledger._adopt(document)
+        ledger._adopt(document, law)
         return ledger
 
     @classmethod
-    def loads(cls, data: str | bytes) -> Self:
+    def loads(cls, data: str | bytes, *, law: Law = LAW) -> Self:
         """A ledger from the JSON text, as a string or as UTF-8 bytes (a byte order mark is accepted)."""
         from jiceng_dangjian.ledger.loading import parsed
 
-        return cls.from_dict(parsed(data))
+        return cls.from_dict(parsed(data), law=law)
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str]) -> Self:
+    def load(cls, path: str | os.PathLike[str], *, law: Law = LAW) -> Self:
         """A ledger from a JSON file; `LedgerError` also where the file cannot be read."""
         from jiceng_dangjian.ledger.loading import contents
 
-        return cls.loads(contents(path))
+        return cls.loads(contents(path), law=law)
 
     def to_dict(self) -> dict[str, Any]:
         """The ledger as a JSON document; fields that have their default are left out.
@@ -147,10 +150,22 @@ def to_ledger(given: object) -> Ledger:
     return given
 
 
-def _restored(kind: type[Ledger], in_force_from: date | None, *lists: tuple[Any, ...]) -> Ledger:
+def to_law(given: object, ledger: Ledger) -> Law:
+    """The law by which a ledger is judged: its own where none is given; raises `TypeError` for what is none, and
+    `ValueError` for one whose ledgers have other kinds."""
+    if given is None:
+        return ledger.law
+    if not isinstance(given, Law):
+        raise TypeError(f"a Law is needed, as LAW or LAW.amended(…), not {what(given)}")
+    if given.vocabulary != ledger.law.vocabulary:
+        raise ValueError("the ledger is of a law with other kinds: load it with Ledger.load(…, law=…)")
+    return given
+
+
+def _restored(kind: type[Ledger], law: Law, in_force_from: date | None, *lists: tuple[Any, ...]) -> Ledger:
     """A ledger from its own parts, which were checked when it was made; tables for looking up are made anew."""
     ledger = kind.__new__(kind)
-    for name, value in zip(("in_force_from", *LISTS, "_index"), (in_force_from, *lists, None), strict=True):
+    for name, value in zip(("law", "in_force_from", *LISTS, "_index"), (law, in_force_from, *lists, None), strict=True):
         object.__setattr__(ledger, name, value)
     return ledger
 

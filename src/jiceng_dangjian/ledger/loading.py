@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import GenericAlias
 from typing import Annotated, Any, get_args, get_origin
 
@@ -14,7 +14,8 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn
 
-from jiceng_dangjian.language.windows import FIRST_ISSUE
+from jiceng_dangjian.articles import Law
+from jiceng_dangjian.language.vocabulary import Vocabulary
 from jiceng_dangjian.ledger.crosschecks import cross_faults
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault, LedgerError, OneOf, Year, Yuan
 from jiceng_dangjian.ledger.scalars import Twice, shown, to_bool, to_date, to_text, to_year, to_yuan, what
@@ -79,8 +80,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-def structured(document: object) -> dict[str, Any]:
-    """The fields of a ledger from a document; `LedgerError` with every fault there is."""
+def structured(document: object, law: Law) -> dict[str, Any]:
+    """The fields of a ledger from a document; `LedgerError` with every fault there is. law: whose norms and kinds it
+    may name."""
     if not isinstance(document, Mapping):
         raise LedgerError((Fault(f"a ledger is an object, not {what(document)}", "$"),))
     faults: list[Fault] = []
@@ -96,17 +98,17 @@ def structured(document: object) -> dict[str, Any]:
     try:
         issued = document.get("in_force_from")
         made["in_force_from"] = None if issued is None else to_date(issued)
-        if made["in_force_from"] and made["in_force_from"] < FIRST_ISSUE:
-            raise ValueError(f"{issued} is before {FIRST_ISSUE}: article 1 cites a plenum that closed on that day")
+        if made["in_force_from"] and made["in_force_from"] < law.first_issue:
+            raise ValueError(f"{issued} is before {law.first_issue}: {law.first_issue_because}")
     except (TypeError, ValueError) as error:
         faults.append(Fault(str(error), "$.in_force_from"))
-    converter = _converter()
+    converter = _converter(law.vocabulary)
     for name, kind in LISTS.items():
         try:
             made[name] = converter.structure(document.get(name, ()), tuple[kind, ...])  # type: ignore[valid-type]
         except (BaseValidationError, TypeError, ValueError) as error:
             faults.extend(_faults(error, f"$.{name}"))
-    faults.extend(cross_faults(document))
+    faults.extend(cross_faults(document, law))
     if faults:
         raise LedgerError(tuple(sorted(dict.fromkeys(faults), key=_in_document)))
     return made
@@ -141,14 +143,14 @@ def _faults(error: BaseException, path: str) -> Iterator[Fault]:
 
 
 @cache
-def _converter() -> Converter:
+def _converter(vocabulary: Vocabulary) -> Converter:
     converter = Converter(forbid_extra_keys=True)
     converter.register_structure_hook(str, lambda value, _: to_text(value))
     converter.register_structure_hook(bool, lambda value, _: to_bool(value))
     converter.register_structure_hook_func(lambda kind: kind == Year, lambda value, _: to_year(value))
     converter.register_structure_hook_func(lambda kind: kind == Yuan, lambda value, _: to_yuan(value))
     converter.register_structure_hook(date, lambda value, _: to_date(value))
-    converter.register_structure_hook_factory(_names_one_of, _name_hook)
+    converter.register_structure_hook_factory(_names_one_of, partial(_name_hook, vocabulary))
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     for kind in LISTS.values():
         plain: Hook = make_dict_structure_fn(kind, converter)
@@ -184,13 +186,13 @@ def _names_one_of(kind: Any) -> bool:
     return get_origin(kind) is Annotated and isinstance(kind.__metadata__[0], OneOf)
 
 
-def _name_hook(kind: Any, _: Any) -> Any:
-    one_of = kind.__metadata__[0]
+def _name_hook(vocabulary: Vocabulary, kind: Any) -> Any:
+    what, names = kind.__metadata__[0].what, kind.__metadata__[0].known(vocabulary)
 
     def structure(value: Any, _: Any) -> str:
         name = to_text(value)
-        if name not in one_of.names:
-            raise ValueError(f"{name!r} is no {one_of.what}{nearest(name, one_of.names)}")
+        if name not in names:
+            raise ValueError(f"{name!r} is no {what}{nearest(name, names)}")
         return name
 
     return structure

@@ -16,6 +16,7 @@ from jiceng_dangjian.language.vocabulary import (
     ROLES,
     STATES,
     STUDY,
+    Vocabulary,
 )
 from jiceng_dangjian.medium import line
 
@@ -24,26 +25,34 @@ FORMAT = "jiceng-dangjian.ledger/1"
 
 @frozen(eq=False)
 class OneOf:
-    """Marks a text that must be one of some names."""
+    """Marks a text that must be one of some names: those given, or those that the vocabulary of a law has.
+
+    names: them; where the vocabulary says, those of the regulation. of: where in the vocabulary.
+    """
 
     names: Mapping[str, object] = field(repr=False)
     what: str
+    of: str = ""
+
+    def known(self, vocabulary: Vocabulary) -> Mapping[str, object]:
+        """The names, as a law has them."""
+        return getattr(vocabulary, self.of) if self.of else self.names
 
 
 Day = date
 """A civil date in Asia/Shanghai; loading also takes a timestamp with an offset, and converts it first."""
 
 
-OrganizationKind = Annotated[str, OneOf(ORGANIZATION_KINDS, "kind of organization")]
+OrganizationKind = Annotated[str, OneOf(ORGANIZATION_KINDS, "kind of organization", "organization_kinds")]
 
 
 Form = Annotated[str, OneOf(FORMS, "form")]
 
 
-Role = Annotated[str, OneOf(ROLES, "role")]
+Role = Annotated[str, OneOf(ROLES, "role", "roles")]
 
 
-Kind = Annotated[str, OneOf(ENTRY_KINDS, "kind of entry")]
+Kind = Annotated[str, OneOf(ENTRY_KINDS, "kind of entry", "entry_kinds")]
 
 
 State = Annotated[str, OneOf(STATES, "state")]

@@ -1,12 +1,15 @@
 """The readings chosen for a question: the option of each, and the official interpretations (article 17) among them."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from attrs import field, frozen
 
 from jiceng_dangjian.errors import Error
 from jiceng_dangjian.medium import line, quoted
 from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.questions.choice import Reading
 from jiceng_dangjian.questions.readings import INTERPRETER, READINGS
 
 
@@ -67,42 +70,72 @@ class Readings:
 
     chosen: tuple[tuple[str, str], ...] = field()
     settled: tuple[Interpretation, ...] = field()
+    _questions: Mapping[str, Reading] = field(eq=False)
 
     def __init__(self, /, *interpretations: Interpretation, **options: str) -> None:
+        self._choose(READINGS, interpretations, options)
+
+    @classmethod
+    def among(cls, questions: Mapping[str, Reading], /, *interpretations: Interpretation, **options: str) -> "Readings":
+        """Readings of some questions, as a law has them."""
+        made = cls.__new__(cls)
+        made._choose(questions, interpretations, options)
+        return made
+
+    def _choose(
+        self, questions: Mapping[str, Reading], interpretations: tuple[Interpretation, ...], options: dict[str, str]
+    ) -> None:
+        object.__setattr__(self, "_questions", questions)
         for each in interpretations:
             if options.setdefault(each.reading, each.option) != each.option:
                 raise ValueError(f"{each.reading} is settled as {each.option} by {each}: it cannot be read otherwise")
         object.__setattr__(self, "settled", tuple(sorted(interpretations, key=lambda each: each.reading)))
-        faults = [fault for name, option in options.items() if (fault := unknown(name, option))]
+        faults = [fault for name, option in options.items() if (fault := unknown(name, option, questions))]
         if faults:
             raise UnknownReading("; and ".join(faults))
-        differing = ((name, option) for name, option in options.items() if READINGS[name].default != option)
+        differing = ((name, option) for name, option in options.items() if questions[name].default != option)
         object.__setattr__(self, "chosen", tuple(sorted(differing)))
+
+    def are_of(self, questions: Mapping[str, Reading]) -> bool:
+        """Whether they are readings of some questions."""
+        return self._questions is questions or self._questions == questions
 
     def __getitem__(self, reading: str, /) -> str:
         for name, option in self.chosen:
             if name == reading:
                 return option
-        return READINGS[reading].default
+        return self._questions[reading].default
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        questions = None if self._questions is READINGS else dict(self._questions)
+        return _restored, (questions, self.settled, dict(self.chosen))
 
     def __repr__(self) -> str:
         return f"Readings({', '.join(f'{name}={option!r}' for name, option in self.chosen)})"
 
 
-def to_readings(given: object) -> Readings:
-    """The readings that a question is put under; raises `TypeError` for what are none."""
+def _restored(
+    questions: Mapping[str, Reading] | None, settled: tuple[Interpretation, ...], chosen: dict[str, str]
+) -> Readings:
+    return Readings.among(READINGS if questions is None else questions, *settled, **chosen)
+
+
+def to_readings(given: object, questions: Mapping[str, Reading] = READINGS) -> Readings:
+    """The readings that a question is put under; raises `TypeError` for what are none. questions: those of the law."""
     if given is None:
-        return Readings()
+        return Readings.among(questions)
     if not isinstance(given, Readings):
         raise TypeError(f"readings must be Readings, as in Readings(single='exactly_one'), not {given!r}")
+    if not given.are_of(questions):
+        raise TypeError(f"{given!r} are readings of another law: see Law.readings")
     return given
 
 
-def unknown(reading: str, option: str) -> str | None:
+def unknown(reading: str, option: str, questions: Mapping[str, Reading] = READINGS) -> str | None:
     """What is wrong with a choice of readings, with the nearest right name; None if nothing is."""
-    if reading not in READINGS:
-        return f"there is no reading {quoted(reading)}{nearest(reading, READINGS)}"
-    options = [each.id for each in READINGS[reading].options]
+    if reading not in questions:
+        return f"there is no reading {quoted(reading)}{nearest(reading, questions)}"
+    options = [each.id for each in questions[reading].options]
     if not isinstance(option, str):
         return f"{reading} has no option of type {type(option).__name__}; there are {', '.join(options)}"
     if option not in options:

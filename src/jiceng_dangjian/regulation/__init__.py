@@ -7,12 +7,15 @@ drafting faults of the text (two closing quotation marks, ASCII commas and colon
 import os
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jiceng_dangjian.regulation.citations import Citation, UnknownCitation
 from jiceng_dangjian.regulation.numerals import from_chinese
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.language.norms import Norm
 
 __all__ = ["SHA256", "Article", "Chapter", "Citation", "Item", "Regulation", "UnknownCitation", "cite", "load"]
 
@@ -61,6 +64,12 @@ class Article:
     start: int
     end: int
     items: tuple[Item, ...]
+    norms: "tuple[Norm, ...]" = field(default=(), init=False, eq=False, repr=False)
+    """What is encoded of it, in the order of the text; none in a text that is not yet a law's: see `articles.law`."""
+
+    def has(self, norms: "tuple[Norm, ...]") -> None:
+        """Take its norms, once, from the law that is being made."""
+        object.__setattr__(self, "norms", norms)
 
     @property
     def citation(self) -> Citation:
@@ -96,6 +105,11 @@ class Chapter:
     end: int
     articles: tuple[Article, ...]
 
+    @property
+    def norms(self) -> "tuple[Norm, ...]":
+        """What is encoded of its articles, in the order of the text."""
+        return tuple(norm for article in self.articles for norm in article.norms)
+
 
 @frozen
 class Regulation:
@@ -104,6 +118,11 @@ class Regulation:
     title: str
     text: str
     chapters: tuple[Chapter, ...]
+
+    @property
+    def sha256(self) -> str:
+        """The sha256 of the text, as UTF-8."""
+        return _sha256(self.text)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -135,6 +154,13 @@ class Regulation:
         where = citation if isinstance(citation, Citation) else Citation.parse(citation)
         article = self.article(where.article)
         return article if where.item is None else article.item(where.item)
+
+
+@cache
+def _sha256(text: str) -> str:
+    import hashlib
+
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def parse(text: str) -> Regulation:
@@ -170,13 +196,12 @@ def load() -> Regulation:
     >>> load().title
     '关于建立健全基层党建工作责任制的实施办法'
     """
-    import hashlib
-
     loader: Any = __spec__.loader if __spec__ else None
     raw: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "text.txt"))  # also from a zip file
-    if hashlib.sha256(raw).hexdigest() != SHA256:
+    text = raw.decode("utf-8")
+    if _sha256(text) != SHA256:
         raise RuntimeError("text.txt is not the text this version encodes: its sha256 differs; reinstall the package")
-    return parse(raw.decode("utf-8"))
+    return parse(text)
 
 
 def cite(citation: str | Citation) -> Article | Item:

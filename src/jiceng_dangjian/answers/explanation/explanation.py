@@ -9,9 +9,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, OFFICES, OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.language.vocabulary import OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 from jiceng_dangjian.language.words import rule
 from jiceng_dangjian.medium import line
 from jiceng_dangjian.questions.chosen import Interpretation, Readings
@@ -108,9 +107,9 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def written(explanation: Explanation, norm: Norm | None = None) -> Explanation:
-    """The explanation with its lines: seven, whatever an id holds. norm: the one explained, where not the law's own."""
-    return evolve(explanation, lines=lines_of(explanation, norm or NORMS[explanation.norm]))
+def written(explanation: Explanation, norm: Norm) -> Explanation:
+    """The explanation of a norm with its lines: seven, whatever an id holds."""
+    return evolve(explanation, lines=lines_of(explanation, norm))
 
 
 def lines_of(explanation: Explanation, norm: Norm) -> tuple[str, ...]:
@@ -120,18 +119,19 @@ def lines_of(explanation: Explanation, norm: Norm) -> tuple[str, ...]:
 
 def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
     whose = "" if e.organization in (None, e.subject) else f"（{e.organization}）"
-    what = rule(norm, Readings(**dict(e.readings)))[0]
+    what = rule(norm, Readings.among(norm.questions, **dict(e.readings)))[0]
     declared = "、".join(f"{first}至{last}" for first, last in e.complete)
     readings = "、".join(_working(e))
     settled = "".join(
-        f"；{each.reading}={each.option}依{OFFICES[each.by]}{each.number}（{each.date}）解释"
+        f"；{each.reading}={each.option}依{norm.vocabulary.offices[each.by]}{each.number}（{each.date}）解释"
         for each in e.interpretations
     )
+    events = _events(e, norm, USES_ZH, lambda kind: norm.vocabulary.entry_kinds[kind].zh, "日期不明")
     return (
         f"依据：{norm.citation}“{e.quote}”（规范{e.norm}）",
         f"问题：{e.subject}{whose}，{e.year}年度，{_days(e.window, '持续状态', '至', '未载期限')}，记录截至{e.as_of}",
         f"要求：{what}",
-        f"记录：{_events(e, USES_ZH, lambda kind: ENTRY_KINDS[kind].zh, '日期不明')}{_short(e, '；未满足者：', '、')}",
+        f"记录：{events}{_short(e, '；未满足者：', '、')}",
         f"台账声明完整的期间：{declared or '无'}",
         f"结论：{VERDICTS_ZH[e.verdict]}（{REASONS_ZH[e.reason]}）；应有{e.required}，计入{e.counted}，连同可能者{e.possible}，"
         f"尚缺{e.missing}",
@@ -141,7 +141,7 @@ def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
 
 def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
     whose = "" if e.organization in (None, e.subject) else f" ({e.organization})"
-    what = rule(norm, Readings(**dict(e.readings)))[1]
+    what = rule(norm, Readings.among(norm.questions, **dict(e.readings)))[1]
     declared = ", ".join(f"{first} to {last}" for first, last in e.complete)
     readings = ", ".join(_working(e))
     settled = "".join(f"; {each.reading}={each.option} settled by {each}" for each in e.interpretations)
@@ -150,7 +150,7 @@ def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
         f"Question: {e.subject}{whose}, year {e.year}, {_days(e.window, 'standing', ' to ', 'no deadline')},"
         f" record read as of {e.as_of}",
         f"Required: {what}",
-        f"On record: {_events(e, {use: use for use in USES_ZH}, lambda kind: kind, 'no date')}"
+        f"On record: {_events(e, norm, {use: use for use in USES_ZH}, lambda kind: kind, 'no date')}"
         f"{_short(e, '; not met: ', ', ')}",
         f"Declared complete: {declared or 'no day'}",
         f"Finding: {e.verdict} ({e.reason}); required {e.required}, counted {e.counted},"
@@ -172,12 +172,13 @@ def _days(window: tuple[date, date | None] | None, standing: str, to: str, witho
     return standing if window is None else f"{window[0]}{to}{window[1] or without}"
 
 
-def _events(e: Explanation, uses: dict[str, str], kind: Callable[[str], str], undated: str) -> str:
+def _events(e: Explanation, norm: Norm, uses: dict[str, str], kind: Callable[[str], str], undated: str) -> str:
     chinese = e.language == "zh"
     if e.attested is not None:
         by, outcome = e.attested.by, e.attested.outcome
         if chinese:
-            return f"{OFFICES.get(by, by)}于{e.attested.date}证明：{OUTCOMES.get(outcome or '', '未载结果')}"
+            whose = norm.vocabulary.offices.get(by, by)
+            return f"{whose}于{e.attested.date}证明：{OUTCOMES.get(outcome or '', '未载结果')}"
         return f"attested by {by} on {e.attested.date}: {outcome or 'no outcome'}"
     colon, comma, semicolon = ("：", "、", "；") if chinese else (": ", ", ", "; ")
     told = []

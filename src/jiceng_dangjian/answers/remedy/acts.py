@@ -7,7 +7,6 @@ from typing import Any
 from attrs import evolve
 
 from jiceng_dangjian.evaluation.conditions import Scene
-from jiceng_dangjian.evaluation.tally import counter
 from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind
 from jiceng_dangjian.language.relations import CannotCount, in_being
 from jiceng_dangjian.language.vocabulary import Nature
@@ -23,7 +22,7 @@ def entry_that_counts(acts: Acts, scene: Scene, on: date) -> Fields:
     if scene.case.by_office and scene.case.frame.standing and not scene.case.points:
         raise CannotCount(f"it counts only on a day on which {scene.case.subject} had a contact point")
     fields: Fields = {"kind": acts.kinds[0], "organization": scene.case.organization}
-    if counter(acts).nature is Nature.STANDING:
+    if scene.inquiry.law.vocabulary.entry_kinds[acts.kinds[0]].nature is Nature.STANDING:
         fields["start"] = on.isoformat()
     else:
         fields["date"] = on.isoformat()

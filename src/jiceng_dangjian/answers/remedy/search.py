@@ -14,16 +14,15 @@ from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, apply
 from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.decision import Part
-from jiceng_dangjian.evaluation.evaluation import answer_of, of_norm
+from jiceng_dangjian.evaluation.evaluation import answer_of, of_norm, plan_of
 from jiceng_dangjian.evaluation.finding import Finding
-from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.plan import Plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.tally import could_count, counter
+from jiceng_dangjian.evaluation.tally import at_contact_points, could_count
 from jiceng_dangjian.language.acts import Acts
 from jiceng_dangjian.language.relations import CannotCount
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Reason, Verdict
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
-from jiceng_dangjian.questions.chosen import Readings
 
 CLOSED = {Reason.PARTIAL_PERIOD: "partial", Reason.ATTRIBUTE_UNKNOWN: "several_unknown"}
 
@@ -102,7 +101,9 @@ def _silent(case: Case, part: Part, alternatives: list[Acts], inquiry: Inquiry, 
     for wanted in _candidates(case, part, alternatives, inquiry, late=True):
         told = {"state": "held", **dict(wanted.fields)}
         entry = inquiry.index.entries[id]
-        has = {"state", "organization"}.union(*(ENTRY_KINDS[kind].fields for kind in (entry.kind, *entry.also)))
+        has = {"state", "organization"}.union(
+            *(inquiry.law.vocabulary.entry_kinds[kind].fields for kind in (entry.kind, *entry.also))
+        )
         unsaid = {name for name in told if getattr(entry, name) is None}
         if entry.state == "planned":
             unsaid.add("state")  # its day has passed, and nobody has said whether it was held
@@ -204,8 +205,7 @@ def _one(alike: list[Wanted]) -> Wanted:
 
 def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
     """The same question, put to another ledger on another day."""
-    made = plan(finding.norm, Readings(**dict(finding.readings)))
-    inquiry = Inquiry(ledger, finding.inquiry.year, as_of, frozenset({finding.subject}), finding.settled_by)
+    made, inquiry = plan_of(finding), finding.inquiry.again(ledger, as_of, finding.subject)
     return next(each for each in of_norm(made, inquiry, everything=True) if each.window == finding.window)
 
 
@@ -224,7 +224,7 @@ def _candidates(case: Case, part: Part, alternatives: list[Acts], inquiry: Inqui
     frame = case.frame
     begin = frame.first if late or frame.standing else max(frame.first, inquiry.as_of)
     for acts in alternatives:
-        for span in sorted(part.scene.spans(counter(acts).at_points)):
+        for span in sorted(part.scene.spans(at_contact_points(acts))):
             day = frame.day if frame.standing else max(span.first, begin)
             if span.first <= day <= min(span.last, frame.closes):
                 try:

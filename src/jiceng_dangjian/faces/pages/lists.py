@@ -4,11 +4,11 @@ from datetime import date
 
 import attrs
 
+from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.faces.pages.articles import link
 from jiceng_dangjian.faces.pages.contents import TABLES
 from jiceng_dangjian.faces.pages.language import Language
-from jiceng_dangjian.faces.tables import markdown_table
 from jiceng_dangjian.language.norms import DECIDED_BY, Norm
 from jiceng_dangjian.language.vocabulary import (
     COMMON_FIELDS,

@@ -6,27 +6,27 @@ check is given. It does not prove that the ledger is true, that the encoding is 
 an official interpretation that is cited was issued.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date
 
 from jiceng_dangjian.answers.explanation.check.cases import Question
 from jiceng_dangjian.answers.explanation.check.deciding import Days, Derived, derived, window_of
 from jiceng_dangjian.answers.explanation.check.facts import Case, Records, Unheard
 from jiceng_dangjian.answers.explanation.check.form import misshapen
 from jiceng_dangjian.answers.explanation.explanation import FORMAT, WRITERS, Explanation, lines_of
-from jiceng_dangjian.articles import NORMS
-from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.articles import Law
+from jiceng_dangjian.language.requirements import OrderTargets
 from jiceng_dangjian.ledger.ledger import Ledger, to_ledger
 from jiceng_dangjian.medium import line
 from jiceng_dangjian.questions.chosen import Readings, unknown
-from jiceng_dangjian.regulation import cite
 
 COMPARED = ("organization", "verdict", "reason", "required", "counted", "possible", "short", "complete")
 
 
-def check_explanation(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm] | None = None) -> bool:
+def check_explanation(explanation: Explanation, ledger: Ledger, *, law: Law | None = None) -> bool:
     """Whether everything in an explanation follows from text, encoding and ledger.
 
-    norms: by id, where the norm explained is not one of the regulation as it stands.
+    law: by which it was judged, where that is not the ledger's.
 
     >>> from datetime import date
     >>> import jiceng_dangjian as jd
@@ -35,19 +35,20 @@ def check_explanation(explanation: Explanation, ledger: Ledger, *, norms: Mappin
     >>> check_explanation(finding.explain("en"), ledger), faults(finding.explain("en"), jd.Ledger())
     (True, ("there is no 'w1' in the ledger",))
     """
-    return not faults(explanation, ledger, norms=norms)
+    return not faults(explanation, ledger, law=law)
 
 
-def faults(explanation: Explanation, ledger: Ledger, *, norms: Mapping[str, Norm] | None = None) -> tuple[str, ...]:
+def faults(explanation: Explanation, ledger: Ledger, *, law: Law | None = None) -> tuple[str, ...]:
     """What an explanation says that is not so; nothing more is looked at where already its question makes no sense."""
-    return Checker(ledger, norms).faults(explanation)
+    return Checker(ledger, law).faults(explanation)
 
 
 class Checker:
     """The check of many explanations against one ledger: what is derived for a question is kept for the next."""
 
-    def __init__(self, ledger: Ledger, norms: Mapping[str, Norm] | None = None) -> None:
-        self.records, self.norms = Records(to_ledger(ledger)), NORMS if norms is None else norms
+    def __init__(self, ledger: Ledger, law: Law | None = None) -> None:
+        self.law = to_ledger(ledger).law if law is None else law
+        self.records = Records(ledger, self.law.first_issue)
         self.known = {*self.records.organizations, *self.records.terms, *(each.subject for each in ledger.attestations)}
         self._cases: dict[tuple[object, ...], tuple[Question, dict[Days | None, Case]]] = {}
         self._derived: dict[tuple[object, ...], Derived] = {}
@@ -56,17 +57,31 @@ class Checker:
         """What an explanation says that is not so."""
         return tuple(misshapen(e)) or tuple(self._form(e)) or tuple(self._claims(e))
 
+    def _version(self, e: Explanation) -> Law:
+        """The law in force on the first day of the window; of a standing duty on the day on which it is judged."""
+        if e.window is not None:
+            return self.law.on(e.window[0])
+        version = self.law.on(min(e.as_of, date(e.year, 12, 31)))
+        without_orders = e.norm in version.norms and version.norms[e.norm].subjects == OrderTargets()
+        return self.law.on(date(e.year, 1, 1)) if without_orders else version
+
     def _form(self, e: Explanation) -> Iterator[str]:
-        norm = self.norms.get(e.norm)
-        if e.format != FORMAT or e.language not in WRITERS or norm is None or norm.id != e.norm:
+        law = self._version(e)
+        norm = law.norms.get(e.norm)
+        if e.format != FORMAT or e.language not in WRITERS or norm is None:
             yield "its format, language or norm is not known"
             return
-        if e.quote != norm.quote or e.quote not in cite(norm.citation).text:
+        for kind in sorted({each.kind for each in e.shown} - law.vocabulary.entry_kinds.keys()):
+            yield f"{line(repr(kind))} is no kind of entry"
+            return
+        if e.quote != norm.quote or e.quote not in law.text.cite(norm.citation).text:
             yield f"the quote is not the clause of {e.norm}"
         for name in sorted({e.subject, e.organization or e.subject} - self.known):
             yield f"there is no {line(repr(name))} in the ledger"
         chosen, settled = dict(e.readings), [each.reading for each in e.interpretations]
-        if tuple(name for name, _ in e.readings) != norm.readings or any(unknown(*each) for each in e.readings):
+        if tuple(name for name, _ in e.readings) != norm.readings or any(
+            unknown(*each, law.questions) for each in e.readings
+        ):
             yield "the readings are not those of the norm"
         elif any(chosen.get(each.reading) != each.option or each.date > e.as_of for each in e.interpretations):
             yield "an interpretation is cited that does not settle the reading used on that day"
@@ -102,10 +117,11 @@ class Checker:
 
     def _derive(self, e: Explanation) -> Derived | str:
         """What follows for the question and window of an explanation, or why there is no such window."""
-        asked = e.norm, e.subject, e.year, e.as_of, e.readings
+        asked = self._version(e), e.norm, e.subject, e.year, e.as_of, e.readings
         if asked not in self._cases:
-            readings = Readings(**dict(e.readings))
-            question = Question(self.records, self.norms[e.norm], e.subject, e.year, e.as_of, readings)
+            norm = self._version(e).norms[e.norm]
+            readings = Readings.among(norm.questions, **dict(e.readings))
+            question = Question(self.records, norm, e.subject, e.year, e.as_of, readings)
             self._cases[asked] = question, {window_of(question, case): case for case in question.cases()}
         question, cases = self._cases[asked]
         if e.window not in cases:

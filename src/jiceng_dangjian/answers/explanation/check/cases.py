@@ -34,7 +34,7 @@ from jiceng_dangjian.language.requirements import (
     Requirement,
 )
 from jiceng_dangjian.language.vocabulary import TEAM_ROLES, Reason
-from jiceng_dangjian.language.windows import FIRST_ISSUE, YEAR, Periods, Standing
+from jiceng_dangjian.language.windows import YEAR, Periods, Standing
 from jiceng_dangjian.ledger.records import Entry, Organization
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings
@@ -56,7 +56,7 @@ class Question:
         self.at_most = asked.at_most if isinstance(asked, Counted) else None
         self.short_in_part = asked.short_in_part if isinstance(asked, Counted) else ""
         issued = records.ledger.in_force_from
-        self.in_force_from = max(issued or FIRST_ISSUE, FIRST_ISSUE)
+        self.in_force_from = max(issued or records.first_issue, records.first_issue)
         self.commencement = None if issued else Reason.COMMENCEMENT_UNKNOWN
 
     def frames(self) -> list[Case]:

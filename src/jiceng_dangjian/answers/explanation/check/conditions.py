@@ -29,16 +29,11 @@ from jiceng_dangjian.language.relations import (
     TEAM,
     Relation,
 )
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRECEDENCE, Nature, Reason
+from jiceng_dangjian.language.vocabulary import PRECEDENCE, Nature, Reason
 from jiceng_dangjian.ledger.records import Entry
 
 LATE = "late"
 SUBDISTRICT = "subdistrict_working_committee"
-
-
-def nature_of(acts: Acts) -> Nature:
-    """How acts stand in time."""
-    return ENTRY_KINDS[acts.kinds[0]].nature
 
 
 @define
@@ -55,6 +50,10 @@ class Part:
     unknown: Reason = Reason.ATTESTATION_MISSING
     refused: bool = False
     outcome: None = None
+
+    def nature_of(self, acts: Acts) -> Nature:
+        """How acts stand in time."""
+        return self.q.norm.vocabulary.entry_kinds[acts.kinds[0]].nature
 
     @property
     def enough(self) -> bool:
@@ -74,7 +73,7 @@ class Part:
     @property
     def of_states(self) -> bool:
         """Whether it is a state that is asked for, not an event."""
-        return self.case.standing and all(nature_of(each) is not Nature.EVENT for each in self.acts)
+        return self.case.standing and all(self.nature_of(each) is not Nature.EVENT for each in self.acts)
 
     @property
     def exceeded(self) -> bool:
@@ -121,7 +120,7 @@ def _covers_year(condition: CoversYear, acts: Acts, x: Entry, part: Part, point:
     year = part.q.year
     if x.covers_year is not None:
         return x.covers_year == year
-    yearly = all(ENTRY_KINDS[kind].nature is Nature.YEARLY for kind in acts.kinds)
+    yearly = part.nature_of(acts) is Nature.YEARLY
     return False if yearly and x.date is not None and x.date.year != year else UNKNOWN
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from jiceng_dangjian.answers.explanation.check.conditions import LATE, Part, met, nature_of
+from jiceng_dangjian.answers.explanation.check.conditions import LATE, Part, met
 from jiceng_dangjian.answers.explanation.check.facts import (
     EVER,
     NEVER,
@@ -18,14 +18,14 @@ from jiceng_dangjian.answers.explanation.check.facts import (
 )
 from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind
 from jiceng_dangjian.language.relations import CONTACT_POINT, MEMBER, SUBJECT, TEAM, Relation
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Reason
+from jiceng_dangjian.language.vocabulary import Nature, Reason
 from jiceng_dangjian.ledger.records import Entry
 
 
 def count(part: Part) -> Part:
     """Enter every event of a part; one counts if any of its records does, and is late only if none counts or may."""
     for acts in part.acts:
-        if nature_of(acts) is Nature.SNAPSHOT:
+        if part.nature_of(acts) is Nature.SNAPSHOT:
             _snapshots(acts, part)
             continue
         for x in _of_kinds(acts, part):
@@ -44,7 +44,7 @@ def names(acts: Acts, *who: Relation) -> str | None:
 
 def _of_kinds(acts: Acts, part: Part) -> Iterator[Entry]:
     """The entries of the kinds of some acts: in the subject's register, unless a condition says whose they are."""
-    anywhere = names(acts, SUBJECT, TEAM) or nature_of(acts) is Nature.SNAPSHOT
+    anywhere = names(acts, SUBJECT, TEAM) or part.nature_of(acts) is Nature.SNAPSHOT
     for kind in acts.kinds:
         for x in part.q.records.of_kind[kind]:
             if anywhere or x.organization == part.q.subject:
@@ -55,7 +55,7 @@ def _event(acts: Acts, x: Entry, part: Part) -> str:
     """The event that an entry records; two standing facts of one person and target are one."""
     records = part.q.records
     event = records.event(x)
-    if nature_of(acts) is Nature.STANDING and "by" in ENTRY_KINDS[acts.kinds[0]].fields:
+    if part.nature_of(acts) is Nature.STANDING and "by" in part.q.norm.vocabulary.entry_kinds[acts.kinds[0]].fields:
         told = sorted(records.events[event], key=lambda each: (each.same_as is not None, each.id))
         target = next((each.target for each in told if each.target is not None), None)
         by = next((each.by for each in told if each.by is not None), part.q.subject)
@@ -67,7 +67,7 @@ def _truth(acts: Acts, x: Entry, part: Part) -> Truth | str:
     """Whether an entry counts for a part: at one contact point, where it must be at one."""
     q, case, member = part.q, part.case, part.member
     at_point = names(acts, CONTACT_POINT) is not None
-    state = q.state(x, x.start if nature_of(acts) is Nature.STANDING else x.date)
+    state = q.state(x, x.start if part.nature_of(acts) is Nature.STANDING else x.date)
     found: list[Truth] = []
     for point in case.points if at_point else (None,):
         if point and member and member.id not in (None, point.key):
@@ -84,7 +84,7 @@ def _truth(acts: Acts, x: Entry, part: Part) -> Truth | str:
 
 def _when(acts: Acts, x: Entry, part: Part, point: Point | None) -> Any:
     """Whether an entry lies in the window, on a day on which it can count; or after it, where that is late."""
-    q, case, nature = part.q, part.case, nature_of(acts)
+    q, case, nature = part.q, part.case, part.nature_of(acts)
     if nature is Nature.STANDING:
         ended = x.end is not None and x.end < case.day
         return False if ended else UNKNOWN if x.start is None else x.start <= case.day
@@ -161,7 +161,7 @@ def complete(part: Part) -> bool:
         begin = NEVER if case.standing else case.first
         spans = [span.cut(begin, case.closes) for span in days_of(acts, part)]
         days = [(span.first, span.last) for span in spans if span.first <= span.last]
-        if nature_of(acts) in (Nature.STANDING, Nature.SNAPSHOT):
+        if part.nature_of(acts) in (Nature.STANDING, Nature.SNAPSHOT):
             days = [(case.day, case.day)]
         elif kind_of is None and days:  # a person's: from the first of the days to the last
             days = [(min(first for first, _ in days), max(last for _, last in days))]

@@ -118,8 +118,8 @@ def any_of(truths: Iterable[Truth]) -> Truth:
 class Records:
     """A ledger by ids and kinds."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
+    def __init__(self, ledger: Ledger, first_issue: date) -> None:
+        self.ledger, self.first_issue = ledger, first_issue
         self.organizations = {each.id: each for each in ledger.organizations}
         self.entries = {each.id: each for each in ledger.entries}
         self.terms: dict[str, list[Appointment]] = defaultdict(list)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Shown
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Reason, Verdict
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.questions.chosen import Interpretation
 
 FIRST_YEAR, LAST_YEAR, MOST = 1949, 2200, 10**9
@@ -64,9 +64,7 @@ FORM: dict[str, Is] = {
     "counted": number,
     "possible": number,
     "missing": number,
-    "shown": each(
-        made_of(Shown, id=TEXT, kind=lambda kind: type(kind) is str and kind in ENTRY_KINDS, day=DAY_OR_NONE, use=TEXT)
-    ),
+    "shown": each(made_of(Shown, id=TEXT, kind=TEXT, day=DAY_OR_NONE, use=TEXT)),
     "short": each(TEXT),
     "complete": each(parts(DAY, DAY)),
     "attested": lambda value: value is None or made_of(Attested, by=TEXT, date=DAY, outcome=TEXT_OR_NONE)(value),
