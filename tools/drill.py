@@ -1,8 +1,7 @@
 """The amendment drill: article 11(1) changed from half-yearly to quarterly, on a copy; lists the files it touched.
 
-What a person edits is the text with its sha256, one article file, the reading whose words
-changed, and its words at issue in the register; the pages follow by themselves. Then the
-copy is asked for a quarter's finding.
+What a person edits is the text with its sha256, one article file, and the question about these words; the pages follow
+by themselves. Then the copy is asked for a quarter's finding.
 """
 
 import hashlib
@@ -17,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = Path("src/jiceng_dangjian")
 ARTICLE = PACKAGE / "articles/article_11.py"
+READING = PACKAGE / "questions/readings/times.py"
 QUARTER = """QUARTERS = (((1, 1), (3, 31)), ((4, 1), (6, 30)), ((7, 1), (9, 30)), ((10, 1), (12, 31)))
 QUARTER = Periods("QUARTER", "每季度", "each quarter", QUARTERS)
 """
@@ -28,16 +28,14 @@ EDITS: list[tuple[Path, str, str]] = [
     (ARTICLE, "any_two_in_year=at_least(2,", "any_two_in_year=at_least(4,"),
     (ARTICLE, "import HALF_YEAR, STANDING, YEAR", "import STANDING, YEAR, Periods"),
     (ARTICLE, "half_year = READINGS", QUARTER + "half_year = READINGS"),
-    (
-        PACKAGE / "faces/pages/register.py",
-        '"11.1-3", "至少每半年", {"calendar": "各级党（工）委：两个半年各一次"',
-        '"11.1-3", "至少每季度", {"calendar": "各级党（工）委：四个季度各一次"',
-    ),
-    (PACKAGE / "questions/readings.py", "“至少每半年一次”按日历半年", "“至少每季度一次”按日历季度"),
-    (PACKAGE / "questions/readings.py", "上半年一次、下半年一次", "每季度一次"),
-    (PACKAGE / "questions/readings.py", "one in January to June and one in July to December", "one in each quarter"),
-    (PACKAGE / "questions/readings.py", "全年任意两次", "全年任意四次"),
-    (PACKAGE / "questions/readings.py", "one window, the year; two meetings", "one window, the year; four meetings"),
+    (READING, '"至少每半年"', '"至少每季度"'),
+    (READING, "两个半年各一次", "四个季度各一次"),
+    (READING, "one in each of the two half-years", "one in each of the four quarters"),
+    (READING, "“至少每半年一次”按日历半年", "“至少每季度一次”按日历季度"),
+    (READING, "上半年一次、下半年一次", "每季度一次"),
+    (READING, "one in January to June and one in July to December", "one in each quarter"),
+    (READING, "全年任意两次", "全年任意四次"),
+    (READING, "one window, the year; two meetings", "one window, the year; four meetings"),
 ]
 QUESTION = """
 import json, sys

@@ -19,8 +19,9 @@ from jiceng_dangjian.language.vocabulary import VOCABULARY, Vocabulary
 from jiceng_dangjian.language.windows import FIRST_ISSUE
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss, nearest
-from jiceng_dangjian.questions.choice import Reading, choices
+from jiceng_dangjian.questions.choice import choices
 from jiceng_dangjian.questions.chosen import Interpretation, Readings
+from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Regulation, UnknownCitation, load, parse
 
@@ -44,7 +45,7 @@ def named(norms: Iterable[Norm | Named]) -> tuple[Named, ...]:
     return tuple((each.name, each) if isinstance(each, Norm) else each for each in norms)
 
 
-def _read_only(given: Mapping[str, Reading]) -> Mapping[str, Reading]:
+def _read_only(given: Mapping[str, Question]) -> Mapping[str, Question]:
     return MappingProxyType(dict(given))
 
 
@@ -66,7 +67,7 @@ class Law:
 
     text: Regulation
     _named: tuple[Named, ...] = field(converter=named, alias="norms")
-    questions: Mapping[str, Reading] = field(default=READINGS, converter=_read_only)
+    questions: Mapping[str, Question] = field(default=READINGS, converter=_read_only)
     vocabulary: Vocabulary = VOCABULARY
     first_issue: date = FIRST_ISSUE
     first_issue_because: str = "article 1 cites a plenum that closed on that day"
@@ -168,6 +169,18 @@ class Law:
         Readings(or_more='exclusive')
         """
         return Readings.among(self.questions, *interpretations, **options)
+
+    def concerned(self, question: Question) -> tuple[str, ...]:
+        """The ids of the norms that a question concerns: of a reading those that rest on it."""
+        if not question.computed:
+            return (question.norm, *question.norms)
+        return tuple(norm.id for norm in self.norms.values() if question.id in norm.readings)
+
+    def span_of(self, question: Question) -> tuple[int, int]:
+        """Where the words at issue of a question stand in the text."""
+        norm = self.norm(question.norm)
+        start = norm.span[0] + norm.quote.index(question.words)
+        return start, start + len(question.words)
 
     def amended(
         self, *, in_force_from: date, text: str | None = None, norms: Iterable[Norm] = (), repealed: Iterable[str] = ()

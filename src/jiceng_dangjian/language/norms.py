@@ -13,8 +13,9 @@ from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.requirements import POPULATIONS, REQUIREMENTS, Attested, Recorded, Requirement, Subjects
 from jiceng_dangjian.language.vocabulary import VOCABULARY, Vocabulary
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.questions.choice import May, Reading, choices, possible
+from jiceng_dangjian.questions.choice import May, choices, possible
 from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Citation
 
@@ -124,7 +125,7 @@ class Norm:
         return self.citation.article, self.citation.item or 0, int(self.id.partition("-")[2])
 
     @property
-    def questions(self) -> Mapping[str, Reading]:
+    def questions(self) -> Mapping[str, Question]:
         """The readings of its law; the regulation's where it is of none."""
         return READINGS if self.law is None else self.law.questions
 

@@ -14,45 +14,6 @@ Kind = TypeVar("Kind", covariant=True)
 
 
 @frozen
-class Option:
-    """One admissible answer: its id and its meaning in Chinese and English."""
-
-    id: str
-    zh: str
-    en: str
-
-
-@frozen
-class Reading:
-    """An open question of the text. The first option is the working default; basis_zh gives the grounds for it."""
-
-    id: str
-    question_zh: str
-    options: tuple[Option, ...]
-    basis_zh: str
-
-    @property
-    def default(self) -> str:
-        """The id of the working default."""
-        return self.options[0].id
-
-    def __call__(self, **values: T) -> "Choice[T]":
-        """A value for each option of this reading, to stand in a requirement.
-
-        >>> tails = Reading("tails", "?", (Option("yes", "", ""), Option("no", "", "")), "")
-        >>> tails(yes=2, no=3)
-        tails(yes=2, no=3)
-        """
-        options = [option.id for option in self.options]
-        if sorted(values) != sorted(options):
-            raise ValueError(f"{self.id} has the options {', '.join(options)}, not {', '.join(values)}")
-        return Choice(self.id, tuple((option, values[option]) for option in options))
-
-    def __repr__(self) -> str:
-        return self.id
-
-
-@frozen
 class Choice(Generic[Kind]):
     """A value that depends on a reading."""
 

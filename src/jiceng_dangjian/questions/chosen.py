@@ -9,7 +9,7 @@ from attrs import field, frozen
 from jiceng_dangjian.errors import Error
 from jiceng_dangjian.medium import line, quoted
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.questions.choice import Reading
+from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import INTERPRETER, READINGS
 
 
@@ -70,20 +70,22 @@ class Readings:
 
     chosen: tuple[tuple[str, str], ...] = field()
     settled: tuple[Interpretation, ...] = field()
-    _questions: Mapping[str, Reading] = field(eq=False)
+    _questions: Mapping[str, Question] = field(eq=False)
 
     def __init__(self, /, *interpretations: Interpretation, **options: str) -> None:
         self._choose(READINGS, interpretations, options)
 
     @classmethod
-    def among(cls, questions: Mapping[str, Reading], /, *interpretations: Interpretation, **options: str) -> "Readings":
+    def among(
+        cls, questions: Mapping[str, Question], /, *interpretations: Interpretation, **options: str
+    ) -> "Readings":
         """Readings of some questions, as a law has them."""
         made = cls.__new__(cls)
         made._choose(questions, interpretations, options)
         return made
 
     def _choose(
-        self, questions: Mapping[str, Reading], interpretations: tuple[Interpretation, ...], options: dict[str, str]
+        self, questions: Mapping[str, Question], interpretations: tuple[Interpretation, ...], options: dict[str, str]
     ) -> None:
         object.__setattr__(self, "_questions", questions)
         for each in interpretations:
@@ -96,7 +98,7 @@ class Readings:
         differing = ((name, option) for name, option in options.items() if questions[name].default != option)
         object.__setattr__(self, "chosen", tuple(sorted(differing)))
 
-    def are_of(self, questions: Mapping[str, Reading]) -> bool:
+    def are_of(self, questions: Mapping[str, Question]) -> bool:
         """Whether they are readings of some questions."""
         return self._questions is questions or self._questions == questions
 
@@ -115,12 +117,12 @@ class Readings:
 
 
 def _restored(
-    questions: Mapping[str, Reading] | None, settled: tuple[Interpretation, ...], chosen: dict[str, str]
+    questions: Mapping[str, Question] | None, settled: tuple[Interpretation, ...], chosen: dict[str, str]
 ) -> Readings:
     return Readings.among(READINGS if questions is None else questions, *settled, **chosen)
 
 
-def to_readings(given: object, questions: Mapping[str, Reading] = READINGS) -> Readings:
+def to_readings(given: object, questions: Mapping[str, Question] = READINGS) -> Readings:
     """The readings that a question is put under; raises `TypeError` for what are none. questions: those of the law."""
     if given is None:
         return Readings.among(questions)
@@ -131,7 +133,7 @@ def to_readings(given: object, questions: Mapping[str, Reading] = READINGS) -> R
     return given
 
 
-def unknown(reading: str, option: str, questions: Mapping[str, Reading] = READINGS) -> str | None:
+def unknown(reading: str, option: str, questions: Mapping[str, Question] = READINGS) -> str | None:
     """What is wrong with a choice of readings, with the nearest right name; None if nothing is."""
     if reading not in questions:
         return f"there is no reading {quoted(reading)}{nearest(reading, questions)}"

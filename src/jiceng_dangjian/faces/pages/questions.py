@@ -4,12 +4,13 @@ import json
 from importlib import resources
 
 from jiceng_dangjian.answers.written import markdown_table
-from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.articles import LAW, NORMS
 from jiceng_dangjian.faces.pages.articles import link
 from jiceng_dangjian.faces.pages.language import Language
-from jiceng_dangjian.faces.pages.register import QUESTIONS, Question
 from jiceng_dangjian.language.vocabulary import VERDICTS_ZH, Verdict
 from jiceng_dangjian.ledger.records import LISTS
+from jiceng_dangjian.questions.further import FURTHER
+from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import READINGS
 
 
@@ -25,22 +26,8 @@ def readings(say: Language) -> str:
         ),
     ]
     for reading in READINGS.values():
-        question = QUESTIONS[reading.id]
-        heads = ("选项", "option"), ("含义", "meaning"), ("加重谁的负担", "whom it burdens")
-        rows = [tuple(say(*head) for head in heads)]
-        for option, (_, _, burdened) in zip(reading.options, question.options, strict=True):
-            default = say("（默认）", " (default)") if option.id == reading.default else ""
-            meaning = say(option.zh, f"{option.zh} {option.en}")
-            rows.append((f"`{option.id}`{default}", meaning, burdened))
-        concerned = say.list([link(norm) for norm in NORMS.values() if reading.id in norm.readings])
-        parts += [
-            f'## <a id="{reading.id}"></a>{reading.id}',
-            reading.question_zh,
-            _at_issue(question, say),
-            markdown_table(rows),
-            say("理由：", "Grounds: ") + reading.basis_zh,
-            say("涉及规范：", "Norms: ") + concerned + say("。", ". ") + _witnessed(reading.id, say),
-        ]
+        parts += _about(f'## <a id="{reading.id}"></a>{reading.id}', reading, say)
+        parts[-1] += say("。", ". ") + _witnessed(reading.id, say)
     parts.append(
         say(
             "# 其他未定问题\n\n不改变任何计算：所涉规范由机关证明、须人判断或仅为宣示，或者台账已载明答案。",
@@ -48,11 +35,8 @@ def readings(say: Language) -> str:
             "declaratory, or on record.",
         )
     )
-    for question in QUESTIONS.values():
-        if not question.computed:
-            parts += [f"## {question.id}", question.question_zh, _at_issue(question, say), _options(question, say)]
-            parts.append(say("理由：", "Grounds: ") + question.basis_zh)
-            parts.append(say("涉及规范：", "Norms: ") + say.list([link(NORMS[norm]) for norm in question.norms]))
+    for question in FURTHER.values():
+        parts += _about(f"## {question.id}", question, say)
     return "\n\n".join(parts) + "\n"
 
 
@@ -63,16 +47,28 @@ def _witnessed(reading: str, say: Language) -> str:
     )
 
 
+def _about(title: str, question: Question, say: Language) -> list[str]:
+    """A question: the words at issue, the options and whom each burdens, the default, its grounds, the norms."""
+    return [
+        title,
+        say(question.question_zh, question.question_en),
+        _at_issue(question, say),
+        _options(question, say),
+        say(f"理由：{question.basis_zh}", f"Grounds: {question.basis_en}"),
+        say("涉及规范：", "Norms: ") + say.list([link(NORMS[norm]) for norm in LAW.concerned(question)]),
+    ]
+
+
 def _options(question: Question, say: Language) -> str:
     rows = [(say("选项", "option"), say("含义", "meaning"), say("加重谁的负担", "whom it burdens"))]
-    for option, meaning, burdened in question.options:
-        default = say("（默认）", " (default)") if option == question.default else ""
-        rows.append((f"`{option}`{default}", meaning, burdened))
+    for option in question.options:
+        default = say("（默认）", " (default)") if option.id == question.default else ""
+        rows.append((f"`{option.id}`{default}", say(option.zh, option.en), say(*option.burdens)))
     return markdown_table(rows)
 
 
 def _at_issue(question: Question, say: Language) -> str:
-    first, last = question.span
+    first, last = LAW.span_of(question)
     where = say(f"原文第{first}至{last}字", f"characters {first} to {last} of the text")
     told = say("争议文字", "Words at issue")
     return f"{told}{say('：', ': ')}“{question.words}”（{link(NORMS[question.norm])}，{where}）"
