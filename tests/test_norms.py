@@ -9,7 +9,8 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.articles.bearers import COMMITTEE
 from jiceng_dangjian.language.acts import Acts, Is, acts
-from jiceng_dangjian.language.norms import Norm, duty
+from jiceng_dangjian.language.clauses import Clauses
+from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Below, Recorded
 from jiceng_dangjian.language.unknown import unknown_names
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS, SIX_HAVES, VOCABULARY
@@ -227,7 +228,7 @@ def test_norm_without_quote_citation_or_bearer_cannot_be_made(changes: dict[str,
 
 def test_norm_in_two_places_is_refused() -> None:
     """An id that is already taken cannot be taken again."""
-    twin = duty("11.1-3", COMMITTEE, quote="每半年", en="twin")
+    twin = Clauses(COMMITTEE).duty("11.1-3", "每半年", "twin")
     with pytest.raises(ValueError, match="two places"):
         Law(text=load(), norms=[*jd.NORMS.values(), twin])
 

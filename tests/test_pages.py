@@ -88,7 +88,7 @@ CHANGES = [
     ("articles/article_11.py", "inclusive=2", "inclusive=3"),
     ("language/windows.py", '"每半年"', '"每半个年"'),
     ("language/windows.py", "((1, 1), (6, 30))", "((1, 1), (6, 29))"),
-    ("questions/readings.py", "上半年一次、下半年一次", "每半年各一次"),
+    ("questions/readings/times.py", "上半年一次、下半年一次", "每半年各一次"),
     ("questions/readings/times.py", "两个半年各一次", "每个半年各一次"),
     ("language/vocabulary.py", '"领导小组会议"', '"小组会议"'),
     ("answers/report.py", '"""', '"""Changed. '),

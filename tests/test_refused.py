@@ -10,11 +10,11 @@ from attrs import evolve
 import jiceng_dangjian as jd
 from jiceng_dangjian.articles import LAW
 from jiceng_dangjian.articles.bearers import COMMITTEE
-from jiceng_dangjian.language import acts as language
 from jiceng_dangjian.language import requirements
 from jiceng_dangjian.language.acts import Acts, Amount, FirstRecordedAs, Is, Names, OfKind
+from jiceng_dangjian.language.acts import acts as language_acts
 from jiceng_dangjian.language.bearer import Bearer
-from jiceng_dangjian.language.norms import duty
+from jiceng_dangjian.language.clauses import Clauses
 from jiceng_dangjian.language.relations import MEMBER, SUBJECT
 from jiceng_dangjian.language.requirements import (
     Below,
@@ -33,7 +33,7 @@ from jiceng_dangjian.questions.readings import READINGS
 
 at_least: Any = requirements.at_least
 for_every: Any = requirements.for_every
-acts: Any = language.acts
+acts: Any = language_acts
 names: Any = Names
 LECTURES = acts("party_lecture")
 single: Any = READINGS["single"]
@@ -131,7 +131,7 @@ def test_a_slip_in_the_encoding_is_refused(make: Callable[[], object], says: str
 def test_a_norm_that_the_text_does_not_bear_is_refused(id: str, quote: str, more: dict[str, Any], says: str) -> None:
     """A quote that is not in its provision, a provision there is not, what is no requirement: with the place."""
     with pytest.raises((ValueError, TypeError, LookupError), match=says):
-        LAW.amended(norms=[duty(id, COMMITTEE, quote=quote, en="", **more)], in_force_from=date(2025, 1, 1))
+        LAW.amended(norms=[Clauses(COMMITTEE).duty(id, quote, "", **more)], in_force_from=date(2025, 1, 1))
 
 
 def test_another_type_or_bearer_is_refused() -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from jiceng_dangjian.articles.bearers import AFFILIATED, DISTRICT
+from jiceng_dangjian.language import Clauses, Provision
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings
@@ -10,17 +11,17 @@ from jiceng_dangjian.questions.chosen import Readings
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.articles.bearers import AFFILIATED_COMMITTEE, DISTRICT_COMMITTEE, PRIMARY_LEVEL_ORGANIZATION
-from jiceng_dangjian.language.norms import declaration
 
-scope_of_application = declaration(
+article = Provision("2", "第二条  本办法适用于区委、区属各党（工）委及下属基层党组织。")
+
+every_level = Clauses(DISTRICT_COMMITTEE, AFFILIATED_COMMITTEE, PRIMARY_LEVEL_ORGANIZATION)
+
+scope_of_application = every_level.declaration(
     "scope",
     "2-1",
-    DISTRICT_COMMITTEE,
-    AFFILIATED_COMMITTEE,
-    PRIMARY_LEVEL_ORGANIZATION,
-    quote="本办法适用于区委、区属各党（工）委及下属基层党组织",
-    en="Applies to the district committee, the district-affiliated Party committees and working committees, and the primary-level Party organizations below them",
-    open_terms=("区属", "下属"),
+    "本办法适用于区委、区属各党（工）委及下属基层党组织",
+    "Applies to the district committee, the district-affiliated Party committees and working committees, and the primary-level Party organizations below them",
+    open="区属 下属",
 )
 
 

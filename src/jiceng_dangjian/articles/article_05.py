@@ -3,36 +3,38 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jiceng_dangjian.language import Clauses, Provision
+
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.articles.bearers import ORGANIZATION_SECRETARY
-from jiceng_dangjian.language.norms import declaration, duty
 
-primary_responsibility_of_secretaries = declaration(
+article = Provision(
+    "5",
+    "第五条  全区各级党组织书记是抓党建第一责任人，要牢固树立“不抓党建失职，抓不好党建不称职”的观念，不断强化党组织领导班子成员抓党建工作的责任意识。",
+)
+
+secretaries = Clauses(ORGANIZATION_SECRETARY, modal="要")
+
+primary_responsibility_of_secretaries = secretaries.declaration(
     "designation",
     "5-1",
-    ORGANIZATION_SECRETARY,
-    quote="全区各级党组织书记是抓党建第一责任人",
-    en="Secretaries of Party organizations at all levels are the persons with primary responsibility",
+    "全区各级党组织书记是抓党建第一责任人",
+    "Secretaries of Party organizations at all levels are the persons with primary responsibility",
 )
 
-sense_of_dereliction = duty(
+sense_of_dereliction = secretaries.duty(
     "5-2",
-    ORGANIZATION_SECRETARY,
-    quote="要牢固树立“不抓党建失职，抓不好党建不称职”的观念",
-    en="Hold that not attending to Party building is dereliction of duty and doing it badly is being unfit for the post",
-    modal="要",
-    open_terms=("牢固树立", "观念"),
+    "要牢固树立“不抓党建失职，抓不好党建不称职”的观念",
+    "Hold that not attending to Party building is dereliction of duty and doing it badly is being unfit for the post",
+    open="牢固树立 观念",
 )
 
-sense_of_responsibility_in_teams = duty(
+sense_of_responsibility_in_teams = secretaries.duty(
     "5-3",
-    ORGANIZATION_SECRETARY,
-    quote="不断强化党组织领导班子成员抓党建工作的责任意识",
-    en="Keep strengthening leadership team members' sense of responsibility for Party building",
-    modal="要",
-    modal_inherited=True,
-    open_terms=("不断强化", "责任意识"),
+    "不断强化党组织领导班子成员抓党建工作的责任意识",
+    "Keep strengthening leadership team members' sense of responsibility for Party building",
+    open="不断强化 责任意识",
 )
 
 

@@ -1,17 +1,20 @@
 """第十七条 解释权 Interpretation."""
 
 from jiceng_dangjian.articles.bearers import ORGANIZATION_DEPARTMENT
-from jiceng_dangjian.language.norms import declaration
+from jiceng_dangjian.language import Clauses, Provision
 from jiceng_dangjian.language.vocabulary import OFFICES
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
 
-interpreting_body = declaration(
+article = Provision("17", "第十七条  本办法由区委组织部负责解释。")
+
+organization_department = Clauses(ORGANIZATION_DEPARTMENT)
+
+interpreting_body = organization_department.declaration(
     "interpretation_authority",
     "17-1",
-    ORGANIZATION_DEPARTMENT,
-    quote="本办法由区委组织部负责解释",
-    en="The district committee's Organization Department is responsible for interpretation",
+    "本办法由区委组织部负责解释",
+    "The district committee's Organization Department is responsible for interpretation",
 )
 
 

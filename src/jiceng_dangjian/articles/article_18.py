@@ -3,14 +3,16 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jiceng_dangjian.language import Provision, text_alone
 from jiceng_dangjian.language.windows import FIRST_ISSUE
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger
-from jiceng_dangjian.language.norms import declaration
 
-commencement = declaration(
-    "commencement", "18-1", quote="本办法自印发之日起试行", en="In trial force from the date of issue"
+article = Provision("18", "第十八条  本办法自印发之日起试行。")
+
+commencement = text_alone.declaration(
+    "commencement", "18-1", "本办法自印发之日起试行", "In trial force from the date of issue"
 )
 
 

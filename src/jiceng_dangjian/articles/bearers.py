@@ -1,35 +1,36 @@
 """Whom the norms bind, in the words of the text, and the population of a ledger that answers to each."""
 
+from jiceng_dangjian.language import Holders, Organizations, PointLeaders
 from jiceng_dangjian.language.bearer import Bearer
-from jiceng_dangjian.language.requirements import Holders, Organizations, PointLeaders
 from jiceng_dangjian.language.vocabulary import AFFILIATED_KINDS, ORGANIZATION_KINDS, PRIMARY_LEVEL_KINDS, TEAM_ROLES
-from jiceng_dangjian.questions.readings import READINGS
+from jiceng_dangjian.questions.readings.bearers import (
+    committees_at_all_levels,
+    leading_party_members_groups,
+    primary_level_committees,
+)
+from jiceng_dangjian.questions.readings.contact_points import lecture_bearers
 
 AFFILIATED = Organizations(
-    (*AFFILIATED_KINDS, READINGS["leading_party_members_groups"](not_bound=None, bound="leading_party_members_group"))
+    (*AFFILIATED_KINDS, leading_party_members_groups(not_bound=None, bound="leading_party_members_group"))
 )
 DISTRICT = Organizations("district_committee")
 ALL_LEVELS = Organizations(
-    (
-        READINGS["committees_at_all_levels"](district_included="district_committee", affiliated_only=None),
-        *AFFILIATED.kinds,
-    )
+    (committees_at_all_levels(district_included="district_committee", affiliated_only=None), *AFFILIATED.kinds)
 )
 ALL_LEVELS_UNDER_ARTICLE_11 = Organizations(
     ALL_LEVELS.kinds,
-    committees_among=(
-        READINGS["primary_level_committees"](not_bound_by_article_11=None, bound_by_article_11=PRIMARY_LEVEL_KINDS),
-    ),
+    committees_among=(primary_level_committees(not_bound_by_article_11=None, bound_by_article_11=PRIMARY_LEVEL_KINDS),),
 )
 DISTRICT_AND_AFFILIATED = Organizations((*DISTRICT.kinds, *AFFILIATED.kinds))
 AFFILIATED_AND_MEMBER_UNITS = Organizations(AFFILIATED.kinds, member_units=True)
 PARTY_ORGANIZATIONS = Organizations(tuple(kind for kind in ORGANIZATION_KINDS if kind != "district_department"))
 BELOW_THE_DISTRICT = Organizations(tuple(kind for kind in ORGANIZATION_KINDS if kind != "district_committee"))
+AFFILIATED_SECRETARIES = Holders("secretary", AFFILIATED)
 AFFILIATED_TEAM = Holders(TEAM_ROLES, AFFILIATED)
 STANDING_COMMITTEE_MEMBERS = Holders("district_standing_committee_member")
 POINT_LEADERS = PointLeaders(
     (STANDING_COMMITTEE_MEMBERS, Holders(TEAM_ROLES, DISTRICT_AND_AFFILIATED)),
-    also_bound=READINGS["lecture_bearers"](who_have_points=False, who_must_have_points=True),
+    also_bound=lecture_bearers(who_have_points=False, who_must_have_points=True),
 )
 
 DISTRICT_COMMITTEE = Bearer("district_committee", "区委", "the district committee", DISTRICT)
@@ -65,7 +66,7 @@ AFFILIATED_SECRETARY = Bearer(
     "district_affiliated_committee_secretary",
     "区属各党（工）委书记",
     "secretaries of district-affiliated committees",
-    Holders("secretary", AFFILIATED),
+    AFFILIATED_SECRETARIES,
 )
 MEMBER_IN_CHARGE = Bearer(
     "member_in_charge_of_organization_work",

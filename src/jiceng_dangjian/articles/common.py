@@ -1,24 +1,23 @@
 """What several articles share: the turn of the year, and a bare 一次 or 一个."""
 
-from jiceng_dangjian.language.requirements import Alternative, AnyWindow, Counted
-from jiceng_dangjian.language.windows import (
+from jiceng_dangjian.language import (
     DECEMBER,
     FOURTH_QUARTER,
     NOVEMBER_TO_JANUARY,
     THROUGH_FEBRUARY,
     THROUGH_JANUARY,
     THROUGH_MARCH,
+    Alternative,
+    AnyWindow,
+    Counted,
 )
-from jiceng_dangjian.questions.readings import READINGS
+from jiceng_dangjian.questions.readings.acts import single
+from jiceng_dangjian.questions.readings.times import year_end, year_opening
 
-YEAR_OPENING = READINGS["year_opening"](
-    through_march=THROUGH_MARCH, january=THROUGH_JANUARY, through_february=THROUGH_FEBRUARY
-)
+YEAR_OPENING = year_opening(through_march=THROUGH_MARCH, january=THROUGH_JANUARY, through_february=THROUGH_FEBRUARY)
 
 
-YEAR_END = READINGS["year_end"](
-    november_to_january=NOVEMBER_TO_JANUARY, december=DECEMBER, fourth_quarter=FOURTH_QUARTER
-)
+YEAR_END = year_end(november_to_january=NOVEMBER_TO_JANUARY, december=DECEMBER, fourth_quarter=FOURTH_QUARTER)
 
 
 def one(*alternatives: Alternative, each: AnyWindow) -> Counted:
@@ -29,5 +28,5 @@ def one(*alternatives: Alternative, each: AnyWindow) -> Counted:
     >>> one(acts("secretary_project"), each=YEAR)
     at_least(1, acts(secretary_project), each=YEAR, at_most=single(at_least_one=None, exactly_one=1))
     """
-    at_most = READINGS["single"](at_least_one=None, exactly_one=1)
+    at_most = single(at_least_one=None, exactly_one=1)
     return Counted((alternatives,), each=each, at_most=at_most)

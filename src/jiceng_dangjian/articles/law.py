@@ -13,6 +13,7 @@ from typing import Any
 from attrs import evolve, field, fields, frozen
 
 from jiceng_dangjian.errors import Error
+from jiceng_dangjian.language.clauses import Provision
 from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm
 from jiceng_dangjian.language.unknown import unknown_names
 from jiceng_dangjian.language.vocabulary import VOCABULARY, Vocabulary
@@ -23,7 +24,7 @@ from jiceng_dangjian.questions.choice import choices
 from jiceng_dangjian.questions.chosen import Interpretation, Readings
 from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import READINGS
-from jiceng_dangjian.regulation import Regulation, UnknownCitation, load, parse
+from jiceng_dangjian.regulation import Article, Regulation, UnknownCitation, load, parse
 
 
 class UnsoundLaw(Error, ValueError):
@@ -53,7 +54,8 @@ def _read_only(given: Mapping[str, Question]) -> Mapping[str, Question]:
 class Law:
     """A law, or the text of one that is in force from a day on.
 
-    text: it as chapters, articles and items. norms: in the order of the text, each alone or with its name. questions:
+    text: it as chapters, articles and items. norms: in the order of the text, each alone or with its name. provisions: the articles and items in the words in which they
+    stand at the head of their clauses. questions:
     what the text leaves open and findings depend on. vocabulary: what its ledgers and norms may name. first_issue:
     no earlier day can be the date of issue, for the reason given. in_force_from: of an amended law the day; before: the
     law that it amends.
@@ -67,6 +69,7 @@ class Law:
 
     text: Regulation
     _named: tuple[Named, ...] = field(converter=named, alias="norms")
+    provisions: tuple[Provision, ...] = ()
     questions: Mapping[str, Question] = field(default=READINGS, converter=_read_only)
     vocabulary: Vocabulary = VOCABULARY
     first_issue: date = FIRST_ISSUE
@@ -78,6 +81,7 @@ class Law:
 
     def __attrs_post_init__(self) -> None:
         placed, faults = self._placed()
+        faults += [f"{each.citation} stands otherwise in the text" for each in self.provisions if not self._says(each)]
         if faults:
             raise UnsoundLaw(tuple(faults))
         own = []
@@ -119,6 +123,12 @@ class Law:
                 end = start + len(norm.quote)
                 placed.append((name, norm, (start, end)))
         return placed, faults
+
+    def _says(self, provision: Provision) -> bool:
+        """Whether the text of a provision is that of the law: of an article as far as its first item."""
+        stands = self.text.cite(provision.citation)
+        end = stands.items[0].start if isinstance(stands, Article) and stands.items else stands.end
+        return self.text.text[stands.start : end].rstrip() == provision.text
 
     def _unknown(self, norm: Norm) -> Iterable[str]:
         """What a norm names that the law does not have."""
@@ -212,6 +222,7 @@ class Law:
             self,
             text=parse(self.text.text if text is None else text),
             norms=[(norm.name or names.get(norm.id), norm) for norm in made],
+            provisions=(),
             in_force_from=in_force_from,
             before=self,
         )
@@ -265,5 +276,11 @@ def _restored(values: dict[str, Any]) -> Law:
 MODULES = tuple(import_module(f"jiceng_dangjian.articles.article_{number:02}") for number in range(1, 19))
 """The modules of the articles, in order."""
 
-LAW = Law(text=load(), norms=[each for module in MODULES for each in vars(module).items() if isinstance(each[1], Norm)])
+_MEMBERS = [each for module in MODULES for each in vars(module).items()]
+
+LAW = Law(
+    text=load(),
+    norms=[(name, each) for name, each in _MEMBERS if isinstance(each, Norm)],
+    provisions=tuple(each for _, each in _MEMBERS if isinstance(each, Provision)),
+)
 """The regulation."""

@@ -198,38 +198,3 @@ class Norm:
         from jiceng_dangjian.answers.asked import findings_of  # the one declared step upward: a norm asks
 
         return findings_of(self, ledger, subject, year=year, as_of=as_of, readings=readings)
-
-
-def _norm(type_: str, id_: str, bearers: tuple[Bearer, ...], quote: str, en: str, **more: Any) -> Norm:
-    requires = more.pop("requires", None)
-    subjects = more.pop("subjects", None)
-    if subjects is None and requires is not None:
-        subjects = bearers[0].population
-    return Norm(
-        type=type_, id=id_, bearers=bearers, quote=quote, summary_en=en, requirement=requires, subjects=subjects, **more
-    )
-
-
-def duty(id_: str, *bearers: Bearer, quote: str, en: str, **more: Any) -> Norm:
-    """A duty. requires: what is required, where that is computed or attested."""
-    return _norm("duty", id_, bearers, quote, en, **more)
-
-
-def goal(id_: str, *bearers: Bearer, quote: str, en: str, **more: Any) -> Norm:
-    """A goal: whether it is reached needs judgement."""
-    return _norm("goal", id_, bearers, quote, en, **more)
-
-
-def principle(id_: str, *bearers: Bearer, quote: str, en: str, **more: Any) -> Norm:
-    """A principle: whether it is kept needs judgement."""
-    return _norm("principle", id_, bearers, quote, en, **more)
-
-
-def consequence(id_: str, *bearers: Bearer, quote: str, en: str, **more: Any) -> Norm:
-    """A consequence under article 15, never derived."""
-    return _norm("consequence", id_, bearers, quote, en, **more)
-
-
-def declaration(type_: str, id_: str, *bearers: Bearer, quote: str, en: str, **more: Any) -> Norm:
-    """A clause that declares: purpose, scope, designation, interpretation_authority or commencement."""
-    return _norm(type_, id_, bearers, quote, en, **more)

@@ -80,8 +80,9 @@ def possible(value: Any) -> Iterator[Any]:
 def parts(value: Any) -> Iterator[Any]:
     """Every value of a class of its own in a value, whatever the readings, itself first; no choices.
 
-    >>> [type(each).__name__ for each in parts((1, Choice("tails", (("yes", Option("a", "", "")), ("no", None)))))]
-    ['Option']
+    >>> from jiceng_dangjian.language.windows import STANDING, YEAR
+    >>> list(parts((1, Choice("tails", (("yes", YEAR), ("no", STANDING))))))
+    [YEAR, STANDING]
     """
     if isinstance(value, tuple):
         for part in value:
