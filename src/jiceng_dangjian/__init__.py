@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.articles import LAW, NORMS, Law, UnsoundLaw, norms
 from jiceng_dangjian.errors import Detached, Error
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.questions.chosen import Interpretation, Readings, UnknownReading
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     REGULATION: Regulation
 
 __all__ = [
+    "LAW",
     "NORMS",
     "REGULATION",
     "Account",
@@ -45,6 +46,7 @@ __all__ = [
     "Explanation",
     "Finding",
     "Interpretation",
+    "Law",
     "Ledger",
     "LedgerError",
     "Organization",
@@ -54,6 +56,7 @@ __all__ = [
     "Report",
     "UnknownCitation",
     "UnknownReading",
+    "UnsoundLaw",
     "Verdict",
     "__version__",
     "apply",

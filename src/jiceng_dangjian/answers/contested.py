@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.cases import Case, cases_of
 from jiceng_dangjian.evaluation.decision import Decision, Part, worst
 from jiceng_dangjian.evaluation.evaluation import decided, parts_of
@@ -100,7 +101,9 @@ def _smallest(found: Iterable[Change]) -> Iterator[Change]:
 
 
 @lru_cache(maxsize=256)
-def worlds(norm: Norm, base: tuple[tuple[str, str], ...], settled: frozenset[str]) -> tuple[World, ...]:
+def worlds(
+    norm: Norm, law: Law | None, base: tuple[tuple[str, str], ...], settled: frozenset[str]
+) -> tuple[World, ...]:
     """The distinct worlds of a norm, beginning from an option for each reading that it names; settled ones stay."""
     named = [{choice.reading for choice in choices(part)} for part in (norm.requirement, norm.subjects)]
     made: dict[Change, Any] = {}
@@ -135,7 +138,7 @@ def _outcomes(
     key = norm, base, subject
     if key not in inquiry.contests:
         found: dict[Outcomes, list[Change]] = {}
-        for outcomes, changes in _decided(inquiry, worlds(norm, base, frozenset(inquiry.settled)), subject):
+        for outcomes, changes in _decided(inquiry, worlds(norm, norm.law, base, frozenset(inquiry.settled)), subject):
             found.setdefault(outcomes, []).extend(changes)
         inquiry.contests[key] = found
     return inquiry.contests[key]  # type: ignore[no-any-return]

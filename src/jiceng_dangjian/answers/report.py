@@ -46,7 +46,7 @@ class Report:
     readings: Readings
     organization: str | None = None
     findings: tuple[Finding, ...] = field(repr=False)
-    law: Law = LAW
+    law: Law = field(default=LAW, repr=False)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

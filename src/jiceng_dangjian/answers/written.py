@@ -9,6 +9,7 @@ from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason,
 from jiceng_dangjian.medium import markdown
 
 if TYPE_CHECKING:
+    from jiceng_dangjian.answers.diff import Difference
     from jiceng_dangjian.answers.report import Report
 
 Safe = Callable[[object], str]
@@ -113,3 +114,25 @@ def report_as_markdown(report: "Report") -> str:
             markdown_table(short_rows(found, markdown)),
         ]
     return "\n\n".join(parts) + "\n"
+
+
+DIFFERENCE_HEADS = {
+    "zh": ("规范", "对象", "期间", "原结论", "新结论", "无此期间", "持续", "未载期限"),
+    "en": ("norm", "subject", "window", "before", "after", "no such window", "standing", "no deadline"),
+}
+
+
+def differences_as_markdown(told: Iterable["Difference"], language: str = "zh") -> str:
+    """What two reports say differently, as a table in Chinese (zh) or English (en): see `Report.diff`."""
+    *heads, without, standing, open_ = DIFFERENCE_HEADS[language]
+
+    def said(finding: Finding | None) -> str:
+        if finding is None:
+            return without
+        return finding.verdict_zh if language == "zh" else f"{finding.verdict} ({finding.reason})"
+
+    rows: list[Sequence[str]] = [heads]
+    for each in told:
+        window = standing if each.window is None else f"{each.window[0]}/{each.window[1] or open_}"
+        rows.append((each.norm.id, markdown(each.subject), window, said(each.before), said(each.after)))
+    return markdown_table(rows)

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.tally import Counter, counter
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Content, Counted, Members, Requirement, Subjects
@@ -43,9 +44,14 @@ def _shared(subjects: Subjects, window: Window) -> object:
     return object()
 
 
-@lru_cache(maxsize=8192)
 def plan(norm: Norm, readings: Readings) -> Plan:
     """Make a norm ready under some readings; attested norms are not touched by any."""
+    return _plan(norm, norm.law, readings)
+
+
+@lru_cache(maxsize=8192)
+def _plan(norm: Norm, law: "Law | None", readings: Readings) -> Plan:
+    """The plan of a norm, for each law of which it is one: norms that say the same in two laws are equal."""
     if norm.decided_by != "computed":
         readings = Readings.among(norm.questions)
     requirement: Requirement | None = under(norm.requirement, readings)

@@ -35,15 +35,15 @@ def rule(norm: Norm, readings: Readings | None = None) -> Words:
     >>> rule(NORMS["11.1-7"])[0]
     '每年至少2次：领导小组会议'
     """
-    return _rule(norm, readings or Readings.among(norm.questions))
+    return _rule(norm, norm.vocabulary, readings or Readings.among(norm.questions))
 
 
 @lru_cache(maxsize=8192)
-def _rule(norm: Norm, readings: Readings) -> Words:
+def _rule(norm: Norm, vocabulary: Vocabulary, readings: Readings) -> Words:
     requirement = under(norm.requirement, readings)
     if requirement is None:
         return ("由人判断，本库不作结论", "for people to judge: the library decides nothing")
-    return words(requirement, norm.vocabulary)
+    return words(requirement, vocabulary)
 
 
 def needs(norm: Norm, readings: Readings | None = None) -> list[tuple[str, tuple[str, ...]]]:

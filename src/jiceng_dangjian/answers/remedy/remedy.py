@@ -106,4 +106,4 @@ def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
             raise ValueError(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
         entries = [each | {fact.field: fact.value} if each["id"] == fact.record else each for each in entries]
     document["entries"] = [*entries, *(wanted.entry(next(free)) for wanted in remedy.entries)]
-    return Ledger.from_dict(document)
+    return Ledger.from_dict(document, law=ledger.law)

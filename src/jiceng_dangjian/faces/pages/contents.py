@@ -15,6 +15,7 @@ GUIDES = {
     "connect.md": ("接入其他系统", "Connect another system"),
     "test-your-own.md": ("检验自己的实现", "Test your own implementation"),
     "freeze.md": ("打包成程序", "Freeze it: give it to people without Python"),
+    "try-an-amendment.md": ("试改一条", "Try an amendment"),
     "amend.md": ("修改条文", "Amend the regulation"),
     "what-this-is-not.md": ("本库不是什么", "What this is not"),
 }
