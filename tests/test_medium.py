@@ -24,7 +24,7 @@ from jiceng_dangjian.faces.tables import accounts, contested, owed, remedies, re
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS
 from jiceng_dangjian.ledger.records import FORMAT, Fault
 from jiceng_dangjian.medium import html, line, looks_like, markdown, plain_json
-from tests.test_laws import law
+from tests.evaluation.test_laws import law
 
 Document = dict[str, Any]
 Naming = Callable[[str], str]

@@ -5,9 +5,9 @@ condition, the index's tables), lets what is cached hide a mutant, and begins py
 here. This collects the tests once, puts a mutant's code into the living function in a fork, and runs the tests that
 call it until one fails, the most successful first. Nothing at module level is changed, nor the text within an f-string.
 
-mutate_code.py [MODULE ...] prints the survivors and a summary; of all, it writes docs/surviving-mutants.md. Exit
-status 1 if more than 5 % survive besides those in equivalent_mutants.json, each with its reason; or if one of those is
-killed, or is no mutant any more.
+mutate_code.py [MODULE ...] prints the survivors and a summary; of all modules, it writes
+docs/surviving-mutants.md. Exit status 1 if more than 5 % survive besides those in equivalent_mutants.json, each with
+its reason; or if one of those is killed, or is no mutant any more.
 """
 
 import ast
@@ -31,11 +31,16 @@ from mutmut.mutation.file_mutation import create_mutations, deep_replace
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "jiceng_dangjian"
 SURVIVORS = ROOT / "docs" / "surviving-mutants.md"
-OF_EVALUATION = ("evaluation", "plan", "answer", "attested", "decision", "tally", "conditions", "cases", "spans")
+OF_EVALUATION = (
+    *("evaluation", "plan", "answer", "attested", "decision", "tally"),
+    *("conditions", "cases", "points", "question", "spans"),
+)
 OF_LEDGER = ("ledger", "loading", "crosschecks", "scalars", "index")
 EVALUATION = tuple(f"evaluation/{name}" for name in OF_EVALUATION)
 LEDGER = tuple(f"ledger/{name}" for name in OF_LEDGER)
-TESTS = ("details", "mutants", "cases", "vectors", "district", "articles", "bad_input", "index")
+LANGUAGE = ("language/truth", "language/relations")
+OF_CASES = "evaluation/test_cases evaluation/test_vectors evaluation/test_district evaluation/test_evaluation"
+TESTS = ("articles", *OF_CASES.split(), *["ledger/test_loading", "ledger/test_bad_input", "ledger/test_index"])
 SLOW = "command_line as_a_process evaluating_twice order_of_lists every_fault too_deeply wrong_format accepted not_json"
 WORKERS, MEMORY = 2, 4 << 30
 Key = tuple[str, str, str, str]
@@ -215,9 +220,9 @@ def learnt(judge: Judge, items: list[pytest.Item]) -> tuple[list[float], list[li
 def _page(survivors: list[Key]) -> str:
     told = ["# 未被发现的代码变异 Mutants of the code that survive", ""]
     told += [
-        "由 `tools/mutate_code.py` 生成，不含等价变异。Generated; the equivalent ones are listed with their reasons in"
+        "由 `make mutate-code` 生成，不含等价变异。Generated; the equivalent ones are listed with their reasons in"
     ]
-    told += ["tools/equivalent_mutants.json.", "", f"{len(survivors)}", ""]
+    told += ["tests/data/equivalent_mutants.json.", "", f"{len(survivors)}", ""]
     for file, function, was, now in survivors:
         told += [f"- {file}, {function}", "", "  ```diff", f"  - {was}", f"  + {now}", "  ```", ""]
     return "\n".join(told)
@@ -226,15 +231,17 @@ def _page(survivors: list[Key]) -> str:
 def main() -> int:
     """Try every mutant of some modules, else of all, and hold the survivors against the equivalents listed."""
     os.chdir(ROOT)
-    modules = sys.argv[1:] or [*EVALUATION, *LEDGER]
+    modules = sys.argv[1:] or [*LANGUAGE, *EVALUATION, *LEDGER]
     judge = Judge([mutant for module in modules for mutant in mutants(f"{module}.py")])
-    tests = [f"tests/test_{name}.py" for name in TESTS] + [f"src/{PACKAGE.name}/{name}.py" for name in modules]
+    tests = [f"tests/{name}{'.py' if '/' in name else ''}" for name in TESTS] + [
+        f"src/{PACKAGE.name}/{name}.py" for name in modules
+    ]
     options = ["-qq", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:faulthandler"]
     quick = " and ".join(f"not {name}" for name in SLOW.split())
     if pytest.main([*options, "-k", quick, *tests], plugins=[judge]) not in (0, 5) or not judge.ended:
         return 2
     listed: dict[Key, str] = {}
-    for each in json.loads((ROOT / "tools/equivalent_mutants.json").read_text(encoding="utf-8")):
+    for each in json.loads((ROOT / "tests/data/equivalent_mutants.json").read_text(encoding="utf-8")):
         if each["file"].removesuffix(".py") in modules:
             listed |= {(each["file"], each["function"], each["before"], now): each["reason"] for now in each["after"]}
     for told, keys in (

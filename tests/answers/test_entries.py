@@ -10,7 +10,7 @@ from hypothesis import given
 import jiceng_dangjian as jd
 from jiceng_dangjian.answers.entries import USES, WHY_UNUSED, Account
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
-from tests.test_laws import costly
+from tests.evaluation.test_laws import costly
 
 QUESTION: dict[str, Any] = {"year": 2024, "as_of": date(2025, 3, 31)}
 

@@ -12,7 +12,7 @@ from jiceng_dangjian.answers.remedy.acts import met
 from jiceng_dangjian.answers.remedy.remedy import WHY_NOT, Fact
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
-from tests.test_laws import costly, law
+from tests.evaluation.test_laws import costly, law
 
 
 def verdict_of(finding: Finding, ledger: jd.Ledger, as_of: date) -> jd.Verdict | None:

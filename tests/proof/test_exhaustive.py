@@ -1,28 +1,26 @@
-"""Compare evaluation and oracle on every ledger of at most two entries of one committee, on every boundary day.
+"""Evaluation and oracle on every ledger of at most two entries of one committee, on every boundary day.
 
 The days are the first and last of every window there is, and the days beside them, in a leap year and a common one.
 Ledgers of one entry are read as of each of these days, with the record declared complete and not; ledgers of two after
 the last of them, complete.
 """
 
-import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations_with_replacement
-from multiprocessing import Pool
-from pathlib import Path
 from typing import Any
+
+import pytest
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.language import windows
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature
 from jiceng_dangjian.language.words import needs
 from jiceng_dangjian.ledger.records import FORMAT
+from tests.proof.differential import differences
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
-from differential import differences  # noqa: E402
-
+pytestmark = pytest.mark.exhaustive
+PARTS = 64
 YEARS = (2023, 2024)
 COMMITTEE = "subdistrict_working_committee"
 PLAIN = {"party_building_study": "agenda_item", "amount": 1, "target": "w", "audience": ["w"], "order": "e0"}
@@ -87,26 +85,10 @@ def questions(year: int, number: int, of: int) -> Iterator[Question]:
             yield ledger(list(pair), True, year), year, days[-1], {}
 
 
-def compared(part: tuple[int, int, int]) -> tuple[int, list[str]]:
-    """How many ledgers of a part were compared, and where the two differ."""
-    number, told = 0, []
-    for number, question in enumerate(questions(*part), 1):  # noqa: B007 -- the last number is how many there were
-        told += differences(*question)
-    return number, told
-
-
-def main() -> int:
-    """Exit status 1 if there is a disagreement. An argument n asks only the nth part of the questions."""
-    thinned = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    parts = [(year, number * thinned, 64 * thinned) for year in YEARS for number in range(64)]
-    ledgers = found = 0
-    with Pool() as pool:
-        for number, told in pool.imap_unordered(compared, parts):
-            ledgers, found = ledgers + number, found + len(told)
-            print("\n".join(told), end="\n" if told else "", flush=True)
-    print(f"{ledgers} ledgers of at most two entries, {found} disagreements")
-    return int(found > 0)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_evaluation_and_oracle_agree_on_every_small_ledger(part: int, year: int) -> None:
+    """Each question whose turn it is: no finding differs; every part asks some."""
+    asked = list(questions(year, part, PARTS))
+    assert asked
+    assert [told for question in asked for told in differences(*question)] == []

@@ -12,7 +12,7 @@ import pytest
 import jiceng_dangjian as jd
 from jiceng_dangjian.faces.pages import pages
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = dict(pages())
 MARKDOWN = sorted(
     path for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")] if path.name != "surviving-mutants.md"

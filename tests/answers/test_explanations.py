@@ -31,7 +31,7 @@ from jiceng_dangjian.questions.chosen import UnknownReading
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
 from tests.conftest import CASES, DATA, TIMES
-from tests.test_laws import costly
+from tests.evaluation.test_laws import costly
 
 ONE_DAY = timedelta(days=1)
 DAY = date(2025, 3, 31)

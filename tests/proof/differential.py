@@ -1,10 +1,7 @@
-"""Compare evaluation and oracle on ledgers at random: differential.py FIRST_SEED HOW_MANY prints where they differ."""
+"""Evaluation beside the oracle: where the two differ on a question."""
 
 import json
-import sys
 from datetime import date
-from multiprocessing import Pool
-from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
@@ -12,8 +9,6 @@ from jiceng_dangjian.evaluation.evaluation import findings
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.oracle import evaluate as oracle
 
 COMPARED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
@@ -44,20 +39,3 @@ def disagreements(seed: int) -> list[str]:
     document, chosen = ledger(source), readings(source)
     as_of = date.fromisoformat(source.choice(AS_OF))
     return [f"seed {seed} {told}" for told in differences(document, 2024, as_of, chosen)]
-
-
-def main() -> int:
-    """Exit status 1 if there is a disagreement."""
-    first, number = (int(argument) for argument in sys.argv[1:3])
-    found = 0
-    with Pool() as pool:
-        for told in pool.imap_unordered(disagreements, range(first, first + number), chunksize=50):
-            found += len(told)
-            for each in told:
-                print(each, flush=True)
-    print(f"{number} ledgers, {found} disagreements")
-    return int(found > 0)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -9,7 +9,7 @@ from hypothesis import given
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.testing.strategies import Document, chosen_readings, days_read, ledgers
-from tests.test_laws import law
+from tests.evaluation.test_laws import law
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from jiceng_dangjian.language.vocabulary import SEVERITY
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
 from tests.conftest import CASES
-from tests.test_laws import costly, law
+from tests.evaluation.test_laws import costly, law
 
 
 def verdict_under(finding: Finding, changed: dict[str, str]) -> jd.Verdict:
