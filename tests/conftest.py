@@ -7,6 +7,12 @@ from typing import Any
 
 import pytest
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What documents show may be taken from what is printed now."""
+    parser.addoption("--accept", action="store_true", help="write into the documents what their code prints now")
+
+
 DATA = Path(__file__).parent / "data"
 TIMES = int(os.environ.get("JICENG_EXAMPLES_TIMES", "1"))
 """How many times as many examples as usual each property test tries: more in the proof, on new ledgers."""

@@ -3,6 +3,8 @@
 vectors.py SEEDS PER_KIND writes tests/data/vectors.json in the format of tests/data/findings.json, so that an
 implementation in any language can test itself. PER_KIND is how many to keep of each norm, verdict and reason; then for
 each mutant of the law that these leave alive one more is searched for. With PER_KIND 0 the vectors there are are kept.
+vectors.py settle NORM... settles the cases and vectors of norms that were amended anew, and the counts of the example
+district: by the oracle, which must have been amended first.
 """
 
 import json
@@ -24,12 +26,12 @@ from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+sys.path.insert(0, str(ROOT))
 from tests.oracle import evaluate as oracle  # noqa: E402
-
-from mutate_law import killed, of_norm  # noqa: E402
+from tests.proof.test_law_mutants import killed, of_norm  # noqa: E402
 
 TARGET = ROOT / "tests/data/vectors.json"
+COUNTS = ROOT / "examples/district-2024.expected.json"
 EXPECTED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
 Case = dict[str, Any]
 BY_HAND: dict[str, dict[str, Any]] = {
@@ -154,8 +156,42 @@ def agreed(case: Case) -> bool:
     return False
 
 
+def settle(norms: list[str]) -> int:
+    """Settle anew, by the oracle, what the cases, vectors and counts say of some norms; a window that is no more gives
+    way to the first that begins on its day."""
+    for path in (TARGET, TARGET.with_name("findings.json")):
+        cases = json.loads(path.read_text(encoding="utf-8"))
+        settled = [settled_anew(case) if case["norm"] in norms else case for case in cases]
+        lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in settled if case is not None)
+        path.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    district = jd.example_district().to_dict()
+    counts: dict[str, Counter[str]] = {}
+    for finding in oracle(district, 2024, date(2025, 3, 31), {}):
+        if finding["norm"] in norms and finding["verdict"] != "not_applicable":
+            counts.setdefault(finding["norm"], Counter())[f"{finding['verdict']}/{finding['reason']}"] += 1
+    expected = json.loads(COUNTS.read_text(encoding="utf-8"))
+    told = {norm: dict(sorted(counts[norm].items())) if norm in norms else number for norm, number in expected.items()}
+    COUNTS.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    print(f"settled anew: {', '.join(norms)}")
+    return 0
+
+
+def settled_anew(case: Case) -> Case | None:
+    """The case as the oracle has it now; None where its window, and any that begins on its day, is no more."""
+    made = oracle(case["ledger"], case["year"], date.fromisoformat(case["as_of"]), case["readings"])
+    own = [each for each in made if (each["norm"], each["subject"]) == (case["norm"], case["subject"])]
+    same = [each for each in own if each["window"] == case["window"]]
+    first = (case["window"] or {}).get("start")
+    begun = [each for each in own if each["window"] and each["window"]["start"] == first]
+    for finding in (*same, *begun):
+        return case | {"window": finding["window"], "expect": {name: finding[name] for name in case["expect"]}}
+    return None
+
+
 def main() -> int:
     """Write the vectors; exit status 1 if there are fewer than a thousand."""
+    if sys.argv[1] == "settle":
+        return settle(sys.argv[2:])
     seeds, per_kind = (int(argument) for argument in sys.argv[1:3])
     kept: Counter[tuple[str, str, str]] = Counter()
     cases: list[Case] = []

@@ -1,8 +1,8 @@
 """《关于建立健全基层党建工作责任制的实施办法》 as typed norms: who owes what by when, and what a ledger shows.
 
 >>> import jiceng_dangjian as jd
->>> jd.NORMS["11.1-3"].quote
-'各级党（工）委至少每半年召开一次党（工）委会，专题研究基层党建工作'
+>>> jd.NORMS["11.1-7"].quote
+'每年召开两次以上基层党建工作领导小组会议'
 """
 
 from functools import cache

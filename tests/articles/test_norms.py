@@ -24,6 +24,7 @@ COMPUTED = [norm.id for norm in jd.NORMS.values() if norm.decided_by == "compute
 
 PERIODS = {
     "每半年": "HALF_YEAR",
+    "每季度": "QUARTER",
     "每年初": "THROUGH_MARCH",
     "年终": "NOVEMBER_TO_JANUARY",
     "每年": "YEAR",
@@ -252,7 +253,7 @@ def test_requirement_prints_like_the_rule() -> None:
     assert repr(jd.NORMS["11.1-7"].requirement).startswith(
         "at_least(or_more(inclusive=2, exclusive=3), acts(leading_group_meeting"
     )
-    assert repr(jd.NORMS["11.1-3"]).startswith("<11.1-3 第十一条第一项 各级党（工）委至少每半年")
+    assert repr(jd.NORMS["11.1-7"]) == "<11.1-7 第十一条第一项 每年召开两次以上基层党建工作领导小组会议>"
 
 
 def test_choice_of_an_unknown_option_is_refused() -> None:

@@ -100,13 +100,11 @@ def duties(
 
     >>> import jiceng_dangjian as jd
     >>> days = {"start": date(2024, 1, 1), "end": date(2024, 6, 30), "as_of": date(2024, 6, 1)}
-    >>> for duty in jd.duties(jd.example_district(), **days, organization="w1", bearer="committee"):
-    ...     if duty.kinds:
+    >>> for duty in jd.duties(jd.example_district(), **days, organization="w1", bearer="district_affiliated_committee"):
+    ...     if duty.last == date(2024, 3, 31):
     ...         print(duty.norm.id, duty.number, duty.kinds, duty.last, duty.days_left)
-    11.1-1 1 ('leading_group',) None None
-    11.1-3 1 ('committee_meeting',) 2024-06-30 29
-    11.1-5 1 ('annual_party_building_conference',) 2024-03-31 -62
-    11.1-7 2 ('leading_group_meeting',) 2024-12-31 213
+    14-2 1 ('annual_key_points',) 2024-03-31 -62
+    14-2 1 ('assessment_indicators',) 2024-03-31 -62
     """
     start, end, as_of = to_date(start), to_date(end), to_date(as_of)
     if end < start:

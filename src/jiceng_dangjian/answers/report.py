@@ -153,8 +153,9 @@ class Report:
 
         >>> import jiceng_dangjian as jd
         >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
-        >>> [finding.norm.id for finding in report.where(verdict=["unmet", jd.Verdict.BREACHED], organization="w3")]
-        ['8.3-3', '11.1-5', '11.3-12', '14-4', '15-7']
+        >>> short, norms = ["unmet", jd.Verdict.BREACHED], ["8.3-3", "11.1-5", "11.1-7"]
+        >>> [finding.norm.id for finding in report.where(verdict=short, norm=norms, organization="w3")]
+        ['8.3-3', '11.1-5']
         """
         organizations = _several(organization)
         for each in organizations or ():
@@ -226,11 +227,11 @@ class Report:
 
         >>> import jiceng_dangjian as jd
         >>> asked = {"year": 2024, "as_of": date(2025, 3, 31), "organization": "w3"}
-        >>> whole = jd.evaluate(jd.example_district(), **asked, readings=jd.Readings(dedicated_study="whole_meeting"))
-        >>> for each in jd.evaluate(jd.example_district(), **asked).diff(whole):
-        ...     print(each.norm.id, each.window[0], each.before.verdict, each.after.verdict)
-        11.1-3 2024-01-01 satisfied breached
-        11.1-3 2024-07-01 satisfied breached
+        >>> three = jd.evaluate(jd.example_district(), **asked, readings=jd.Readings(or_more="exclusive"))
+        >>> for each in jd.evaluate(jd.example_district(), **asked).diff(three):
+        ...     print(each.norm.id, each.before.verdict, each.before.required, each.after.verdict, each.after.required)
+        9.2-5 satisfied 1 undetermined 2
+        11.1-7 satisfied 2 satisfied 3
         """
         from jiceng_dangjian.answers.diff import differences
 
@@ -262,7 +263,7 @@ def evaluate(
 
     >>> import jiceng_dangjian as jd
     >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w1")
-    >>> report.where(norm="11.1-3")[0].verdict
+    >>> report.where(norm="11.1-5")[0].verdict
     <Verdict.BREACHED: 'breached'>
     """
     ledger, year, as_of = to_ledger(ledger), to_year(year), to_date(as_of)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.faces.formats import FORMATS, Shown
 from jiceng_dangjian.faces.streams import Help, Parser, Refused, article, put, tell, why
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Fault, LedgerError
@@ -57,7 +58,7 @@ def parser() -> Parser:
     commands = main.add_subparsers(dest="command", required=True)
 
     evaluate = _asks(commands.add_parser("evaluate", help="evaluate a ledger for a year"))
-    evaluate.add_argument("--format", choices=("table", "json", "markdown"), default="table")
+    evaluate.add_argument("--format", choices=tuple(FORMATS), default="table")
     evaluate.add_argument(
         "--all", action="store_true", help="with json: also what is not applicable or needs judgement"
     )
@@ -141,14 +142,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _evaluate(given: argparse.Namespace) -> tuple[str, int]:
-    from jiceng_dangjian.faces.tables import contested, report_as_text
-
-    report = _report(given)
-    if given.format == "json":
-        return _json(report.to_dict(everything=given.all, contested=given.contested)), 0
-    if given.contested:
-        return contested(report, as_markdown=given.format == "markdown"), 0
-    return (report.to_markdown() if given.format == "markdown" else report_as_text(report)), 0
+    return FORMATS[given.format](_report(given), Shown(given.all, given.contested)), 0
 
 
 def _explain(given: argparse.Namespace) -> tuple[str, int]:

@@ -90,9 +90,9 @@ def parts(value: Any) -> Iterator[Any]:
     elif isinstance(value, Choice):
         for _, part in value.values:
             yield from parts(part)
-    elif names := _names(value.__class__):
+    elif has(value.__class__):
         yield value
-        for name in names:
+        for name in _names(value.__class__):
             yield from parts(getattr(value, name))
 
 
