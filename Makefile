@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test proof versions frozen docs docs-test check mutate-text mutate-law mutate-code break drill bench clean
+.PHONY: demo test proof versions frozen docs docs-test check mutants drill bench clean
 
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -21,8 +21,8 @@ demo: $(VENV)/.run  ## the example district's report
 test: $(VENV)/.dev  ## the tests and doctests
 	$(BIN)/python -m pytest -n auto
 
-proof: $(VENV)/.dev  ## everything, in one table, and last-proof.md: about an hour
-	$(BIN)/python tools/proof.py
+proof: $(VENV)/.dev  ## everything, in parts, and last-proof.md: an hour and more the first time, then what changed; PART=…
+	$(BIN)/python -m tests.proof $(PART)
 
 versions: $(VENV)/.dev  ## the tests under every Python from 3.11 that is there, with the oldest and newest packages
 	$(BIN)/python -m nox
@@ -40,7 +40,7 @@ docs: $(VENV)/.docs  ## write the generated pages, build the site in both langua
 	$(BIN)/python tools/build_site.py
 
 docs-test: docs  ## the built site in a headless Chromium (chromium and chromedriver must be there), from file://
-	$(BIN)/python tools/browse_site.py $(SCREENSHOTS)
+	$(BIN)/python -m nox --session site -- $(SCREENSHOTS)
 
 check: $(VENV)/.dev  ## linters, types, layers and generated files
 	$(BIN)/ruff check .
@@ -51,20 +51,11 @@ check: $(VENV)/.dev  ## linters, types, layers and generated files
 	$(BIN)/jiceng-dangjian docs check
 	$(BIN)/python tools/law_coverage.py check
 
-mutate-text: $(VENV)/.dev  ## change the text or a quote: a named test must fail, each time
-	$(BIN)/python tools/mutate_text.py
+mutants: $(VENV)/.dev  ## the text and the encoding changed one thing at a time: a named test must notice, each time
+	$(BIN)/python -m pytest -n auto -m "text_mutants or law_mutants or faults" tests/proof
 
-mutate-law: $(VENV)/.dev  ## change the encoding's data one value at a time: a case or vector must notice
-	$(BIN)/python tools/mutate_law.py
-
-mutate-code: $(VENV)/.dev  ## mutmut's mutants of evaluation and ledger: a test must fail, each time
-	$(BIN)/python tools/mutate_code.py
-
-break: $(VENV)/.dev  ## ten faults in article files: a named test must fail, each time
-	$(BIN)/python tools/break_law.py
-
-drill: $(VENV)/.dev  ## the amendment drill: 11(1) from half-yearly to quarterly, on a copy
-	$(BIN)/python tools/drill.py
+drill: $(VENV)/.dev  ## what a stranger would change, on copies: an amendment, a kind, a reading, a relation, a format, a law
+	$(BIN)/python -m pytest -m drills tests/proof
 
 bench: $(VENV)/.dev  ## the benchmarks; zen-engine is installed for the comparison
 	$(BIN)/python -m pip install --quiet zen-engine

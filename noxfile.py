@@ -24,13 +24,33 @@ nox.options.reuse_existing_virtualenvs = True
 @nox.parametrize("packages", ["oldest", "newest"])
 def tests(session: nox.Session, packages: str) -> None:
     """The tests; oldest: each dependency in the lowest version allowed."""
-    also = ("pytest", "pytest-xdist", "sybil", "markdown-it-py", "tzdata")
+    also = ("pytest", "pytest-xdist", "sybil", "markdown-it-py", "tzdata", "mypy")
     session.install("--quiet", "--editable", ".[testing]", *also)
     if packages == "oldest":
         session.install("--quiet", *(each.replace(">=", "==") for each in PROJECT["dependencies"]))
     else:
         session.install("--quiet", "--upgrade", *PROJECT["dependencies"])
     session.run("pytest", "-n", "auto", "-q", *session.posargs)
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """The built site in a headless Chromium, from file://; screenshots into the folder named, if one is."""
+    session.install("--quiet", "--editable", ".[docs]")
+    session.run("python", "tests/site/browse.py", *session.posargs)
+
+
+@nox.session(reuse_venv=False)
+def wheel(session: nox.Session) -> None:
+    """The built wheel in an empty environment: the README's Python example runs there."""
+    work = Path(session.create_tmp()).resolve()
+    session.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(work), ".")
+    session.install("--quiet", *map(str, work.glob("*.whl")))
+    example = re.search(r"```python\n(.*?)```", Path("README.md").read_text(encoding="utf-8"), re.DOTALL)
+    if example is None:
+        session.error("README.md has no Python example")
+    session.chdir(work)
+    session.run("python", "-c", example[1])
 
 
 SHARED_LIBRARY = """

@@ -4,7 +4,7 @@ import pytest
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.evaluation.conditions import check
-from jiceng_dangjian.evaluation.tally import counter
+from jiceng_dangjian.evaluation.counter import counter
 from jiceng_dangjian.language.acts import acts
 from jiceng_dangjian.language.requirements import at_least, both
 from jiceng_dangjian.language.vocabulary import VOCABULARY, Nature

@@ -1,6 +1,6 @@
 """What readers do with the built site, done in a headless Chromium from file://; exit status 1 if any of it fails.
 
-browse_site.py [FOLDER] writes screenshots to FOLDER, to be looked through. CHROMIUM and CHROMEDRIVER may name the
+browse.py [FOLDER] writes screenshots to FOLDER, to be looked through. CHROMIUM and CHROMEDRIVER may name the
 browser and its driver.
 """
 
@@ -18,7 +18,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-SITE = Path(__file__).resolve().parent.parent / "docs/site"
+SITE = Path(__file__).resolve().parent.parent.parent / "docs/site"
 WIDTHS = (360, 1280)
 PAGES = ("index", "articles/article_11", "readings", "norms", "guides/five-minutes", "ledger", "last-proof", "api")
 SHOWN = ("index", "articles/article_11", "readings")

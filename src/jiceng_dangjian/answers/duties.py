@@ -12,10 +12,10 @@ from attrs import frozen
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.conditions import Scene
+from jiceng_dangjian.evaluation.counter import Counter, could_count
 from jiceng_dangjian.evaluation.decision import has_members, members
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.tally import Counter, could_count
 from jiceng_dangjian.language.acts import Names
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.relations import SUPERIOR

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from jiceng_dangjian.answers.asked import Asked, inquiries
+from jiceng_dangjian.answers.written import BASIS_ZH, notes, report_as_markdown
 from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
 from jiceng_dangjian.evaluation.finding import Finding
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 Filter = str | Iterable[str] | None
 """A filter: one value or several; verdicts and reasons are texts."""
-BASIS_ZH = "依据所提供记录核对"
-BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
 FORMAT = "jiceng-dangjian.report/1"
 
 
@@ -177,25 +176,7 @@ class Report:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader must know before reading the findings, in Chinese and English."""
-        made = [f"{BASIS_ZH}。({BASIS_EN}.)"]
-        if self.ledger.in_force_from is None:
-            made.append(
-                "台账未填印发日期（第十八条），是否施行无法判定。"
-                "(The ledger gives no date of issue: whether the measures were in force is undetermined.)"
-            )
-        elif date(self.year, 12, 31) < self.ledger.in_force_from:
-            made.append(f"{self.year}年本办法尚未施行。(The measures were not in force in {self.year}.)")
-        if self.as_of < date(self.year, 1, 1):
-            made.append(
-                f"{self.year}年尚未开始：持续状态按{self.as_of}认定。"
-                f"({self.year} has not begun: standing duties are judged on {self.as_of}.)"
-            )
-        if not _has_records(self.ledger, self.year):
-            made.append(
-                f"台账没有{self.year}年的任何记录：查无记录不等于未做。"
-                f"(The ledger has no record of {self.year}: nothing on record does not mean nothing done.)"
-            )
-        return tuple(made)
+        return notes(self)
 
     def counts(self, found: Iterable[Finding] | None = None) -> dict[str, dict[str, int]]:
         """How many findings of each norm have each verdict and reason; never added up to one figure."""
@@ -239,8 +220,6 @@ class Report:
 
     def to_markdown(self) -> str:
         """The report as Markdown, Chinese first."""
-        from jiceng_dangjian.answers.written import report_as_markdown
-
         return report_as_markdown(self)
 
 
@@ -341,17 +320,3 @@ def _known(values: tuple[str, ...] | None, names: Collection[str], of: str) -> t
         if each not in names:
             raise ValueError(f"there is no {of} {quoted(each)}{nearest(each, names)}")
     return values
-
-
-def _has_records(ledger: Ledger, year: int) -> bool:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    return (
-        any(
-            (entry.date is not None and entry.date.year == year)
-            or entry.covers_year == year
-            or (entry.start is not None and entry.start <= last and (entry.end or date.max) >= first)
-            for entry in ledger.entries
-        )
-        or any(each.start <= last and each.end >= first for each in ledger.coverage)
-        or any(each.year == year for each in ledger.attestations)
-    )

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import markdown
 
 if TYPE_CHECKING:
@@ -17,6 +19,46 @@ Safe = Callable[[object], str]
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
 SHORTFALLS = "未达到、未落实 Breached and unmet"
 COUNTED = (("据台账计算 Computed", "computed"), ("由有关机关证明 Attested", "attested"))
+
+BASIS_ZH = "依据所提供记录核对"
+BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
+
+
+def notes(report: "Report") -> tuple[str, ...]:
+    """What a reader must know before reading the findings, in Chinese and English."""
+    made = [f"{BASIS_ZH}。({BASIS_EN}.)"]
+    if report.ledger.in_force_from is None:
+        made.append(
+            "台账未填印发日期（第十八条），是否施行无法判定。"
+            "(The ledger gives no date of issue: whether the measures were in force is undetermined.)"
+        )
+    elif date(report.year, 12, 31) < report.ledger.in_force_from:
+        made.append(f"{report.year}年本办法尚未施行。(The measures were not in force in {report.year}.)")
+    if report.as_of < date(report.year, 1, 1):
+        made.append(
+            f"{report.year}年尚未开始：持续状态按{report.as_of}认定。"
+            f"({report.year} has not begun: standing duties are judged on {report.as_of}.)"
+        )
+    if not _has_records(report.ledger, report.year):
+        made.append(
+            f"台账没有{report.year}年的任何记录：查无记录不等于未做。"
+            f"(The ledger has no record of {report.year}: nothing on record does not mean nothing done.)"
+        )
+    return tuple(made)
+
+
+def _has_records(ledger: Ledger, year: int) -> bool:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return (
+        any(
+            (entry.date is not None and entry.date.year == year)
+            or entry.covers_year == year
+            or (entry.start is not None and entry.start <= last and (entry.end or date.max) >= first)
+            for entry in ledger.entries
+        )
+        or any(each.start <= last and each.end >= first for each in ledger.coverage)
+        or any(each.year == year for each in ledger.attestations)
+    )
 
 
 def markdown_table(rows: Sequence[Sequence[str]]) -> str:

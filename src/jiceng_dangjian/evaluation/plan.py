@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from jiceng_dangjian.articles import Law
-from jiceng_dangjian.evaluation.tally import Counter, counter
+from jiceng_dangjian.evaluation.counter import Counter, counter
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Content, Counted, Members, Requirement, Subjects
 from jiceng_dangjian.language.windows import YEAR, Window

@@ -12,11 +12,11 @@ from attrs import evolve, frozen
 from jiceng_dangjian.answers.remedy.acts import entry_that_counts
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.evaluation.cases import Case, cases
+from jiceng_dangjian.evaluation.counter import could_count
 from jiceng_dangjian.evaluation.decision import Part
 from jiceng_dangjian.evaluation.evaluation import parts_of
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.tally import could_count
 from jiceng_dangjian.language.acts import Acts
 from jiceng_dangjian.language.relations import BELOW_LINKED, CannotCount
 from jiceng_dangjian.language.requirements import OrderTargets, PointLeaders

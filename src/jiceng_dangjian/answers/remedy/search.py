@@ -13,12 +13,12 @@ from jiceng_dangjian.answers.remedy.acts import entry_that_counts
 from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, apply
 from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.cases import Case
+from jiceng_dangjian.evaluation.counter import at_contact_points, could_count
 from jiceng_dangjian.evaluation.decision import Part
 from jiceng_dangjian.evaluation.evaluation import answer_of, of_norm, plan_of
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.tally import at_contact_points, could_count
 from jiceng_dangjian.language.acts import Acts
 from jiceng_dangjian.language.relations import CannotCount
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
