@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.language.vocabulary import COMMON_FIELDS, Vocabulary
-from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import LISTS, Entry, Fault
 from jiceng_dangjian.ledger.scalars import to_date
 from jiceng_dangjian.medium import looks_like
 from jiceng_dangjian.naming import SUGGESTED, near_miss, nearest
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.ledger.ledger import Ledger
 
 ENTRY_FIELDS = frozenset(attribute.name for attribute in fields(Entry))
 INTERVALS = (("start", "end"), ("established", "dissolved"), ("date", "deadline"))
@@ -119,7 +121,7 @@ def _of_two_sorts(records: Mapping[str, Records], vocabulary: Vocabulary) -> Ite
             yield Fault(f"the id {name!r} is an organization's, {where}, and cannot be a person's too", path)
 
 
-def lookalikes(ledger: Ledger) -> Iterator[Fault]:
+def lookalikes(ledger: "Ledger") -> Iterator[Fault]:
     """Ids of organizations and persons, and of entries, that look like another and are not it."""
     bodies = [(each.id, f"$.organizations[{index}].id") for index, each in enumerate(ledger.organizations)]
     people = [(each.person, f"$.appointments[{index}].person") for index, each in enumerate(ledger.appointments)]
@@ -135,7 +137,7 @@ def lookalikes(ledger: Ledger) -> Iterator[Fault]:
                     yield Fault(f"the id {name!r} looks like {first!r}", path)
 
 
-def _named_in_entries(ledger: Ledger) -> Iterator[tuple[str, str]]:
+def _named_in_entries(ledger: "Ledger") -> Iterator[tuple[str, str]]:
     """The persons whom entries name, who need not be registered, each with the place."""
     for index, each in enumerate(ledger.entries):
         path = f"$.entries[{index}]"
