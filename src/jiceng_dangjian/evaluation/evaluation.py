@@ -35,7 +35,7 @@ def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     """The findings of one norm."""
     known = cases(inquiry, made)
     found = [finding for case in known if (finding := of_case(made, inquiry, case, everything)) is not None]
-    bound = {case.subject for case in known}
+    bound = {case.subject for case in known} if made.judgement or everything else set()
     if made.judgement:
         for case in attested_subjects(made, inquiry, bound):
             bound.add(case.subject)

@@ -159,7 +159,13 @@ def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
 
 
 def _passes(each: Counter, entry: Entry, scene: Scene) -> Truth:
-    return all_of(check(entry, scene) for check in each.checks)
+    passes: Truth = True
+    for check in each.checks:
+        truth = check(entry, scene)
+        if truth is False:
+            return False
+        passes = truth if passes is True else all_of((passes, truth))
+    return passes
 
 
 def _in_being(entry: Entry, scene: Scene) -> Truth:
