@@ -3,8 +3,8 @@
 vectors.py SEEDS PER_KIND writes tests/data/vectors.json in the format of tests/data/findings.json, so that an
 implementation in any language can test itself. PER_KIND is how many to keep of each norm, verdict and reason; then for
 each mutant of the law that these leave alive one more is searched for. With PER_KIND 0 the vectors there are are kept.
-vectors.py settle NORM... settles anew the cases and vectors of norms that were amended, by the oracle, which must have been
-amended first; and the counts of the example district, for which the oracle is too slow, by evaluation.
+vectors.py settle NORM... settles anew the cases and vectors of norms that were amended, by the oracle, which must have
+been amended first; and the counts of the example district, for which the oracle is too slow, by evaluation.
 """
 
 import json

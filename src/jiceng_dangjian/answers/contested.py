@@ -5,6 +5,7 @@ subjects are equal are evaluated once, and so are cases that are equal in severa
 """
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from datetime import date
 from functools import lru_cache
 from itertools import product
@@ -18,7 +19,6 @@ from jiceng_dangjian.evaluation.decision import Decision, Part, worst
 from jiceng_dangjian.evaluation.evaluation import decided, parts_of
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
-from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import SEVERITY, Reason, Verdict
@@ -43,10 +43,11 @@ class Flip:
 
 
 class World(NamedTuple):
-    """What a norm asks under some readings, and every smallest change that leads there."""
+    """What a norm asks under some readings, and every smallest change that leads there. counts: a mark of all that what
+    is counted depends on: worlds that share it tally alike, and only decide otherwise."""
 
     plan: Plan
-    asked: int
+    counts: object
     changes: tuple[Change, ...]
 
 
@@ -56,11 +57,10 @@ def flips(finding: Finding) -> tuple[Flip, ...]:
     A window is compared with its own. In a world with other windows the worst finding of those that overlap is
     compared; where there is none, it is not applicable.
     """
-    norm, inquiry = finding.norm, finding.inquiry
-    if norm.decided_by != "computed":
+    if finding.norm.decided_by != "computed":
         return ()
     found: dict[Verdict, dict[Change, Reason]] = {}
-    for outcomes, changes in _outcomes(inquiry, norm, finding.readings, finding.subject).items():
+    for outcomes, changes in _outcomes(finding).items():
         verdict, reason = _counterpart(finding.window, outcomes)
         if verdict != finding.verdict:
             found.setdefault(verdict, {}).update(dict.fromkeys(changes, reason))
@@ -100,70 +100,98 @@ def _smallest(found: Iterable[Change]) -> Iterator[Change]:
             yield change
 
 
+class Chosen:
+    """A part of a norm under every combination of the readings that it names, each made once."""
+
+    def __init__(self, part: Any) -> None:
+        self.part = part
+        self.names = sorted({choice.reading for choice in choices(part)})
+        self.made: dict[tuple[str, ...], Any] = {}
+
+    def under(self, readings: Readings) -> Any:
+        """The part under some readings."""
+        key = tuple(readings[name] for name in self.names)
+        if key not in self.made:
+            self.made[key] = under(self.part, readings)
+        return self.made[key]
+
+
 @lru_cache(maxsize=256)
 def worlds(
     norm: Norm, law: Law | None, base: tuple[tuple[str, str], ...], settled: frozenset[str]
 ) -> tuple[World, ...]:
     """The distinct worlds of a norm, beginning from an option for each reading that it names; settled ones stay."""
-    named = [{choice.reading for choice in choices(part)} for part in (norm.requirement, norm.subjects)]
-    made: dict[Change, Any] = {}
-    leading: dict[tuple[Any, Any], list[Change]] = {}
-    chosen = dict(base)
+    chosen, questions = dict(base), norm.questions
     admissible = [
-        [option] if name in settled else [each.id for each in norm.questions[name].options] for name, option in base
+        [option] if name in settled else [each.id for each in questions[name].options] for name, option in base
     ]
+    requirement, subjects = Chosen(norm.requirement), Chosen(norm.subjects)
+    leading: dict[tuple[Any, Any], list[Change]] = {}
     for options in product(*admissible):
         tried = dict(zip(chosen, options, strict=True))
-        world: list[Any] = []
-        for part, names in zip((norm.requirement, norm.subjects), named, strict=True):
-            key = frozenset({("part", str(len(world))), *((name, tried[name]) for name in names)})
-            if key not in made:
-                made[key] = under(part, Readings.among(norm.questions, **tried))
-            world.append(made[key])
-        leading.setdefault((world[0], world[1]), []).append(frozenset(tried.items() - chosen.items()))
-    asked: dict[Any, int] = {}
-    told = []
+        readings = Readings.among(questions, **tried)
+        world = requirement.under(readings), subjects.under(readings)
+        leading.setdefault(world, []).append(frozenset(tried.items() - chosen.items()))
+    marks: dict[tuple[Any, ...], object] = {}
+    made = []
     for changes in leading.values():
-        each = plan(norm, Readings.among(norm.questions, **{**chosen, **dict(changes[0])}))
-        # What is counted depends on no more than this; number, at most and part of a period only decide.
-        counts = each.counters, each.members, each.provided, each.window
-        told.append(World(each, asked.setdefault(counts, len(asked)), tuple(_smallest(changes))))
-    return tuple(told)
+        each = plan(norm, Readings.among(questions, **{**chosen, **dict(changes[0])}))
+        counts = marks.setdefault((each.counters, each.members, each.provided, each.window), object())
+        made.append(World(each, counts, tuple(_smallest(changes))))
+    return tuple(made)
 
 
-def _outcomes(
-    inquiry: Inquiry, norm: Norm, base: tuple[tuple[str, str], ...], subject: str
-) -> dict[Outcomes, list[Change]]:
-    """What may be decided of a subject, window by window, and the changes that lead to each; made once a run."""
-    key = norm, base, subject
+def _outcomes(finding: Finding) -> dict[Outcomes, list[Change]]:
+    """What may be decided of a finding's subject, window by window, and the changes that lead to each; made once for
+    all findings of a norm and subject."""
+    inquiry, norm = finding.inquiry, finding.norm
+    key = norm, finding.readings, finding.subject
     if key not in inquiry.contests:
         found: dict[Outcomes, list[Change]] = {}
-        for outcomes, changes in _decided(inquiry, worlds(norm, norm.law, base, frozenset(inquiry.settled)), subject):
-            found.setdefault(outcomes, []).extend(changes)
+        tried = worlds(norm, norm.law, finding.readings, frozenset(inquiry.settled))
+        contest = Contest(finding, tried)
+        for world in tried:
+            found.setdefault(contest.outcomes(world), []).extend(world.changes)
         inquiry.contests[key] = found
     return inquiry.contests[key]  # type: ignore[no-any-return]
 
 
-def _decided(inquiry: Inquiry, tried: tuple[World, ...], subject: str) -> Iterator[tuple[Outcomes, tuple[Change, ...]]]:
-    distinct: list[Case] = []
-    cases: dict[object, list[tuple[int, Case]]] = {}
-    tallied: dict[tuple[int, int], list[Part]] = {}
-    known: dict[tuple[Any, ...], Decision] = {}
-    for world in tried:
-        made, outcomes = world.plan, []
-        if made.cases not in cases:
-            mine = cases_of(inquiry, made, subject)
-            distinct.extend(case for case in mine if case not in distinct)
-            cases[made.cases] = [(distinct.index(case), case) for case in mine]
-        for place, case in cases[made.cases]:
-            if case.absent is not None:
-                decision: Decision = (Verdict.NOT_APPLICABLE, case.absent)
-            else:
-                key = world.asked, place, made.number, made.at_most, made.short_in_part
-                if key not in known:
-                    if key[:2] not in tallied:
-                        tallied[key[:2]] = parts_of(made, inquiry, case)
-                    known[key] = decided(made, inquiry, case, tallied[key[:2]])[0]
-                decision = known[key]
-            outcomes.append((case.frame, decision))
-        yield tuple(outcomes), world.changes
+class Contest:
+    """The worlds of one norm and subject, decided: equal cases are tallied once, and the finding's own not again."""
+
+    def __init__(self, finding: Finding, tried: tuple[World, ...]) -> None:
+        self.inquiry, self.subject = finding.inquiry, finding.subject
+        self.distinct: list[Case] = []
+        self.cases: dict[object, list[tuple[int, Case]]] = {}
+        self.tallied: dict[tuple[object, int], list[Part]] = {}
+        self.decided: dict[tuple[object, ...], Decision] = {}
+        own = next((world for world in tried if frozenset() in world.changes), None)
+        if own is not None and finding.answer is not None:
+            for place, case in self.cases_in(own):
+                if case is finding.answer.case:
+                    self.tallied[own.counts, place] = [copy(part) for part in finding.answer.parts]
+
+    def cases_in(self, world: World) -> list[tuple[int, Case]]:
+        """The subject's cases in a world, each with its place among those that are distinct."""
+        made = world.plan
+        if made.cases not in self.cases:
+            mine = cases_of(self.inquiry, made, self.subject)
+            self.distinct.extend(case for case in mine if case not in self.distinct)
+            self.cases[made.cases] = [(self.distinct.index(case), case) for case in mine]
+        return self.cases[made.cases]
+
+    def outcomes(self, world: World) -> Outcomes:
+        """The decision on each case in a world."""
+        return tuple((case.frame, self.decision(world, place, case)) for place, case in self.cases_in(world))
+
+    def decision(self, world: World, place: int, case: Case) -> Decision:
+        """The decision on one case in a world."""
+        if case.absent is not None:
+            return Verdict.NOT_APPLICABLE, case.absent
+        made = world.plan
+        key = world.counts, place, made.number, made.at_most, made.short_in_part
+        if key not in self.decided:
+            if key[:2] not in self.tallied:
+                self.tallied[key[:2]] = parts_of(made, self.inquiry, case)
+            self.decided[key] = decided(made, self.inquiry, case, self.tallied[key[:2]])[0]
+        return self.decided[key]
