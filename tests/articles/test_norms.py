@@ -141,7 +141,7 @@ def test_number_and_period_are_those_of_the_quote(norm_id: str) -> None:
     """Each number and period of a requirement is re-read from the Chinese; what the quote does not state is marked."""
     norm = jd.NORMS[norm_id]
     required = requirement(norm)
-    inferred = dict(norm.inferred)
+    inferred = {what for what, _, _ in norm.inferred}
     period = next((window for words, window in PERIODS.items() if words in norm.quote), None)
     if period is None:
         assert "period" in inferred

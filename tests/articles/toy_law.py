@@ -98,7 +98,7 @@ report_to_superior = school.duty(
         acts("safety_report", Names("target", SUPERIOR)),
         each=Periods("YEAR", "每年", "each year", (((1, 1), (12, 31)),)),
     ),
-    inferred={"number": "报告为一份：原文未写份数"},
+    inferred={"number": ("报告为一份：原文未写份数", "one report: the text does not say how many")},
 )
 
 form_teachers = Clauses(Bearer("form_teacher", "班主任", "form teachers", Holders("form_teacher", FORMS)), modal="要")

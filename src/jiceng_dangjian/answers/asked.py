@@ -8,6 +8,7 @@ from jiceng_dangjian.answers.explanation.make import explain
 from jiceng_dangjian.answers.remedy.remedy import Remedy
 from jiceng_dangjian.answers.remedy.search import remedy
 from jiceng_dangjian.articles import Law
+from jiceng_dangjian.evaluation.attested import judged
 from jiceng_dangjian.evaluation.evaluation import of_norm
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import plan
@@ -40,8 +41,6 @@ def findings_of(
     norm: Norm, ledger: Ledger, subject: str | None, *, year: int, as_of: date | str, readings: Readings | None
 ) -> tuple[Finding, ...]:
     """The findings of one norm: see `Norm.__call__`."""
-    if norm.requirement is None:
-        raise TypeError(f"norm {norm.id} is {norm.decided_by}: it gives no findings by itself")
     ledger, year, as_of = to_ledger(ledger), to_year(year), to_date(as_of)
     chosen = to_readings(readings, norm.questions)
     known = {**ledger.index.organizations, **ledger.index.appointments_of}
@@ -50,7 +49,13 @@ def findings_of(
         raise LookupError(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
     only = None if subject is None else frozenset({subject})
     inquiry = Asked(ledger, year, as_of, only, chosen.settled, law=norm.law)
-    return tuple(of_norm(plan(norm, chosen), inquiry, everything=subject is not None))
+    if norm.decided_by == "declarative":
+        return ()
+    made = plan(norm, chosen)
+    found = of_norm(made, inquiry, everything=subject is not None)
+    if norm.requirement is None:
+        found = judged(made, inquiry, found)
+    return tuple(found)
 
 
 def inquiries(

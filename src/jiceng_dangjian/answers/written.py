@@ -18,7 +18,11 @@ Safe = Callable[[object], str]
 """How text of a ledger is made safe for the medium: `line` or `markdown`."""
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
 SHORTFALLS = "未达到、未落实 Breached and unmet"
-COUNTED = (("据台账计算 Computed", "computed"), ("由有关机关证明 Attested", "attested"))
+COUNTED = (
+    ("据台账计算 Computed", "computed"),
+    ("由有关机关证明 Attested", "attested"),
+    ("须人工判断而在案 Judgement on record", "judgement"),
+)
 
 BASIS_ZH = "依据所提供记录核对"
 BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
@@ -146,7 +150,8 @@ def report_as_markdown(report: "Report") -> str:
     """The report as Markdown."""
     parts = [f"# {heading(report, markdown)}", *report.notes, readings_of(report), how_decided(report)]
     for title, decided_by in COUNTED:
-        parts += [f"## {title}", markdown_table(counts_of(report, decided_by))]
+        rows = counts_of(report, decided_by)
+        parts += [f"## {title}", markdown_table(rows)] if len(rows) > 1 or decided_by != "judgement" else []
     short, norms = shortfalls(report), report.law.everything
     parts.append(f"## {SHORTFALLS}: {sum(map(len, short.values()))}")
     for norm, found in short.items():

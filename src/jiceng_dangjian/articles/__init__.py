@@ -12,15 +12,20 @@ NORMS: Mapping[str, Norm] = LAW.norms
 
 
 def norms(
-    *, bearer: str | None = None, article: int | None = None, decided_by: str | None = None, type: str | None = None
+    *,
+    bearer: str | None = None,
+    article: int | None = None,
+    chapter: int | None = None,
+    decided_by: str | None = None,
+    type: str | None = None,
 ) -> tuple[Norm, ...]:
     """The norms that match every filter given, in the order of the text.
 
-    bearer: a bearer's id, as in district_committee; article: its number; decided_by: computed, attested, judgement or
+    bearer: a bearer's id, as in district_committee; article, chapter: their numbers; decided_by: computed, attested, judgement or
     declarative; type: duty, goal, principle and so on. A norm whose text names a wider class, as in 各级党（工）委, stands
     under that bearer only. Raises `ValueError` for a filter that no norm could match.
 
     >>> [norm.id for norm in norms(article=13, decided_by="computed")]
     ['13-1', '13-2', '13-3']
     """
-    return LAW.select(bearer=bearer, article=article, decided_by=decided_by, type=type)
+    return LAW.select(bearer=bearer, article=article, chapter=chapter, decided_by=decided_by, type=type)

@@ -1,7 +1,7 @@
 """第三条 指导思想 Guiding thought."""
 
 from jiceng_dangjian.articles.bearers import COMMITTEE
-from jiceng_dangjian.language import Clauses, Provision
+from jiceng_dangjian.language import Clauses, Declared, Provision
 
 article = Provision(
     "3",
@@ -41,3 +41,32 @@ strong_organizational_guarantee = every_committee.goal(
     "Strengthen the creativity, cohesion and effectiveness of primary-level Party organizations; give the district a strong organizational guarantee",
     open="不断增强 坚强",
 )
+
+GUIDANCE = (
+    Declared(
+        "以习近平新时代中国特色社会主义思想为指导",
+        "guided by Xi Jinping Thought on Socialism with Chinese Characteristics for a New Era",
+        (guiding_thought,),
+    ),
+    Declared(
+        "加强党的执政能力建设和先进性、纯洁性建设这条主线",
+        "the main line of strengthening governing capacity, progressive nature and integrity",
+        (main_line,),
+    ),
+    Declared(
+        "党要管党，从严治党",
+        "the Party supervises its own conduct and governs itself strictly",
+        (strict_self_governance,),
+    ),
+    Declared(
+        "推动基层党建工作科学化、制度化和规范化",
+        "more scientific, rule-based and standardized work",
+        (scientific_and_rule_based_work,),
+    ),
+    Declared(
+        "不断增强基层党组织的创造力、凝聚力和战斗力",
+        "ever more creativity, cohesion and effectiveness of primary-level organizations",
+        (strong_organizational_guarantee,),
+    ),
+)
+"""By what all work is guided."""

@@ -1,7 +1,7 @@
 """第四条 责任体系 The responsibility system."""
 
 from jiceng_dangjian.articles import bearers
-from jiceng_dangjian.language import Clauses, Provision
+from jiceng_dangjian.language import Clauses, Declared, Provision
 
 article = Provision(
     "4",
@@ -51,3 +51,17 @@ primary_level_carries_out = primary_level_organizations.declaration(
     "Primary-level Party organizations of offices and institutions, communities, non-public enterprises and social organizations carry it out",
     open="认真",
 )
+
+BODIES = (
+    Declared("区委", "the district committee", (unified_leadership_of_the_district,)),
+    Declared("区纪委", "the discipline commission", (departments_do_their_part,)),
+    Declared("区委办公室", "the district committee's General Office", (departments_do_their_part,)),
+    Declared("区委组织部", "the district committee's Organization Department", (departments_do_their_part,)),
+    Declared("区属各党（工）委", "the district-affiliated committees", (affiliated_committees_organize,)),
+    Declared(
+        "区属机关事业单位、社区、非公有制企业和社会组织党组织",
+        "the Party organizations of offices and institutions, communities, non-public enterprises and social organizations",
+        (primary_level_carries_out,),
+    ),
+)
+"""The bodies of the responsibility system, each with the clause that says what it does; the text adds 等部门."""

@@ -1,7 +1,7 @@
 """第六条 主要原则 Main principles."""
 
 from jiceng_dangjian.articles.bearers import COMMITTEE, LEADER_IN_CHARGE, PRINCIPAL_LEADER
-from jiceng_dangjian.language import Clauses, Provision
+from jiceng_dangjian.language import Clauses, Declared, Provision
 
 article = Provision("6", "第六条  各级党（工）委抓基层党建工作的主要原则：")
 
@@ -41,7 +41,7 @@ leaders = Clauses(PRINCIPAL_LEADER, LEADER_IN_CHARGE)
 leaders_in_person = leaders.principle(
     "6.1-3",
     "主要领导亲自抓，分管领导具体抓，一级抓一级，层层抓落实",
-    "The principal leader sees to it in person, the leader in charge in detail, each level answering for the next",
+    "The principal leader sees to it in person and the leader in charge in detail, each level taking charge of the next, every level pressing for results",
     open="亲自抓 具体抓",
 )
 
@@ -56,14 +56,14 @@ item_2 = Provision(
 serve_the_overall_situation = every_committee.principle(
     "6.2-1",
     "坚持围绕中心、服务大局。把基层党建工作放到实现区委宏伟目标的大局中去谋划，促进改革发展稳定的各项工作",
-    "Keep to the center and serve the overall situation: plan Party building within the district committee's goals; advance reform, development and stability",
+    "Focus on the central task and serve the overall situation: plan primary-level Party building within the whole of the district committee's ambitious goals; advance all work of reform, development and stability",
     open="大局",
 )
 
 ways_to_join_central_tasks = every_committee.principle(
     "6.2-2",
     "积极探索党建工作与中心工作相结合的有效载体，使基层党组织建设在服务党的中心工作中得到加强和发展",
-    "Explore effective ways of combining Party building with the central tasks",
+    "Actively explore effective ways of combining Party building with the central tasks, so that primary-level Party building is strengthened and developed in serving the Party's central tasks",
     open="积极 有效",
 )
 
@@ -100,7 +100,7 @@ item_4 = Provision(
 innovate = every_committee.principle(
     "6.4-1",
     "坚持与时俱进、开拓创新。以改革的精神研究新情况、解决新问题、总结新经验，创新工作机制、拓展工作领域、改进工作方法",
-    "Keep up with the times and innovate in mechanisms, fields of work and methods",
+    "Keep up with the times and innovate: in a spirit of reform study new developments, resolve new problems and sum up new experience; innovate in mechanisms, extend the fields of work, improve methods",
     open="创新",
 )
 
@@ -110,3 +110,21 @@ vitality = every_committee.goal(
     "Keep primary-level organizations and the membership full of vitality",
     open="生机与活力",
 )
+
+PRINCIPLES = (
+    Declared(
+        "坚持党要管党、从严治党",
+        "The Party supervises its own conduct and governs itself strictly",
+        (prominent_place, responsibility_level_by_level, leaders_in_person),
+    ),
+    Declared(
+        "坚持围绕中心、服务大局",
+        "Focus on the central task and serve the overall situation",
+        (serve_the_overall_situation, ways_to_join_central_tasks),
+    ),
+    Declared(
+        "坚持分类指导、整体推进", "Guide by category and advance as a whole", (guide_by_category, advance_as_a_whole)
+    ),
+    Declared("坚持与时俱进、开拓创新", "Keep up with the times and innovate", (innovate, vitality)),
+)
+"""The four main principles, each with its clauses."""

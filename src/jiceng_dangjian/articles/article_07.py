@@ -64,7 +64,7 @@ item_3 = Provision(
 select_committee_teams = district_committee.duty(
     "7.3-1",
     "加强基层党组织班子建设，选优配强区属各党（工）委领导班子",
-    "Strengthen the leadership teams; select good ones for the district-affiliated committees",
+    "Strengthen the leadership teams of primary-level Party organizations; select good leadership teams for the district-affiliated committees and staff them with strong members",
     open="选优配强",
 )
 
@@ -86,7 +86,7 @@ item_4 = Provision(
 guide_recruitment = district_committee.duty(
     "7.4-1",
     "加强党员队伍建设，统筹指导区属各党（工）委做好发展党员工作",
-    "Build the membership; guide the recruitment of new members",
+    "Build the membership; coordinate and guide the district-affiliated committees in recruiting new members",
     open="加强 统筹",
 )
 

@@ -52,7 +52,9 @@ annual_plan = affiliated_committees.duty(
     open="结合实际 等",
     computed_span="年度计划",
     requires=at_least(1, acts("annual_plan", CoversYear()), each=YEAR),
-    inferred={"number": "计划为一份：原文只说“年度计划”，未写份数"},
+    inferred={
+        "number": ("计划为一份：原文只说“年度计划”，未写份数", "one plan: the text says “annual plan” and not how many")
+    },
 )
 
 implement_plans = affiliated_committees.duty(
@@ -78,7 +80,7 @@ system_and_coverage = affiliated_committees.duty(
 ways_of_setting_up_organizations = affiliated_committees.duty(
     "8.2-2",
     "创新党组织设置方式，使党组织设置与经济社会发展相适应",
-    "Innovate in how Party organizations are set up",
+    "Innovate in how Party organizations are set up, so that it suits economic and social development",
     open="创新 相适应",
 )
 
@@ -108,7 +110,7 @@ select_community_teams = affiliated_committees.duty(
 full_coverage_of_enterprises = affiliated_committees.duty(
     "8.3-2",
     "加强非公有制企业党建工作，按照地域相邻、行业相近的原则，采取单独建、联合建、选派党建指导员等方式，实现党的组织和工作全覆盖",
-    "Achieve full coverage of non-public enterprises by separate or joint organizations or Party-building instructors",
+    "Strengthen Party building in non-public enterprises; on the principle of neighbouring places and similar trades, by separate or joint organizations, by assigning Party-building instructors and in other ways, achieve full coverage of Party organizations and Party work",
     open="全覆盖",
     requires=Attested(),
 )
@@ -118,7 +120,7 @@ six_haves = affiliated_committees.duty(
     "落实“六有”（有场所、有设施、有标志、有党旗、有书报、有制度）标准",
     "Put into effect the six haves: premises, facilities, signage, Party flag, books and newspapers, rules",
     requires=for_every(Below("non_public_enterprise"), acts("six_haves", Names("target", MEMBER), *SIX), each=STANDING),
-    inferred={"period": "标准是状态，原文未定时间"},
+    inferred={"period": ("标准是状态，原文未定时间", "the standard is a state: the text sets no time")},
 )
 
 standardize_enterprise_organizations = affiliated_committees.duty(
@@ -158,6 +160,7 @@ learning_organizations = affiliated_committees.duty(
     "积极创建学习型党组织，做好党员教育培训工作规划并组织实施，实现党员全员参与、素质全面提升",
     "Build learning Party organizations; plan and carry out member training with full participation",
     open="积极 素质全面提升",
+    requires=Attested(),
 )
 
 recruit_members = affiliated_committees.duty(
@@ -218,6 +221,7 @@ rules_and_venues = affiliated_committees.duty(
     "全面加强党组织制度建设和阵地建设，打造党员教育网络平台，发挥党建阵地作用",
     "Strengthen rules and venues; build an online member-education platform",
     open="全面加强",
+    requires=Attested(),
 )
 
 people_money_and_place = affiliated_committees.duty(
@@ -248,13 +252,14 @@ evaluation_mechanism = affiliated_committees.duty(
     "完善基层党建工作责任制，健全基层党建考核评价机制",
     "Complete the responsibility system and the assessment mechanism",
     open="完善 健全",
+    requires=Attested(),
 )
 
 target_performance_evaluation = affiliated_committees.duty(
     "8.6-3",
     "实施党建工作目标绩效考评，科学、量化评价基层党组织和党员干部的工作",
     "Run target-based performance evaluation; evaluate organizations and officials scientifically and in figures",
-    open="科学",
+    open="科学 量化",
     requires=Attested(),
 )
 

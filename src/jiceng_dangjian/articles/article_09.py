@@ -36,19 +36,21 @@ primary_responsibility_of_the_secretary = secretary.declaration(
 regular_meetings_of_the_secretary = secretary.duty(
     "9.1-2",
     "其职责是：定期主持会议，专题研究基层党建工作的重大问题",
-    "Regularly chair meetings that study major issues as a dedicated item",
+    "Regularly chair meetings that specifically study major issues of primary-level Party building",
     open="定期 重大问题",
 )
 
 annual_plan_of_secretary = secretary.duty(
     "9.1-3",
     "制定基层党建工作规划和年度计划",
-    "Draw up the plan and the annual plan of primary-level Party building",
+    "Draw up the long-range programme and the annual plan of primary-level Party building",
     open="规划",
     computed_span="年度计划",
     subjects=bearers.ALL_LEVELS,
     requires=at_least(1, acts("annual_plan", CoversYear()), each=YEAR),
-    inferred={"number": "计划为一份：原文只说“年度计划”，未写份数"},
+    inferred={
+        "number": ("计划为一份：原文只说“年度计划”，未写份数", "one plan: the text says “annual plan” and not how many")
+    },
 )
 
 important_activities_and_examples = secretary.duty(
@@ -61,7 +63,7 @@ important_activities_and_examples = secretary.duty(
 frequent_visits_of_the_secretary = secretary.duty(
     "9.1-5",
     "经常深入基层调查研究，总结经验，对基层党建工作提出指导性意见",
-    "Go often to the primary level for investigation and research, sum up experience and give guidance",
+    "Go often to the primary level for investigation and research, sum up experience, and give guiding opinions on primary-level Party building",
     open="经常 指导性",
 )
 
@@ -101,7 +103,7 @@ coordinate_and_foster_examples = member_in_charge.duty(
 timely_advice = member_in_charge.duty(
     "9.2-4",
     "及时掌握基层党建工作动态，研究问题，提出解决办法，为党（工）委决策提供主导性意见",
-    "Keep abreast of developments; offer the committee guiding opinions",
+    "Keep abreast of developments in primary-level Party building in good time, study problems, propose solutions, and offer the committee leading opinions for its decisions",
     open="及时 主导性",
 )
 

@@ -106,7 +106,10 @@ leading_group = every_committee.duty(
     "加强统一领导。各级党（工）委建立基层党建工作领导小组",
     "Set up a leading group for primary-level Party building",
     requires=in_being(acts("leading_group")),
-    inferred={"number": "领导小组为一个：原文未写个数", "period": "“建立”的是状态，原文未定时间"},
+    inferred={
+        "number": ("领导小组为一个：原文未写个数", "one leading group: the text does not say how many"),
+        "period": ("“建立”的是状态，原文未定时间", "what is set up is a state: the text sets no time"),
+    },
 )
 
 pattern_of_work = every_committee.goal(
@@ -119,7 +122,7 @@ pattern_of_work = every_committee.goal(
 half_yearly_committee_meeting = every_committee.duty(
     "11.1-3",
     "各级党（工）委至少每半年召开一次党（工）委会，专题研究基层党建工作",
-    "Hold a committee meeting at least once every half-year that studies primary-level Party building as a dedicated item",
+    "Hold a committee meeting at least once every half-year that specifically studies primary-level Party building",
     modal="应/至少",
     open="党（工）委会 专题研究 每半年",
     requires=half_year(
@@ -272,16 +275,18 @@ subdistrict_contact_point = standing_committee_members.duty(
     "11.3-2",
     "区委常委每人联系一个办事处党工委",
     "Each member of the district standing committee is paired with a sub-district working committee as a contact point",
+    open="一个",
     requires=one(
         acts("contact_point", Names("by", SUBJECT), OfKind("target", "subdistrict_working_committee")), each=STANDING
     ),
-    inferred={"period": "“联系”是状态，原文未定时间"},
+    inferred={"period": ("“联系”是状态，原文未定时间", "being paired is a state: the text sets no time")},
 )
 
 community_contact_point = standing_committee_members.duty(
     "11.3-3",
     "和一个社区党组织作为基层党建联系点",
     "Each is paired with a community Party organization as a contact point",
+    open="一个",
     requires=one(
         acts(
             "contact_point",
@@ -291,7 +296,7 @@ community_contact_point = standing_committee_members.duty(
         ),
         each=STANDING,
     ),
-    inferred={"period": "“联系”是状态，原文未定时间"},
+    inferred={"period": ("“联系”是状态，原文未定时间", "being paired is a state: the text sets no time")},
 )
 
 regular_visits_to_contact_points = standing_committee_members.duty(
@@ -305,7 +310,7 @@ know_problems_and_guide = standing_committee_members.duty(
     "11.3-5",
     "重点了解党组织和党员队伍建设中存在的突出问题，指导联系单位加强党的建设、开展党的活动",
     "Understand outstanding problems above all; guide the units in Party building and activities",
-    open="突出问题",
+    open="突出问题 重点",
 )
 
 first_hand_material = standing_committee_members.goal(
@@ -320,7 +325,7 @@ affiliated_team_members = Clauses(bearers.AFFILIATED_TEAM_MEMBER, modal="要")
 contact_point_in_own_organizations = affiliated_team_members.duty(
     "11.3-7",
     "区属各党（工）委领导班子成员也要在所属党组织确定党建工作联系点",
-    "Leadership team members of district-affiliated committees also designate contact points among their own Party organizations",
+    "Leadership team members of district-affiliated committees also designate Party-building contact points among the Party organizations under them",
     subjects=own_contact_points(each_member=bearers.AFFILIATED_TEAM, team=bearers.AFFILIATED),
     requires=in_being(
         acts(
@@ -330,7 +335,13 @@ contact_point_in_own_organizations = affiliated_team_members.duty(
         ),
         provided=ANY_BELOW,
     ),
-    inferred={"number": "联系点为一个：原文未写个数", "period": "“确定”联系点是状态，原文未定时间"},
+    inferred={
+        "number": ("联系点为一个：原文未写个数", "one contact point: the text does not say how many"),
+        "period": (
+            "“确定”联系点是状态，原文未定时间",
+            "having designated a contact point is a state: the text sets no time",
+        ),
+    },
 )
 
 regular_inspection_of_contact_points = affiliated_team_members.duty(
@@ -376,7 +387,7 @@ life_meeting = leaders_with_contact_points.duty(
         per_leader=at_least(1, *LIFE_MEETINGS, each=YEAR_OR_ONCE),
         per_contact_point=for_every(ContactPoints(), *LIFE_MEETINGS, each=YEAR_OR_ONCE),
     ),
-    inferred={"period": "承前半句“每年”"},
+    inferred={"period": ("承前半句“每年”", "“each year” carries over from the first half of the sentence")},
 )
 
 # ─── 第四项 ───
@@ -414,7 +425,10 @@ district_special_fund = district_committee.duty(
     "建立区级基层党建工作专项资金",
     "Set up a district-level special fund",
     requires=in_being(acts("special_fund")),
-    inferred={"number": "专项资金为一项：原文未写个数", "period": "“建立”的是状态，原文未定时间"},
+    inferred={
+        "number": ("专项资金为一项：原文未写个数", "one special fund: the text does not say how many"),
+        "period": ("“建立”的是状态，原文未定时间", "what is set up is a state: the text sets no time"),
+    },
     bearer_inferred=True,
 )
 
@@ -423,14 +437,14 @@ district_fund_in_budget = district_committee.duty(
     "列入每年财政预算",
     "Include it in each year's fiscal budget",
     requires=at_least(1, acts("budget_line", CoversYear(), A_LINE), each=YEAR),
-    inferred={"number": "列支为一笔：原文未写笔数"},
+    inferred={"number": ("列支为一笔：原文未写笔数", "one budget line: the text does not say how many")},
     bearer_inferred=True,
 )
 
 uses_of_the_fund = district_committee.duty(
     "11.4-5",
     "主要用于保障社区、非公有制企业和社会组织等领域党的建设工作的正常运转，解决基层党组织工作经费、党员活动经费、党建阵地运作经费不足的问题，培训基层党务干部，培植基层党建工作示范点，表彰奖励区级先进基层党组织和优秀党员以及激励基层党务工作者等",
-    "Use it mainly for the listed purposes",
+    "Use it mainly to keep Party building running in communities, non-public enterprises, social organizations and other fields; to make good shortages of funds for the work of primary-level organizations, for members' activities and for running Party-building premises; to train primary-level Party affairs officials; to foster demonstration points; to commend and reward advanced primary-level organizations and outstanding members of the district, encourage Party affairs workers, and the like",
     open="主要 等",
 )
 
@@ -441,23 +455,40 @@ earmarked_funds = affiliated_committees.duty(
     "区属各党（工）委也要建立党建工作专项经费",
     "Set up earmarked funds for Party building",
     requires=in_being(acts("special_fund")),
-    inferred={"number": "专项经费为一项：原文未写个数", "period": "“建立”的是状态，原文未定时间"},
+    inferred={
+        "number": ("专项经费为一项：原文未写个数", "one earmarked fund: the text does not say how many"),
+        "period": ("“建立”的是状态，原文未定时间", "what is set up is a state: the text sets no time"),
+    },
 )
 
 earmarked_amount = affiliated_committees.duty(
     "11.4-7",
     "明确具体数额",
     "State a specific amount",
+    open="具体",
     requires=at_least(1, acts("budget_line", CoversYear(), Amount(above=None)), each=YEAR),
-    inferred={"number": "数额为一个：原文未写个数", "period": "单位财政预算按年编制；“也要”承前句“每年财政预算”"},
+    inferred={
+        "number": ("数额为一个：原文未写个数", "one amount: the text does not say how many"),
+        "period": (
+            "单位财政预算按年编制；“也要”承前句“每年财政预算”",
+            "a unit's budget is made by the year; “also” carries over “each year's fiscal budget” from the sentence before",
+        ),
+    },
 )
 
 earmarked_funds_in_budget = affiliated_committees.duty(
     "11.4-8",
     "列入单位财政预算",
     "Include them in the unit's fiscal budget",
+    open="列入",
     requires=at_least(1, acts("budget_line", CoversYear(), A_LINE), each=YEAR),
-    inferred={"number": "列支为一笔：原文未写笔数", "period": "单位财政预算按年编制；“也要”承前句“每年财政预算”"},
+    inferred={
+        "number": ("列支为一笔：原文未写笔数", "one budget line: the text does not say how many"),
+        "period": (
+            "单位财政预算按年编制；“也要”承前句“每年财政预算”",
+            "a unit's budget is made by the year; “also” carries over “each year's fiscal budget” from the sentence before",
+        ),
+    },
 )
 
 necessary_conditions = affiliated_committees.goal(
@@ -492,14 +523,19 @@ campaigns_to_excel = district_and_affiliated_committees.duty(
 )
 
 commend_more = district_and_affiliated_committees.duty(
-    "11.5-3", "加大对先进基层党组织和基层优秀党务干部、党员的表彰奖励力度", "Commend and reward more", open="加大"
+    "11.5-3",
+    "加大对先进基层党组织和基层优秀党务干部、党员的表彰奖励力度",
+    "Commend and reward advanced primary-level Party organizations and outstanding primary-level Party affairs officials and members more strongly",
+    open="加大 先进 优秀",
 )
 
 regular_commendation = district_and_affiliated_committees.duty(
     "11.5-4",
     "定期评选表彰先进基层党组织、优秀共产党员和优秀党务工作者",
     "Regularly select and commend advanced organizations, outstanding members and Party affairs workers",
-    open="定期",
+    open="定期 先进 优秀",
+    subjects=bearers.DISTRICT_AND_AFFILIATED,
+    requires=Attested(),
 )
 
 publicity = district_and_affiliated_committees.duty(
@@ -538,7 +574,7 @@ item_6 = Provision(
 district_inspection = district_committee.duty(
     "11.6-1",
     "强化督促检查。区委采取督导、巡回检查和随机抽查等方式，定期或不定期地对基层党建工作进行督促检查",
-    "Inspect by guided supervision, roving inspection and spot check, regularly or from time to time",
+    "Strengthen supervision and inspection: the district committee supervises and inspects primary-level Party building, regularly or from time to time, by supervision and guidance, roving inspection, random spot checks and other ways",
     open="定期或不定期 等方式",
     requires=Attested(),
 )

@@ -29,7 +29,8 @@ party_organizations = Clauses(PARTY_ORGANIZATION, modal="要")
 written_report_to_superior = party_organizations.duty(
     "12-1",
     "各级党组织每年要向上级党组织书面报告抓基层党建工作情况",
-    "Report in writing each year to the higher Party organization",
+    "Party organizations at all levels report each year in writing to the higher Party organization on how they handle primary-level Party building",
+    open="上级",
     subjects=Organizations(
         PARTY_ORGANIZATIONS.kinds,
         superior_known=written_report_reaches(every_organization=False, with_superior_in_ledger=True),
@@ -38,7 +39,7 @@ written_report_to_superior = party_organizations.duty(
         event_date=at_least(1, acts("written_report", TO_SUPERIOR), each=YEAR),
         covered_year=at_least(1, acts("written_report", TO_SUPERIOR, CoversYear()), each=YEAR_OR_BY_MARCH),
     ),
-    inferred={"number": "报告为一份：原文未写份数"},
+    inferred={"number": ("报告为一份：原文未写份数", "one report: the text does not say how many")},
 )
 
 organization_team_members = Clauses(ORGANIZATION_TEAM_MEMBER, modal="要")
@@ -46,7 +47,7 @@ organization_team_members = Clauses(ORGANIZATION_TEAM_MEMBER, modal="要")
 part_of_duty_and_integrity_report = organization_team_members.duty(
     "12-2",
     "各级党组织班子成员要把履行抓基层党建工作责任情况作为述职述廉的重要内容",
-    "Make it an important part of the report on the performance of duties and integrity",
+    "Leadership team members of Party organizations at all levels make the performance of their responsibility for primary-level Party building an important part of the report on duties and integrity",
     open="重要内容",
     subjects=PARTY_ORGANIZATIONS,
     requires=Attested(),

@@ -45,13 +45,14 @@ every_secretary_heard = district_committee.duty(
     "13-2",
     "专题听取区属各党（工）委书记抓基层党建工作专项述职",
     "Hear the special reports of the secretaries of all district-affiliated committees",
+    open="专题听取",
     requires=annual_attribution(
         event_date=for_every(SECRETARIES, acts("duty_report", BY_SECRETARY, HEARD), each=YEAR),
         covered_year=for_every(
             SECRETARIES, acts("duty_report", BY_SECRETARY, HEARD, CoversYear()), each=YEAR_OR_BY_MARCH
         ),
     ),
-    inferred={"period": "承前半句“每年”"},
+    inferred={"period": ("承前半句“每年”", "“each year” carries over from the first half of the sentence")},
 )
 
 every_secretary_appraised = district_committee.duty(
@@ -64,5 +65,5 @@ every_secretary_appraised = district_committee.duty(
             SECRETARIES, acts("secretary_appraisal", OF_SECRETARY, CoversYear()), each=YEAR_OR_BY_MARCH
         ),
     ),
-    inferred={"period": "承前“每年”"},
+    inferred={"period": ("承前“每年”", "“each year” carries over from before")},
 )

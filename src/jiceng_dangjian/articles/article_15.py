@@ -37,7 +37,7 @@ linked_with_appointment_and_reward = district_and_affiliated_committees.duty(
 part_of_cadre_assessment = district_and_affiliated_committees.duty(
     "15-2",
     "区委及区属各党（工）委要把抓基层党建工作责任制情况纳入领导班子和领导干部考核内容",
-    "Include the responsibility system in the assessment of leadership teams and leading cadres",
+    "The district committee and the district-affiliated committees include performance under the responsibility system for primary-level Party building in what leadership teams and leading cadres are assessed on",
     subjects=bearers.DISTRICT_AND_AFFILIATED,
     requires=Attested(),
 )
@@ -45,7 +45,7 @@ part_of_cadre_assessment = district_and_affiliated_committees.duty(
 together_with_other_assessment = district_and_affiliated_committees.duty(
     "15-3",
     "与经济社会发展和业务工作考核一并进行",
-    "Carry it out together with the assessment of economic and professional work",
+    "Carry it out together with the assessment of economic and social development and of operational work",
     open="一并",
     subjects=bearers.DISTRICT_AND_AFFILIATED,
     requires=Attested(),
@@ -62,7 +62,6 @@ commendation_and_reward = district_and_affiliated_committees.consequence(
     "15-5",
     "对抓基层党建工作取得显著成绩的，给予表彰奖励",
     "Commend and reward those with notable achievements",
-    modal=None,
     open="显著成绩",
     subjects=bearers.BELOW_THE_DISTRICT,
     requires=Recorded("commendation"),
@@ -71,7 +70,7 @@ commendation_and_reward = district_and_affiliated_committees.consequence(
 criticism = district_and_affiliated_committees.consequence(
     "15-6",
     "对思想不重视、工作不得力的，要提出批评",
-    "Criticize those who pay no heed or work without effect",
+    "Criticize those who are heedless in their thinking, whose work is without effect",
     open="不重视 不得力",
     subjects=bearers.BELOW_THE_DISTRICT,
     requires=Recorded("criticism"),
@@ -83,6 +82,16 @@ rectification_deadline = district_and_affiliated_committees.consequence(
     "Require rectification within a time limit",
     subjects=OrderTargets(),
     requires=for_every(Orders(), acts("rectification_report", Names("order", MEMBER)), each=UNTIL_DEADLINE),
+    inferred={
+        "addressee": (
+            "该句约束的是提出限期的机关；本库核对被责令者是否整改，结论写在被责令者名下",
+            "the clause binds the body that sets the time limit; what is checked is whether the addressee rectified, and the finding is the addressee's",
+        ),
+        "record": (
+            "以整改报告作为已整改的记录：原文未写报告",
+            "a rectification report is taken as the record of rectification: the text names no report",
+        ),
+    },
 )
 
 accountability = district_and_affiliated_committees.consequence(

@@ -15,8 +15,11 @@ delegated_rules = affiliated_committees.declaration(
     "delegation",
     "16-1",
     "区属各党（工）委管理的机关事业单位、社区、非公有制企业和社会组织等基层党组织抓基层党建工作责任制，由区属各党（工）委参照本实施办法和党内有关规定制定",
-    "District-affiliated committees make the responsibility system of the primary-level organizations they manage, by reference to these measures",
-    open="参照",
+    "The responsibility system of the primary-level organizations, such as offices and institutions, communities, non-public enterprises and social organizations, that district-affiliated committees manage is made by those committees, by reference to these measures and relevant intra-Party rules",
+    open="参照 等",
     requires=in_being(acts("delegated_rules"), provided=Below(PRIMARY_LEVEL_KINDS, directly=False)),
-    inferred={"number": "办法为一件：原文未写件数", "period": "“制定”的结果是状态，原文未定时间"},
+    inferred={
+        "number": ("办法为一件：原文未写件数", "one set of rules: the text does not say how many"),
+        "period": ("“制定”的结果是状态，原文未定时间", "what has been made is a state: the text sets no time"),
+    },
 )

@@ -93,7 +93,7 @@ AFFILIATED_OTHER_TEAM_MEMBER = Bearer(
     "district_affiliated_other_leadership_team_member",
     "（区属各党（工）委）其他领导班子成员",
     "other leadership team members of district-affiliated committees",
-    Holders("leadership_team_member", AFFILIATED),
+    Holders(("member_in_charge_of_organization_work", "leadership_team_member"), AFFILIATED),
 )
 ORGANIZATION_TEAM_MEMBER = Bearer(
     "organization_leadership_team_member",

@@ -149,6 +149,7 @@ class Law:
         *,
         bearer: str | None = None,
         article: int | None = None,
+        chapter: int | None = None,
         decided_by: str | None = None,
         type: str | None = None,
     ) -> tuple[Norm, ...]:
@@ -163,9 +164,10 @@ class Law:
                 raise ValueError(f"no norm has the {name} {quoted(value)}{nearest(value, known[name])}")
         if article is not None:
             self.text.article(article)
+        among = self.norms.values() if chapter is None else self.text.chapter(chapter).norms
         return tuple(
             norm
-            for norm in self.norms.values()
+            for norm in among
             if (bearer is None or any(each.id == bearer for each in norm.bearers))
             and (article is None or norm.citation.article == article)
             and (decided_by is None or norm.decided_by == decided_by)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from attrs import evolve
+
 from jiceng_dangjian.evaluation.answer import before_deciding, finding_of
-from jiceng_dangjian.evaluation.cases import Case, of_organization
+from jiceng_dangjian.evaluation.cases import Case, cases, of_organization
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan
 from jiceng_dangjian.evaluation.question import Inquiry
@@ -13,6 +15,8 @@ from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.language.windows import YEAR
 from jiceng_dangjian.ledger.records import Attestation
+
+UNJUDGED = Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED
 
 
 def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
@@ -65,6 +69,20 @@ def attested_subjects(made: Plan, inquiry: Inquiry, known: set[str]) -> Iterator
                 yield Case(subject, frame, absent=absent, unknown=inquiry.commencement)
 
 
+def judged(made: Plan, inquiry: Inquiry, found: list[Finding]) -> list[Finding]:
+    """The findings of a norm that people judge, with those of whom nobody has yet said anything: everybody whom the
+    text binds, as far as the question asks of them."""
+    told = {finding.subject for finding in found}
+    for bearer in made.norm.bearers:
+        asked = made if bearer.population is None else evolve(made, subjects=bearer.population, cases=bearer)
+        for case in cases(inquiry, asked):
+            if case.subject not in told:
+                told.add(case.subject)
+                without = (Verdict.NOT_APPLICABLE, case.absent) if case.absent else UNJUDGED
+                found.append(finding_of(made, inquiry, case, without))
+    return sorted(found, key=lambda finding: finding.subject)
+
+
 def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:
     """Article 15: a decision on record is restated; without one, judgement is required, and nothing is concluded: that
     is only said where everything is asked for."""
@@ -89,4 +107,4 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
         return attested(made, inquiry, case)
     if not everything:
         return None
-    return finding_of(made, inquiry, case, (Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED))
+    return finding_of(made, inquiry, case, UNJUDGED)

@@ -109,6 +109,7 @@ class Finding:
             "missing": self.missing,
             "evidence": list(self.evidence),
             "quote": self.norm.quote,
+            "computed_span": self.norm.computed_span,
             "readings": dict(self.readings),
             "interpretations": {each.reading: each.to_dict() for each in self.settled_by},
             **({"contested_by": [flip.to_dict() for flip in self.contested_by]} if contested else {}),

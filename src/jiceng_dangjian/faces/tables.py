@@ -169,7 +169,8 @@ def report_as_text(report: "Report") -> str:
     """The report as tables for people at a terminal."""
     parts = [heading(report, line), *report.notes, readings_of(report), how_decided(report)]
     for title, decided_by in COUNTED:
-        parts += ["", title, table(counts_of(report, decided_by))]
+        rows = counts_of(report, decided_by)
+        parts += ["", title, table(rows)] if len(rows) > 1 or decided_by != "judgement" else []
     short, norms = shortfalls(report), report.law.everything
     parts += ["", f"{SHORTFALLS}: {sum(map(len, short.values()))}"]
     for norm, found in short.items():

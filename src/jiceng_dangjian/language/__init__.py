@@ -1,7 +1,7 @@
 """The language in which an article is written: what its author needs, by one import. Readers import its modules."""
 
 from jiceng_dangjian.language.acts import Acts, Amount, Condition, CoversYear, FirstRecordedAs, Is, Names, OfKind, acts
-from jiceng_dangjian.language.clauses import Clauses, Provision, text_alone
+from jiceng_dangjian.language.clauses import Clauses, Declared, Provision, text_alone
 from jiceng_dangjian.language.relations import (
     BELOW,
     BELOW_LINKED,
@@ -77,6 +77,7 @@ __all__ = [
     "ContactPoints",
     "Counted",
     "CoversYear",
+    "Declared",
     "FirstRecordedAs",
     "Holders",
     "Is",

@@ -30,6 +30,16 @@ class Provision:
         return Citation(*map(int, self.id.split(".")))
 
 
+@frozen
+class Declared:
+    """One thing that clauses declare: a body, a principle, a goal, a document. words: it, in the words of the text.
+    norms: the clauses of which it is."""
+
+    words: str
+    en: str
+    norms: tuple[Norm, ...]
+
+
 def stands_in(modal: str, quote: str) -> bool:
     """Whether every modal verb of a clause stands in its own words; else it stands in what goes before.
 
@@ -63,7 +73,7 @@ class Clauses:
         subjects: May[Subjects] | None = None,
         requires: May[Requirement] | None = None,
         computed_span: str | None = None,
-        inferred: Mapping[str, str] | None = None,
+        inferred: Mapping[str, tuple[str, str]] | None = None,
         bearer_inferred: bool = False,
     ) -> Norm:
         """A duty.
@@ -84,7 +94,7 @@ class Clauses:
             subjects=subjects,
             requires=requires,
             computed_span=computed_span,
-            inferred=tuple((inferred or {}).items()),
+            inferred=_told(inferred),
             bearer_inferred=bearer_inferred,
         )
 
@@ -106,10 +116,12 @@ class Clauses:
         open: str = "",
         subjects: May[Subjects] | None = None,
         requires: May[Requirement] | None = None,
+        inferred: Mapping[str, tuple[str, str]] | None = None,
     ) -> Norm:
         """A consequence under article 15, never derived; see `duty`."""
         own = self.modal if modal == "" else modal
-        return self._norm("consequence", id, quote, en, modal=own, open=open, subjects=subjects, requires=requires)
+        more: dict[str, Any] = {"subjects": subjects, "requires": requires, "inferred": _told(inferred)}
+        return self._norm("consequence", id, quote, en, modal=own, open=open, **more)
 
     def declaration(
         self,
@@ -120,11 +132,10 @@ class Clauses:
         *,
         open: str = "",
         requires: May[Requirement] | None = None,
-        inferred: Mapping[str, str] | None = None,
+        inferred: Mapping[str, tuple[str, str]] | None = None,
     ) -> Norm:
         """A clause that declares: purpose, scope, designation, delegation, interpretation_authority or commencement."""
-        told = tuple((inferred or {}).items())
-        return self._norm(type, id, quote, en, open=open, requires=requires, inferred=told)
+        return self._norm(type, id, quote, en, open=open, requires=requires, inferred=_told(inferred))
 
     def _norm(
         self,
@@ -154,6 +165,10 @@ class Clauses:
             requirement=requires,
             **more,
         )
+
+
+def _told(inferred: Mapping[str, tuple[str, str]] | None) -> tuple[tuple[str, str, str], ...]:
+    return tuple((what, zh, en) for what, (zh, en) in (inferred or {}).items())
 
 
 text_alone = Clauses()

@@ -87,7 +87,8 @@ class Norm:
     id: article, item and place, as in 11.1-3. quote: the clause, verbatim. summary_en: an unofficial translation.
     requirement: what it requires, None where that is not for a computer to say. subjects: who answers for it in a
     ledger, where that is not the bearer. computed_span: the part of the quote that the computation answers for.
-    inferred: what in the requirement the quote does not state, and why.
+    inferred: what in the requirement the quote does not state, and why, in Chinese and
+    English.
     """
 
     id: str = field(validator=_given)
@@ -102,7 +103,7 @@ class Norm:
     requirement: May[Requirement] | None = field(default=None, validator=_may_be(REQUIREMENTS, "a requirement"))
     subjects: May[Subjects] | None = field(default=None, validator=_may_be(POPULATIONS, "a population"))
     computed_span: str | None = None
-    inferred: tuple[tuple[str, str], ...] = ()
+    inferred: tuple[tuple[str, str, str], ...] = ()
     citation: Citation = field(init=False, default=Factory(_cited, takes_self=True))
     law: "Law | None" = field(init=False, default=None)
     """The law of which it is a norm; None for a value that is not yet one of any."""
@@ -192,8 +193,9 @@ class Norm:
         """The findings of this norm: of one subject (every window, also not applicable), or of all it binds.
 
         ledger: the record. subject: the id of an organization or person. year: the calendar year. as_of: the day up to
-        which the record is read. Raises `TypeError` for a norm that gives no findings, `ValueError` for a year or day
-        that is none, and `LookupError` for a subject that the ledger does not have.
+        which the record is read. A norm that people judge says of whom nobody has yet judged, one that declares gives
+        none. Raises `ValueError` for a year or day that is none, and `LookupError` for a subject that the ledger does
+        not have.
         """
         from jiceng_dangjian.answers.asked import findings_of  # the one declared step upward: a norm asks
 

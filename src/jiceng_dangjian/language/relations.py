@@ -45,6 +45,10 @@ class Relation:
         constants = vars(sys.modules[type(self).__module__]).items()
         return next(name for name, value in constants if value is self)  # each is one value, known by its name
 
+    def words(self, name: str, name_zh: str) -> tuple[str, str]:
+        """That a field stands in the relation, in Chinese and English."""
+        return f"{name_zh}为{self.zh}", f"{name} is {self.en}"
+
     def holds(self, name: str, entry: "Entry", scene: "Scene") -> Truth:
         """Whether the field of an entry stands in the relation."""
         raise NotImplementedError
@@ -114,8 +118,12 @@ class Superior(Relation):
 class Member(Relation):
     """The member of the set over which the duty runs; of an order any of its records."""
 
-    zh, en, in_code = "该对象", "that member", "the member"
+    zh, en, in_code = "该组织", "that organization", "the member"
     of_member = True
+
+    def words(self, name: str, name_zh: str) -> tuple[str, str]:
+        """That it is of the member; of an order, that it answers it."""
+        return ("针对该整改决定", "in answer to that order") if name == "order" else super().words(name, name_zh)
 
     def holds(self, name: str, entry: "Entry", scene: "Scene") -> Truth:
         """Of the member."""

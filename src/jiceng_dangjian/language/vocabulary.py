@@ -171,16 +171,20 @@ class EntryKind:
     fields: frozenset[str]
     target_is_person: bool = False
     """Whether its target is a person, who need not be registered."""
+    measure: str = "次"
+    """The measure word with which its entries are counted in Chinese."""
 
 
-def entry_kind(zh: str, *fields: str, nature: Nature = Nature.EVENT, target_is_person: bool = False) -> EntryKind:
+def entry_kind(
+    zh: str, *fields: str, nature: Nature = Nature.EVENT, target_is_person: bool = False, measure: str = "次"
+) -> EntryKind:
     """One kind of entry: with the fields for its days, which follow from how it stands in time.
 
     >>> sorted(entry_kind("领导小组", nature=Nature.STANDING).fields)
     ['end', 'start']
     """
     when = ("start", "end") if nature is Nature.STANDING else ("date",)
-    return EntryKind(zh, nature, frozenset((*when, *fields)), target_is_person)
+    return EntryKind(zh, nature, frozenset((*when, *fields)), target_is_person, measure)
 
 
 SIX_HAVES = MappingProxyType(
@@ -204,29 +208,29 @@ ENTRY_KINDS = MappingProxyType(
         "secretary_office_meeting": entry_kind("书记专题会议"),
         "annual_party_building_conference": entry_kind("综合性基层党建工作会议"),
         "leading_group_meeting": entry_kind("领导小组会议"),
-        "leading_group": entry_kind("领导小组", nature=Nature.STANDING),
-        "special_fund": entry_kind("专项资金（经费）", nature=Nature.STANDING),
-        "delegated_rules": entry_kind("第十六条的办法", nature=Nature.STANDING),
-        "contact_point": entry_kind("联系点", "by", "target", nature=Nature.STANDING),
+        "leading_group": entry_kind("领导小组", nature=Nature.STANDING, measure="个"),
+        "special_fund": entry_kind("专项资金（经费）", nature=Nature.STANDING, measure="项"),
+        "delegated_rules": entry_kind("第十六条的办法", nature=Nature.STANDING, measure="件"),
+        "contact_point": entry_kind("联系点", "by", "target", nature=Nature.STANDING, measure="个"),
         "party_lecture": entry_kind("党课", "by", "audience"),
         "situation_report": entry_kind("形势报告", "by", "audience"),
         "democratic_life_meeting": entry_kind("民主生活会", "attended_by"),
         "organizational_life_meeting": entry_kind("组织生活会", "attended_by"),
-        "key_research_topic": entry_kind("重点课题", "by"),
-        "secretary_project": entry_kind("书记项目", "by"),
-        "research_article": entry_kind("调研文章", "by", "advances_party_building"),
-        "annual_plan": entry_kind("年度计划", "covers_year", nature=Nature.YEARLY),
-        "annual_key_points": entry_kind("年度要点", "covers_year"),
-        "assessment_indicators": entry_kind("考核指标", "covers_year"),
-        "budget_line": entry_kind("预算列支", "covers_year", "amount", nature=Nature.YEARLY),
-        "written_report": entry_kind("书面报告", "target", "covers_year"),
+        "key_research_topic": entry_kind("重点课题", "by", measure="个"),
+        "secretary_project": entry_kind("书记项目", "by", measure="个"),
+        "research_article": entry_kind("调研文章", "by", "advances_party_building", measure="篇"),
+        "annual_plan": entry_kind("年度计划", "covers_year", nature=Nature.YEARLY, measure="份"),
+        "annual_key_points": entry_kind("年度要点", "covers_year", measure="份"),
+        "assessment_indicators": entry_kind("考核指标", "covers_year", measure="份"),
+        "budget_line": entry_kind("预算列支", "covers_year", "amount", nature=Nature.YEARLY, measure="笔"),
+        "written_report": entry_kind("书面报告", "target", "covers_year", measure="份"),
         "duty_report_review": entry_kind("专项述职评议活动", "covers_year"),
         "duty_report": entry_kind("述职", "by", "form", "covers_year"),
         "secretary_appraisal": entry_kind("考评", "target", "covers_year", target_is_person=True),
         "year_end_assessment": entry_kind("年终考核", "target", "covers_year"),
         "six_haves": entry_kind("六有", "target", *SIX_HAVES, nature=Nature.SNAPSHOT),
         "rectification_order": entry_kind("限期整改", "target", "deadline"),
-        "rectification_report": entry_kind("整改报告", "order"),
+        "rectification_report": entry_kind("整改报告", "order", measure="份"),
         "commendation": entry_kind("表彰", "target"),
         "criticism": entry_kind("批评", "target"),
         "accountability_decision": entry_kind("问责决定", "target"),

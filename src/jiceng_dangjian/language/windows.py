@@ -97,5 +97,5 @@ NOVEMBER_TO_JANUARY = Periods(
 )
 DECEMBER = Periods("DECEMBER", "每年12月", "each December", (((12, 1), (12, 31)),))
 FOURTH_QUARTER = Periods("FOURTH_QUARTER", "每年10月至12月", "each October to December", (((10, 1), (12, 31)),))
-STANDING = Standing("STANDING", "持续", "at any time")
+STANDING = Standing("STANDING", "持续", "as a standing state")
 UNTIL_DEADLINE = UntilDeadline("UNTIL_DEADLINE", "整改期限内", "by the deadline of the order")

@@ -83,17 +83,18 @@ def _(node: Counted, vocabulary: Vocabulary) -> Words:
             f"{node.each.zh}，各项均须：{'；'.join(zh for zh, _ in contents)}",
             f"{node.each.en}, all of: {'; '.join(en for _, en in contents)}",
         )
-    (zh, en), (number_zh, number_en) = contents[0], _number(node)
+    measure = vocabulary.entry_kinds[node.contents[0][0].kinds[0]].measure
+    (zh, en), (number_zh, number_en) = contents[0], _number(node, measure)
     if node.provided is not None:
         population = words(node.provided, vocabulary)
         zh, en = f"{zh}（有{population[0]}时）", f"{en} (where there is any of {population[1]})"
     return f"{node.each.zh}{number_zh}：{zh}", f"{node.each.en}, {number_en}: {en}"
 
 
-def _number(node: Counted) -> Words:
+def _number(node: Counted, measure: str) -> Words:
     exact = node.at_most is not None
-    zh, en = f"{'恰好' if exact else '至少'}{node.number}次", f"{'exactly' if exact else 'at least'} {node.number}"
-    return f"存在{zh.replace('次', '项')}" if isinstance(node.each, Standing) else zh, en
+    zh = f"{'恰好' if exact else '至少'}{node.number}{measure}"
+    return f"存在{zh}" if isinstance(node.each, Standing) else zh, f"{'exactly' if exact else 'at least'} {node.number}"
 
 
 @words.register
@@ -146,7 +147,7 @@ def _(node: CoversYear, vocabulary: Vocabulary) -> Words:
 @words.register
 def _(node: Names, vocabulary: Vocabulary) -> Words:
     name = "登记组织" if node.name == "organization" else FIELDS_ZH[node.name]
-    return f"{name}为{node.who.zh}", f"{node.name} is {node.who.en}"
+    return node.who.words(node.name, name)
 
 
 @words.register

@@ -42,11 +42,17 @@ class Question:
     basis_en: str
     norms: tuple[str, ...] = ()
     computed: bool = True
+    also: tuple[str, ...] = ()
+    """The words at issue as other norms have them."""
 
     @property
     def default(self) -> str:
         """The id of the working default."""
         return self.options[0].id
+
+    def fixes(self, term: str) -> bool:
+        """Whether it is about an open term."""
+        return any(term in words or words in term for words in (self.words, *self.also))
 
     def __call__(self, **values: T) -> Choice[T]:
         """A value for each option, to stand in a requirement.

@@ -145,6 +145,17 @@ class Regulation:
                 return article
         raise UnknownCitation.article(Citation(number), len(articles))
 
+    def chapter(self, number: int) -> Chapter:
+        """One chapter by its number; `UnknownCitation` says which there are.
+
+        >>> load().chapter(3).title
+        '主要责任'
+        """
+        for chapter in self.chapters:
+            if chapter.number == number:
+                return chapter
+        raise UnknownCitation(f"there is no chapter {number}: the regulation has chapters 1 to {len(self.chapters)}")
+
     def cite(self, citation: str | Citation) -> Article | Item:
         """The provision a citation names.
 

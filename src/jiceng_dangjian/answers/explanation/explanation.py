@@ -119,16 +119,17 @@ def lines_of(explanation: Explanation, norm: Norm) -> tuple[str, ...]:
 
 def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
     whose = "" if e.organization in (None, e.subject) else f"（{e.organization}）"
-    what = rule(norm, Readings.among(norm.questions, **dict(e.readings)))[0]
+    what = _required(e, norm)[0]
     declared = "、".join(f"{first}至{last}" for first, last in e.complete)
     readings = "、".join(_working(e))
     settled = "".join(
         f"；{each.reading}={each.option}依{norm.vocabulary.offices[each.by]}{each.number}（{each.date}）解释"
         for each in e.interpretations
     )
+    only = f"；只核对“{norm.computed_span}”" if norm.computed_span else ""
     events = _events(e, norm, USES_ZH, lambda kind: norm.vocabulary.entry_kinds[kind].zh, "日期不明")
     return (
-        f"依据：{norm.citation}“{e.quote}”（规范{e.norm}）",
+        f"依据：{norm.citation}“{e.quote}”（规范{e.norm}{only}）",
         f"问题：{e.subject}{whose}，{e.year}年度，{_days(e.window, '持续状态', '至', '未载期限')}，记录截至{e.as_of}",
         f"要求：{what}",
         f"记录：{events}{_short(e, '；未满足者：', '、')}",
@@ -141,12 +142,13 @@ def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
 
 def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
     whose = "" if e.organization in (None, e.subject) else f" ({e.organization})"
-    what = rule(norm, Readings.among(norm.questions, **dict(e.readings)))[1]
+    what = _required(e, norm)[1]
+    only = f"; only “{norm.computed_span}” is checked" if norm.computed_span else ""
     declared = ", ".join(f"{first} to {last}" for first, last in e.complete)
     readings = ", ".join(_working(e))
     settled = "".join(f"; {each.reading}={each.option} settled by {each}" for each in e.interpretations)
     return (
-        f"Basis: {norm.citation} “{e.quote}” (norm {e.norm}; unofficial translation: {norm.summary_en})",
+        f"Basis: {norm.citation} “{e.quote}” (norm {e.norm}{only}; unofficial translation: {norm.summary_en})",
         f"Question: {e.subject}{whose}, year {e.year}, {_days(e.window, 'standing', ' to ', 'no deadline')},"
         f" record read as of {e.as_of}",
         f"Required: {what}",
@@ -158,6 +160,13 @@ def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
         (f"Readings: rests on the working readings {readings}" if readings else "Readings: rests on no working reading")
         + settled,
     )
+
+
+def _required(e: Explanation, norm: Norm) -> tuple[str, str]:
+    """What is required; of what people judge, whether somebody has."""
+    if norm.decided_by == "judgement" and e.attested is not None and e.attested.outcome is not None:
+        return "由人判断；有关机关已证明", "for people to judge; an office has said so"
+    return rule(norm, Readings.among(norm.questions, **dict(e.readings)))
 
 
 def _working(e: Explanation) -> list[str]:

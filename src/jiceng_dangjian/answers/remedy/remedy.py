@@ -15,6 +15,14 @@ WHY_NOT = {
     "nothing_owed": ("此项不适用，无须作为", "it does not apply: nothing is owed"),
     "met": ("已满足（或届时即满足），无须作为", "it is satisfied, or will be when its day comes: nothing is missing"),
     "window_closed": ("期间已过，事后作为不能补足", "the window is closed: nothing done now can count"),
+    "late_still_due": (
+        "期间已过；逾期完成仍应完成，结论改为逾期完成",
+        "the window is closed; what is done late is still due, and the finding then says that it was performed late",
+    ),
+    "judged_on_its_day": (
+        "该年度按当日认定为未落实；现在建立，可使以后认定为已落实",
+        "for that year it was judged on its day; set up now, it will be found to be so from now on",
+    ),
     "too_many": ("所为多于规定之数，补记不能改变", "more was done than the number allows: no entry changes that"),
     "attested": ("已有证明，须由证明机关更正", "an office has attested it: only that office can correct it"),
     "judgement": ("须由有关机关作出决定，不作推断", "a decision is for the offices named: nothing is derived"),

@@ -145,7 +145,7 @@ def _acts(answer: Answer, finding: Finding) -> Remedy:
     case, inquiry = answer.case, finding.inquiry
     closed = (case.frame.day if case.frame.standing else case.frame.closes) < inquiry.as_of
     if closed and finding.reason is not Reason.RECORDS_INCOMPLETE:
-        return Remedy(why_not=CLOSED.get(finding.reason, "window_closed"))
+        return Remedy(why_not=CLOSED.get(finding.reason) or _closed(answer, finding))
     wanted: dict[tuple[Wanted, int], None] = {}
     for part, alternatives in _short(answer):
         chosen = next(_candidates(case, part, alternatives, inquiry, closed), None)
@@ -159,6 +159,14 @@ def _acts(answer: Answer, finding: Finding) -> Remedy:
         return remedy(_again(finding, inquiry.ledger, as_of))
     made_up = Remedy(entries=entries, as_of=as_of, if_done=closed)
     return _least(finding, made_up) if _satisfies(finding, made_up) else Remedy(why_not="several_unknown")
+
+
+def _closed(answer: Answer, finding: Finding) -> str:
+    """Why nothing done now can satisfy a finding whose time is over, and what it is still good for."""
+    if answer.case.frame.standing and finding.reason is Reason.NO_DEADLINE:
+        return "judged_on_its_day"
+    named = all(any(each.names_period for each in part.counters) for part, _ in _short(answer))
+    return "late_still_due" if named and finding.reason is Reason.COUNT_SHORT else "window_closed"
 
 
 def _satisfies(finding: Finding, made_up: Remedy) -> bool:

@@ -6,6 +6,7 @@ from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.articles.article_15 import ELEMENTS
 from jiceng_dangjian.faces.pages.illustrated import illustrated
 from jiceng_dangjian.faces.pages.language import Language
+from jiceng_dangjian.language.clauses import stands_in
 from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, FIELDS_ZH, OFFICES
@@ -38,7 +39,7 @@ def article_page(article: Article, say: Language) -> str:
         say.notice,
         _way(article, say),
         say("## 原文", "## The text"),
-        say("每款文字链接到其规范。", "Each clause is linked with its norm."),
+        say("每一分句的文字链接到其规范。", "Each clause is linked with its norm."),
         _text(article, own),
         say("## 规范", "## The norms"),
         *(_norm(norm, say) for norm in own),
@@ -86,10 +87,30 @@ def _facts(norm: Norm, say: Language) -> Iterator[str]:
     yield say("- 性质：", "- type: ") + say(TYPES[norm.type], norm.type)
     yield say("- 如何认定：", "- how it is decided: ") + say(DECIDED_BY[norm.decided_by], norm.decided_by)
     if norm.modal:
-        inherited = say("（承前）", " (inherited)") if norm.modal_inherited else ""
-        yield say("- 情态词：", "- modal: ") + norm.modal + inherited
-    if norm.open_terms:
-        yield say("- 未定用语，不作计数：", "- open terms, never counted: ") + "、".join(norm.open_terms)
+        yield say("- 义务用语：", "- modal: ") + "/".join(
+            verb if stands_in(verb, norm.quote) else verb + say("（承前）", " (inherited)")
+            for verb in norm.modal.split("/")
+        )
+    yield from _open_terms(norm, say)
+
+
+INFERRED = {"number": "次数", "period": "期间", "addressee": "责任主体", "record": "记录"}
+"""What of a requirement may be inferred, in Chinese."""
+
+
+def _open_terms(norm: Norm, say: Language) -> Iterator[str]:
+    """The open terms of a norm: those that a reading fixes, those that the record states, and those never counted."""
+    fixed = {term: name for name in norm.readings for term in norm.open_terms if READINGS[name].fixes(term)}
+    stated = [FIELDS_ZH.get(name, "") for _, fields in needs(norm) for name in fields] if norm.requirement else []
+    recorded = [term for term in norm.open_terms if term not in fixed and any(term in field for field in stated)]
+    if fixed:
+        links = [f"{term}（[{name}](../readings.md#{name})）" for term, name in fixed.items()]
+        yield say("- 未定用语，依工作读法：", "- open terms, fixed by a working reading: ") + "、".join(links)
+    if recorded:
+        yield say("- 未定用语，以记录载明者为准：", "- open terms, as the record states: ") + "、".join(recorded)
+    rest = [term for term in norm.open_terms if term not in fixed and term not in recorded]
+    if rest:
+        yield say("- 未定用语，不作计数：", "- open terms, never counted: ") + "、".join(rest)
 
 
 def _rule(norm: Norm, say: Language) -> Iterator[str]:
@@ -105,7 +126,10 @@ def _rule(norm: Norm, say: Language) -> Iterator[str]:
             yield say("- 要素：", "- elements: ") + words
     if norm.requirement is None:
         return
-    yield say("- 规则（默认读法）：", "- rule (default readings): ") + say(*rule(norm))
+    if norm.readings:
+        yield say("- 规则（默认读法）：", "- rule (default readings): ") + say(*rule(norm))
+    else:
+        yield say("- 规则：", "- rule: ") + say(*rule(norm))
     for name in norm.readings:
         for option in READINGS[name].options:
             other = rule(norm, Readings(**{name: option.id}))
@@ -113,8 +137,8 @@ def _rule(norm: Norm, say: Language) -> Iterator[str]:
                 yield say(f"- 依 `{name}={option.id}`：", f"- under `{name}={option.id}`: ") + say(*other)
     if norm.computed_span:
         yield say("- 计算只答复", "- the computation answers only for ") + f"“{norm.computed_span}”"
-    for what, why in norm.inferred:
-        yield say(f"- 推定（{what}）：{why}", f"- inferred ({what}): {why}")
+    for what, why, why_en in norm.inferred:
+        yield say(f"- 推定（{INFERRED[what]}）：{why}", f"- inferred ({what}): {why_en}")
     for kind, fields in needs(norm):
         named = say.list([f"{FIELDS_ZH.get(name, '登记组织')} `{name}`" for name in fields])
         told = f"{ENTRY_KINDS[kind].zh} `{kind}`"

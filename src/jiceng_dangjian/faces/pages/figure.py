@@ -89,12 +89,12 @@ def _legend(y: int, say: Language) -> Iterator[str]:
 
 def alternative(say: Language) -> str:
     """The figure in words."""
-    numbers = Counter(finding.verdict for finding in found())
-    told = say.list([f"{say(VERDICTS_ZH[each], each.value)} {numbers[each]}" for each in SHAPES if numbers[each]])
+    present = {finding.verdict for finding in found()}
+    told = say.list([say(VERDICTS_ZH[each], each.value) for each in SHAPES if each in present])
     return say(
-        f"据台账计算的结论，截至{AS_OF}：{told}。空白处不适用。基层组织未列入图中。",
-        f"Computed findings as of {AS_OF}: {told}. Empty places are not applicable. "
-        "Primary-level organizations are not drawn.",
+        f"据台账计算的结论，截至{AS_OF}：每行一个组织，每列一条规范；各形状表示{told}。空白处不适用。基层组织未列入图中。",
+        f"Computed findings as of {AS_OF}: a row an organization, a column a norm; shapes stand for {told}. "
+        "Empty places are not applicable. Primary-level organizations are not drawn.",
     )
 
 

@@ -1,5 +1,6 @@
 """The tables of the pages: norms, duties by bearer, the year's windows, verdicts, the ledger."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
@@ -9,7 +10,9 @@ from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.faces.pages.articles import link
 from jiceng_dangjian.faces.pages.contents import TABLES
 from jiceng_dangjian.faces.pages.language import Language
+from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.norms import DECIDED_BY, Norm
+from jiceng_dangjian.language.requirements import Organizations
 from jiceng_dangjian.language.vocabulary import (
     COMMON_FIELDS,
     DUTY_REPORT_FORMS,
@@ -71,8 +74,27 @@ def bearer_list(say: Language) -> str:
         for norm in norms(bearer=bearer.id):
             told = say(*rule(norm)) if norm.requirement is not None else ""
             rows.append((link(norm), say(DECIDED_BY[norm.decided_by], norm.decided_by), told, norm.quote))
-        parts += [f"## {bearer.zh}" + say("", f" {bearer.en}"), markdown_table(rows)]
+        parts += [f"## {bearer.zh}" + say("", f" {bearer.en}"), *_elsewhere(bearer, bearers.values(), say)]
+        parts.append(markdown_table(rows))
     return _page(parts)
+
+
+def _elsewhere(bearer: Bearer, bearers: Iterable[Bearer], say: Language) -> Iterator[str]:
+    """Under which wider names the text binds a bearer too, so that nobody takes its list for all there is."""
+    own = _bodies(bearer)
+    wider = [each for each in bearers if each is not bearer and own and own < _bodies(each)]
+    if wider:
+        names = say.list([say(each.zh, f"{each.zh} {each.en}") for each in wider])
+        yield say(
+            f"按默认读法，{bearer.zh}另受以下名下各条约束：{names}。",
+            f"Under the default readings it is also bound under: {names}.",
+        )
+
+
+def _bodies(bearer: Bearer) -> frozenset[str]:
+    """The kinds of organization that a bearer is, under the default readings."""
+    population = under(bearer.population, Readings())
+    return frozenset(population.kinds) if isinstance(population, Organizations) else frozenset()
 
 
 def calendar(say: Language) -> str:
@@ -87,7 +109,9 @@ def calendar(say: Language) -> str:
     rows = [tuple(say(*head) for head in heads)]
     for window, within in windows.items():
         days = (
-            say("随时", "at any time") if isinstance(window, Standing) else say("决定之日至期限", "order to deadline")
+            say("持续状态", "a standing state")
+            if isinstance(window, Standing)
+            else say("决定之日至期限", "order to deadline")
         )
         if isinstance(window, Periods):
             days = say("；", "; ").join(_days(window, say))

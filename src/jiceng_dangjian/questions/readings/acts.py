@@ -76,6 +76,7 @@ single = Question(
     "single",
     "11.2-5",
     "一个",
+    also=("一次",),
     question_zh="没有“至少”的“一次”“一个”是恰好一个还是至少一个",
     question_en='Without "at least", do "once" and "one" mean exactly one or at least one?',
     options=(
