@@ -51,6 +51,7 @@ def test_every_norm_can_be_asked(ledger: jd.Ledger) -> None:
             assert found == ()
         elif norm.decided_by == "judgement" and norm.requirement is None:
             assert {each.reason.value for each in found} <= {"judgement_required", "role_not_held", "not_existing"}
+        assert all(jd.check_explanation(each.explain(), ledger) for each in found)
     (finding,) = jd.NORMS["3-1"](ledger, "w", year=2024, as_of=AS_OF)
     assert finding.reason == "judgement_required"
     assert jd.NORMS["3-1"](ledger, "d", year=2024, as_of=AS_OF) == ()

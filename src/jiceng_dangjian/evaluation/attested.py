@@ -73,13 +73,15 @@ def judged(made: Plan, inquiry: Inquiry, found: list[Finding]) -> list[Finding]:
     """The findings of a norm that people judge, with those of whom nobody has yet said anything: everybody whom the
     text binds, as far as the question asks of them."""
     told = {finding.subject for finding in found}
+    bound: dict[str, Case] = {}
     for bearer in made.norm.bearers:
         asked = made if bearer.population is None else evolve(made, subjects=bearer.population, cases=bearer)
         for case in cases(inquiry, asked):
-            if case.subject not in told:
-                told.add(case.subject)
-                without = (Verdict.NOT_APPLICABLE, case.absent) if case.absent else UNJUDGED
-                found.append(finding_of(made, inquiry, case, without))
+            if case.subject not in told and (case.subject not in bound or case.absent is None):
+                bound[case.subject] = case
+    for case in bound.values():
+        without = UNJUDGED if case.absent is None else (Verdict.NOT_APPLICABLE, case.absent)
+        found.append(finding_of(made, inquiry, case, without))
     return sorted(found, key=lambda finding: finding.subject)
 
 

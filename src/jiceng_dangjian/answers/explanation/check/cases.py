@@ -69,8 +69,8 @@ class Question:
 
     def cases(self) -> list[Case]:
         """The duty in each window in which it runs for the subject; else, in each of the year, why it does not."""
-        if self.population is None and not (self.norm.decided_by == "judgement" and self.attestations):
-            return []
+        if self.norm.requirement is None and not self.attestations:
+            return self.unjudged()
         made = list(known(POPULATIONS, self.population)(self, self.population)) if self.population else []
         organization = self.subject if self.subject in self.records.organizations else None
         if not made and self.norm.decided_by == "judgement" and self.attestations:
@@ -80,6 +80,15 @@ class Question:
             absent = Reason.NOT_IN_FORCE if frame.last < self.in_force_from else None
             return [evolve(frame, absent=absent, unknown=self.commencement)]
         return made or [evolve(each, absent=Reason.OUT_OF_SCOPE, organization=organization) for each in self.frames()]
+
+    def unjudged(self) -> list[Case]:
+        """The subject as one of those whom a norm binds that people judge, as long as nobody has judged."""
+        found: list[Case] = []
+        for population in (bearer.population for bearer in self.norm.bearers if bearer.population is not None):
+            made = list(known(POPULATIONS, population)(self, population))
+            if made and (not found or made[0].absent is None):
+                found = made
+        return found
 
     @cached_property
     def attestations(self) -> list[Any]:

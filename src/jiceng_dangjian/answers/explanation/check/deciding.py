@@ -106,6 +106,8 @@ def derived(q: Question, case: Case) -> Derived:
         return Derived(**about, verdict=V.NOT_APPLICABLE, reason=case.absent)
     if q.contents:
         return _computed(q, case, about)
+    if q.norm.requirement is None and not q.attestations:
+        return Derived(**about, verdict=V.UNDETERMINED, reason=R.JUDGEMENT_REQUIRED)
     badness = {"not_met": 2, None: 1, "met": 0}
     word = max(q.attestations, key=lambda each: (each.date, badness[each.outcome], each.by), default=None)
     words = Words(q=q, case=case, word=word, decisions=_decisions(q, case))
