@@ -16,7 +16,7 @@ import pytest
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.answers.asked import findings_of
-from jiceng_dangjian.language.acts import Acts, Amount, Is
+from jiceng_dangjian.language.acts import Acts, Amount, FirstRecordedAs, Is
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Below, Counted, Holders, Organizations
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRIMARY_LEVEL_KINDS
@@ -102,6 +102,8 @@ def _changed(value: Any, where: str) -> Iterator[Mutant]:
         yield from _kinds(value, where)
     elif isinstance(value, Is):
         yield f"{where}: {value.name} another value", evolved(value, values=("another",))
+    elif isinstance(value, FirstRecordedAs):
+        yield f"{where}: first recorded as another kind", evolved(value, kinds=("lecture",))
     elif isinstance(value, Amount):
         yield f"{where}: amount above another", evolved(value, above=None if value.above == 0 else 0)
     elif isinstance(value, Below):
