@@ -8,10 +8,12 @@ from attrs import define, field
 
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import Counter
+from jiceng_dangjian.evaluation.fillings import however_filled, is_open
 from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.relations import TEAM
 from jiceng_dangjian.language.truth import UNKNOWN, Truth, all_of, any_of, first_reason, whoever_speaks
 from jiceng_dangjian.language.vocabulary import Nature, Reason
+from jiceng_dangjian.ledger.days import Days, dated
 from jiceng_dangjian.ledger.index import Index
 from jiceng_dangjian.ledger.records import Entry
 
@@ -25,8 +27,9 @@ Evidence = dict[Event, tuple[date, str]]
 class Tally:
     """The events that count (true on every condition), are possible (false on none), and came late, and why the
     possible ones are uncertain. open: further possible ones that name no member, shared by all members of equal days.
-    joined: of standing facts that are one event, the entries. refused: a record says that the state does not hold.
-    against: the events that say so.
+    joined: of standing facts that are one event, the entries. times: how many the events of one entry are, where they
+    are more than one. refused: a record that is certain says that the state does not hold. against: the events that
+    say so.
     """
 
     counted: Evidence = field(factory=dict)
@@ -35,16 +38,24 @@ class Tally:
     unknown: Reason = Reason.ATTESTATION_MISSING
     open: Mapping[Event, tuple[date, str]] = MappingProxyType({})
     joined: dict[Event, list[Entry]] = field(factory=dict)
+    times: dict[Event, int] = field(factory=dict)
     refused: bool = False
     against: frozenset[str] = frozenset()
 
     @property
+    def reached(self) -> int:
+        """How many events count."""
+        return self.number(self.counted)
+
+    @property
     def uncertain(self) -> int:
         """How many events are possible."""
-        if not self.open:
-            return len(self.possible)
-        known = sum(event in self.open for event in {*self.counted, *self.possible})
-        return len(self.possible) + len(self.open) - known
+        return self.number(self.possible if not self.open else self.all_possible())
+
+    def number(self, events: Evidence) -> int:
+        """How many events some entries record."""
+        more = sum(times - 1 for event, times in self.times.items() if event in events) if self.times else 0
+        return len(events) + more
 
     def all_possible(self) -> Evidence:
         """The possible events, those among them that name no member too."""
@@ -53,6 +64,7 @@ class Tally:
     def take(self, unnamed: "Tally") -> None:
         """Take in the events that name no member."""
         self.open = unnamed.possible
+        self.times |= unnamed.times
         self.unknown = first_reason((self.unknown, unnamed.unknown))
         self.late = {event: shown for event, shown in self.late.items() if event not in self.open}
 
@@ -69,9 +81,11 @@ class Tally:
     def _show(self, group: Evidence, event: Event, entry: Entry, index: Index) -> None:
         """The first record of an event is shown for it; of several that are one event that of the least id."""
         first = index.first_record(entry)
-        shown = (first.date or date.max, first.id)
+        shown = (first.date if isinstance(first.date, date) else dated(first)[1], first.id)
         if event not in group or shown[1] < group[event][1]:
             group[event] = shown
+        if entry.times > 1:
+            self.times[event] = entry.times
 
     def settle(self) -> None:
         """An event counts if any of its records does, and else is possible if any is."""
@@ -105,12 +119,16 @@ def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
 def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]) -> Tally:
     """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another."""
     tally, index = Tally(), scene.inquiry.index
+    left_open: dict[str, list[tuple[Counter, list[Scene]]]] = {}
     for each in counters:
         if each.nature is Nature.SNAPSHOT:
             _latest(each, scene, tally)
             continue
         scenes = _scenes(each, scene)
         for entry in candidates(each, scene):
+            if is_open(entry, each.nature):
+                left_open.setdefault(entry.id, []).append((each, scenes))
+                continue
             if len(scenes) == 1:  # as nearly always
                 truth = _counts(each, entry, scenes[0])
             else:
@@ -122,9 +140,34 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
                 tally.add(event, entry, truth, index)
             elif _came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes):
                 tally.add_late(_event(each, entry, scene), entry, index)
+    for id, ways in left_open.items():
+        _fill_in(index.entries[id], ways, scene, frames, tally)
     if tally.late or (tally.counted and tally.possible):
         tally.settle()
     return tally
+
+
+def _fill_in(
+    entry: Entry, ways: list[tuple[Counter, list[Scene]]], scene: Scene, frames: tuple[Frame, ...], tally: Tally
+) -> None:
+    """An entry that leaves something open counts if it does however that is filled in, whichever way it may count."""
+    truths: list[Truth] = []
+    late = True
+    for filled in scene.inquiry.fillings(entry, ways[0][0].nature):
+        kinds = {filled.kind, *filled.also}
+        these = [(each, at) for each, scenes in ways if not kinds.isdisjoint(each.kinds) for at in scenes]
+        truths.append(any_of(_counts(each, filled, at) for each, at in these))
+        late = late and any(
+            _came_late(each, filled, scene, frames) and _passes(each, filled, at) is True for each, at in these
+        )
+    truth, each, index = however_filled(truths), ways[0][0], scene.inquiry.index
+    if truth is not False:
+        event = _event(each, entry, scene)
+        if isinstance(event, tuple):
+            tally.joined.setdefault(event, []).append(entry)
+        tally.add(event, entry, truth, index)
+    elif late:
+        tally.add_late(_event(each, entry, scene), entry, index)
 
 
 def _scenes(each: Counter, scene: Scene) -> list[Scene]:
@@ -148,7 +191,7 @@ def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
 
 def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
     """Whether an entry counts: it took place, on a day that counts, and passes every check."""
-    state = scene.inquiry.state(entry, entry.start if each.nature is Nature.STANDING else entry.date)
+    state = scene.inquiry.state(entry, _day(entry.start if each.nature is Nature.STANDING else entry.date))
     if state is False:
         return False
     when = _in_being(entry, scene) if each.nature is Nature.STANDING else _in_time(each, entry, scene)
@@ -171,27 +214,26 @@ def _passes(each: Counter, entry: Entry, scene: Scene) -> Truth:
 def _in_being(entry: Entry, scene: Scene) -> Truth:
     """Whether a standing fact is so on the day."""
     day = scene.case.frame.day
-    if entry.end is not None and entry.end < day:
-        return False
-    return UNKNOWN if entry.start is None else entry.start <= day
+    return _day(entry.start) <= day and (entry.end is None or day <= _day(entry.end))
+
+
+def _day(day: date | Days | None) -> date:
+    """The day of an entry that leaves none open: see `fillings`."""
+    assert isinstance(day, date)
+    return day
 
 
 def _in_time(each: Counter, entry: Entry, scene: Scene) -> Truth:
     """Whether an act lies in the window, on a day on which it can count."""
-    case, frame, day = scene.case, scene.case.frame, entry.date
-    if day is None:
-        if _only_at_points(scene):
-            return False
-        ended = scene.point is not None and not frame.standing and scene.point.last < frame.first
-        return False if ended else UNKNOWN
+    case, frame, day = scene.case, scene.case.frame, _day(entry.date)
     if day > frame.closes or not _could_act(each, day, scene):
         return False
-    if day < frame.first and each.nature is not Nature.YEARLY and not frame.standing:
+    if day < frame.opens and not each.before and not frame.standing:
         return False
     if scene.point is not None:
-        return (scene.point.certain or UNKNOWN) if scene.point.on(day) else False
+        return scene.point.on(day)
     if case.points and not each.at_points and (frame.standing or not case.by_office):
-        return any(point.certain and point.on(day) for point in case.points) or UNKNOWN
+        return any_of(point.on(day) for point in case.points)
     return Reason.DEADLINE_UNKNOWN if frame.closes == date.max else True
 
 
@@ -209,49 +251,66 @@ def _could_act(each: Counter, day: date, scene: Scene) -> bool:
 
 def _came_late(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> bool:
     """Whether an act was held after the window: one of that period, or in the year and in no other window."""
-    frame, day = scene.case.frame, entry.date
-    if each.nature is Nature.STANDING or day is None or day <= frame.closes or not _could_act(each, day, scene):
+    if each.nature is Nature.STANDING:
         return False
-    elsewhere = any(other.first <= day <= other.closes for other in frames)
+    frame, day = scene.case.frame, _day(entry.date)
+    if day <= frame.closes or not _could_act(each, day, scene):
+        return False
+    elsewhere = any(other.opens <= day <= other.closes for other in frames)
     in_the_year = day.year == scene.inquiry.year and not elsewhere and not frame.standing
     return (each.names_period or in_the_year) and scene.inquiry.state(entry, day) is True
 
 
 def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
-    """Of snapshots the latest speaks, of one day the greater id; an uncertain one may be the latest, or not."""
+    """Of snapshots the latest speaks, of one exact day the greater id. Which it is may be uncertain; a snapshot is
+    silenced only by one that is certain to be there and certain to be later."""
     index = scene.inquiry.index
-    certain: list[Entry] = []
-    uncertain: list[Entry] = []
-    for entry in candidates(each, scene):
-        state = scene.inquiry.state(entry, entry.date)
-        if state is False or (entry.date is not None and entry.date > scene.case.frame.day):
-            continue
-        sure = state is True and entry.date is not None and entry.target is not None
-        (certain if sure else uncertain).append(entry)
-    latest = max(certain, key=_by_day, default=None)
-    later = [entry for entry in uncertain if latest is None or entry.date is None or _by_day(entry) > _by_day(latest)]
-    speaking = [entry for entry in certain if latest is not None and index.event(entry) == index.event(latest)]
-    met = [entry for entry in speaking if _passes(each, entry, scene) is True]
-    answers = [_passes(each, entry, scene) for entry in later]
-    if latest is not None:
-        answers.append(True if met else _passes(each, latest, scene))
-    says = whoever_speaks(answers)
-    if says is True and met:
-        for entry in met:
-            tally.add(index.event(entry), entry, True, index)
-    elif says is False:
-        tally.refused = latest is not None
-        tally.against |= {index.event(entry) for entry in (*speaking, *later)}
-    else:
-        for entry in (*(met or speaking), *later):
-            if _passes(each, entry, scene) is not False:
-                tally.add(index.event(entry), entry, UNKNOWN, index)
-            else:
-                tally.against |= {index.event(entry)}
+    there = [found for entry in candidates(each, scene) if (found := _seen(entry, scene)) is not None]
+    speaking = [one for one in there if not any(other.silences(one) for other in there)]
+    sure = any(one.certain for one in speaking)
+    answers: dict[str, list[Truth]] = {}
+    for one in speaking:
+        answers.setdefault(index.event(one.entry), []).append(_passes(each, one.entry, scene))
+    told = {event: any_of(truths) for event, truths in answers.items()}
+    says = whoever_speaks(told.values())
+    if says is False:
+        tally.refused = sure
+        tally.against |= told.keys()
+        return
+    holds = says is True and sure
+    for one in speaking:
+        event = index.event(one.entry)
+        if told[event] is False:
+            tally.against |= {event}
+        elif one.certain or not holds:
+            tally.add(event, one.entry, holds or UNKNOWN, index)
 
 
-def _by_day(entry: Entry) -> tuple[date, str]:
-    return entry.date or date.min, entry.id
+@define
+class _Snapshot:
+    """A snapshot that may be of the day: the days on which it may have been taken, and whether it is certain to be."""
+
+    entry: Entry
+    first: date
+    last: date
+    certain: bool
+
+    def silences(self, other: "_Snapshot") -> bool:
+        """Whether it is certain to be there, and later than another."""
+        if not self.certain or self is other or self.first < other.last:
+            return False
+        exact = self.first == self.last == other.first == other.last
+        return not exact or self.entry.id > other.entry.id
+
+
+def _seen(entry: Entry, scene: Scene) -> _Snapshot | None:
+    """A snapshot as far as it may be of the day; None where it cannot be."""
+    day, (first, last) = scene.case.frame.day, dated(entry)
+    state = scene.inquiry.state(entry, first)
+    if state is False or first > day:
+        return None
+    certain = state is True and last <= day and entry.target is not None
+    return _Snapshot(entry, first, min(last, day), certain)
 
 
 def complete(counters: tuple[Counter, ...], scene: Scene) -> bool:
@@ -265,16 +324,13 @@ def complete(counters: tuple[Counter, ...], scene: Scene) -> bool:
 
 
 def _days(each: Counter, scene: Scene) -> list[tuple[date, date]]:
-    """The days on which entries could count; for a person all from the first of them to the last."""
+    """The days on which entries could count."""
     frame = scene.case.frame
     if each.nature in (Nature.STANDING, Nature.SNAPSHOT):
         return [(frame.day, frame.day)]
-    start = date.min if frame.standing else frame.first
+    start = (scene.member.since if scene.member else None) or (date.min if frame.standing else frame.opens)
     days = [(max(span.first, start), min(span.last, frame.closes)) for span in scene.spans(each.at_points)]
-    days = [(first, last) for first, last in days if first <= last]
-    if days and scene.case.subject not in scene.inquiry.index.organizations:
-        return [(min(first for first, _ in days), max(last for _, last in days))]
-    return days
+    return [(first, last) for first, last in days if first <= last]
 
 
 def _declared(each: Counter, kind: str, scene: Scene, first: date, last: date) -> bool:

@@ -165,6 +165,12 @@ class Norm:
         found = {choice.reading for choice in choices((self.subjects, self.requirement))}
         return tuple(reading for reading in self.questions if reading in found)
 
+    @property
+    def untried(self) -> tuple[str, ...]:
+        """The further questions that could change a verdict of it and are not computed."""
+        further = {} if self.law is None else self.law.further
+        return tuple(id for id, each in further.items() if each.untried and self.id in (each.norm, *each.norms))
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Norm):
             return NotImplemented
