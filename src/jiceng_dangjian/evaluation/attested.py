@@ -11,7 +11,7 @@ from jiceng_dangjian.evaluation.cases import Case, cases, of_organization
 from jiceng_dangjian.evaluation.fillings import fillings, however_filled, is_open
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.orders import may_decide
-from jiceng_dangjian.evaluation.plan import Plan
+from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.truth import Truth, all_of
@@ -19,6 +19,7 @@ from jiceng_dangjian.language.vocabulary import Nature, Reason, Verdict
 from jiceng_dangjian.language.windows import YEAR
 from jiceng_dangjian.ledger.days import dated
 from jiceng_dangjian.ledger.records import Entry
+from jiceng_dangjian.questions.chosen import Readings
 
 UNJUDGED = Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED
 NONE = (0, 0, 0)
@@ -30,7 +31,7 @@ def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
         return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
     latest = deciding(made.norm, inquiry, case.subject)
     outcome = None if latest is None else latest.outcome
-    numbers = (1, int(outcome == "met"), int(outcome != "not_met"))
+    numbers = (1, int(outcome == "met"), int(outcome != "not_met")) if outcome or not made.judgement else NONE
     early = before_deciding(inquiry, case)
     if early and not (outcome and case.unknown is Reason.ROSTER_UNKNOWN):
         return finding_of(made, inquiry, case, early, numbers)
@@ -94,13 +95,14 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
     if not of_organization and not sure:
         nobody = Case(case.subject, case.frame)
         return finding_of(made, inquiry, nobody, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE)) if everything else None
-    numbers = (0, len(sure), len(sure) + len(possible))
-    evidence = [id for _, id in sorted({**sure, **possible}.values())]
+    counted = sum(times for _, _, times in sure.values())
+    numbers = (0, counted, counted + sum(times for _, _, times in possible.values()))
+    evidence = [id for _, id, _ in sorted({**sure, **possible}.values())]
     if case.unknown is not None:
         return finding_of(made, inquiry, case, (Verdict.UNDETERMINED, case.unknown), numbers, evidence)
     if sure:
         on_record = (Verdict.ON_RECORD, Reason.DECISION_ON_RECORD)
-        return finding_of(made, inquiry, case, on_record, numbers, [id for _, id in sorted(sure.values())])
+        return finding_of(made, inquiry, case, on_record, numbers, [id for _, id, _ in sorted(sure.values())])
     return finding_of(made, inquiry, case, UNJUDGED, numbers, evidence) if everything else None
 
 
@@ -110,12 +112,22 @@ def decided_persons(made: Plan, inquiry: Inquiry) -> Iterator[Case]:
     targets = {target for (target,) in inquiry.index.look(made.requirement.kind, ("target",)) if target is not None}
     for person in sorted(targets - inquiry.index.organizations.keys()):
         for frame in inquiry.judged(made.window) if inquiry.asks_of(person) else ():
-            absent = None if inquiry.in_force(frame) else Reason.NOT_IN_FORCE
-            place = None if absent else of_person_in_year(inquiry, person)
-            yield Case(person, frame, absent=absent, unknown=inquiry.commencement, organization=place)
+            place = of_person_in_year(inquiry, person)
+            yield Case(person, frame, unknown=inquiry.commencement, organization=place)
 
 
-Shown = dict[str, tuple[date, str]]
+def decisions_of(finding: Finding) -> "tuple[Shown, Shown]":
+    """The decisions that a finding under article 15 restates, and those that may be on record besides."""
+    requirement, inquiry = finding.norm.requirement, finding.inquiry
+    assert isinstance(requirement, Recorded)
+    made = plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings)))
+    known = [*cases(inquiry, made), *decided_persons(made, inquiry)]
+    case = next(each for each in known if each.subject == finding.subject and each.window == finding.window)
+    return _decisions(requirement.kind, inquiry, case)
+
+
+Shown = dict[str, tuple[date, str, int]]
+"""Decisions by their first record: its day, its id, and how many it is."""
 
 
 def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Shown, Shown]:
@@ -124,23 +136,24 @@ def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Shown, Shown]:
     possible: Shown = {}
     index = inquiry.index
     table = index.look(kind, ("target",))
-    of_organization = case.subject in index.organizations
-    for entry in (*table.get((case.subject,), ()), *(table.get((None,), ()) if of_organization else ())):
-        there: Truth = _decided(entry, inquiry, case)
+    for entry in (*table.get((case.subject,), ()), *table.get((None,), ())):
+        there: Truth = _decided(kind, entry, inquiry, case)
         if entry.target is None:
             there = all_of((there, Reason.ATTRIBUTE_UNKNOWN))
         if there is not False:
             first = index.first_record(entry)
-            (sure if there is True else possible)[first.id] = (dated(first)[1], first.id)
+            (sure if there is True else possible)[first.id] = (dated(first)[1], first.id, entry.times)
     return sure, {event: shown for event, shown in possible.items() if event not in sure}
 
 
-def _decided(entry: Entry, inquiry: Inquiry, case: Case) -> Truth:
-    """Whether an entry is a decision of the window, by a body that may take it, while the regulation was in force."""
+def _decided(kind: str, entry: Entry, inquiry: Inquiry, case: Case) -> Truth:
+    """Whether an entry is a decision of a kind in the window, by a body that may take it, while the law was in force."""
     if not may_decide(inquiry, entry, case.subject):
         return False
     exact = fillings(entry, Nature.EVENT, inquiry.turns) if is_open(entry, Nature.EVENT) else [entry]
-    return however_filled(_on_its_day(each, inquiry, case) for each in exact)
+    return however_filled(
+        _on_its_day(each, inquiry, case) if kind in (each.kind, *each.also) else False for each in exact
+    )
 
 
 def _on_its_day(entry: Entry, inquiry: Inquiry, case: Case) -> Truth:

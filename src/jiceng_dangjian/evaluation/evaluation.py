@@ -157,7 +157,7 @@ def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
     if verdict == Verdict.UNDETERMINED:
         for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
             shown |= unnamed
-    if reason is Reason.DEADLINE_UNKNOWN:
+    if case.orders and case.frame.last == date.max:
         shown |= {order.event: (order.days[1], order.event) for order in case.orders}
     return list(dict.fromkeys(id for _, id in sorted(shown.values())))
 

@@ -87,7 +87,9 @@ def _extended(inquiry: Inquiry, order: Order, given: dict[str, Order], moved: di
     of = None if named is None else given.get(inquiry.index.event(entries[named]))
     while of is not None and of.event in moved:
         of = moved[of.event]
-    return of if of is not None and order.target in (None, of.target) and of is not order else None
+    if of is None or of is order or of.days[0] > order.days[1]:
+        return None  # what is not yet made cannot be extended
+    return of if order.target in (None, of.target) else None
 
 
 def _given(inquiry: Inquiry) -> Iterator[Order]:

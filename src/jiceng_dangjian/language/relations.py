@@ -76,7 +76,7 @@ class Subject(Relation):
         if value is not None:
             return value == scene.case.subject
         if scene.point is not None:
-            return UNKNOWN if scene.point.target == entry.organization else False
+            return UNKNOWN if scene.point.target in (None, entry.organization) else False
         when = entry.date if isinstance(entry.date, date) else scene.case.frame.day  # a standing fact has no date
         for span in scene.case.spans:
             if span.place == entry.organization and span.first <= when <= span.last:
@@ -91,8 +91,8 @@ class Subject(Relation):
         """Those that name the subject, and those that name nobody, in the registers in which they may be theirs."""
         look, case = scene.inquiry.index.look, scene.case
         yield from look(kind, (name,)).get((case.subject,), ())
-        anywhere = not at_points or any(point.target is None for point in case.points)
-        if name == "attended_by" and anywhere:
+        anywhere = at_points and any(point.target is None for point in case.points)
+        if anywhere or (name == "attended_by" and not at_points):
             yield from look(kind, (name,)).get((None,), ())
             return
         table = look(kind, (name, "organization"))

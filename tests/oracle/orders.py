@@ -44,6 +44,9 @@ class Order:
             if span.lo is None or span.lo <= latest:
                 span = Span(span.lo, latest)
         self.date = span
+        if not span.exact:
+            span = Span(self.begins(world), span.hi)
+            self.date = span
         self.days = world.grid.fillings(span)
         self.may_be_later = any(d > world.as_of for d in self.days)  # "may it be after as_of, it is unsure"
         states = []
@@ -198,7 +201,7 @@ def one_order(world: World, norm: str, order: Order, organization) -> tuple[Ask,
         if named is None:
             names_it = None
         else:
-            root = world.root(world.by_id[named]).id
+            root = world.root(world.by_id[named]).id if named in world.by_id else None
             names_it = True if root == order.id or root in order.movers else (None if root in order.unsure else False)
         if last is None:
             return [names_it, None], COUNTS
