@@ -43,8 +43,8 @@ def gone_by_then(finding: jd.Finding, readings: jd.Readings) -> bool:
     """Whether a finding before its window is not applicable any more, by the same ledger, on the window's first day."""
     if finding.reason.value != "period_not_started":
         return False
-    assert finding.window is not None
-    opens = finding.window[0]
+    assert finding.start is not None
+    opens = finding.start
     found = finding.norm(finding.inquiry.ledger, finding.subject, year=2024, as_of=opens, readings=readings)
     return all(each.verdict.value == "not_applicable" for each in found if each.window == finding.window)
 
@@ -59,7 +59,7 @@ def test_law_every_finding_has_its_duty(document: Document, as_of: date, chosen:
     """
     ledger, readings = jd.Ledger.from_dict(document), jd.Readings(**chosen)
     report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=readings)
-    opens = min(each.window[0] for each in report if each.window is not None)
+    opens = min(each.start for each in report if each.start is not None)
     duties = jd.duties(ledger, start=opens, end=date(2025, 12, 31), as_of=as_of, readings=readings)
     assert all(each.first is None or each.last is None or each.first <= each.last for each in duties)
     owed = {(each.norm.id, each.subject) for each in duties}

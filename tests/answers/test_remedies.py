@@ -226,7 +226,7 @@ def test_article_15_7_the_deadline_of_the_order_is_asked_for() -> None:
 )
 def test_article_11_2_2_who_is_bound_is_asked_for(organization: dict[str, Any], asked: str) -> None:
     """Where it is unknown whether a body is bound at all, the field that says so is named."""
-    bound = {"primary_level_committees": "bound_by_article_11"}
+    bound = {"primary_level_committees": "bound"}
     norm = "11.2-2" if asked == "leading_group_member" else "11.1-7"
     finding = of(norm, "c", AFTER, organizations=[organization], readings=bound)
     assert finding.reason is jd.Reason.ROSTER_UNKNOWN

@@ -526,8 +526,8 @@ def test_article_11_3_11_whose_finding_it_is_without_a_point() -> None:
     [("committee", "no_deadline"), ("branch", None), ("general_branch", None), (None, "roster_unknown")],
 )
 def test_article_11_1_committees_at_the_primary_level(form: str | None, reason: str | None) -> None:
-    """Under bound_by_article_11 those whose form is committee are bound; of unknown form, it is unknown."""
-    readings = {"primary_level_committees": "bound_by_article_11"}
+    """under bound those whose form is committee are bound; of unknown form, it is unknown."""
+    readings = {"primary_level_committees": "bound"}
     found = findings("11.1-1", [DC, W, C | {"form": form}], readings=readings, complete=["c"])
     assert [each["reason"] for each in found if each["subject"] == "c"] == ([] if reason is None else [reason])
 

@@ -75,7 +75,7 @@ def _of_norm(inquiry: Inquiry, norm: Norm) -> Iterator[Element]:
             met = any(each.reason is Reason.ATTESTED_MET for each in found)
         elif record == "rectification_order":
             (organization,) = inquiry.only or ("",)
-            evidence = tuple(order for case in cases_of(inquiry, made, organization) for order in case.orders)
+            evidence = tuple(order.event for case in cases_of(inquiry, made, organization) for order in case.orders)
         elif record is not None:
             evidence = tuple(id for each in found if each.verdict != Verdict.NOT_APPLICABLE for id in each.evidence)
         status = "met" if met or evidence else "not_on_record"

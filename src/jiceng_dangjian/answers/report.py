@@ -11,7 +11,7 @@ from jiceng_dangjian.answers.asked import Asked, inquiries
 from jiceng_dangjian.answers.written import BASIS_ZH, notes, report_as_markdown
 from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
-from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
@@ -299,9 +299,9 @@ def _found(
     return tuple(each for each in found if each.organization == organization)
 
 
-def _in_order(finding: Finding) -> tuple[tuple[int, int, int], str, date]:
+def _in_order(finding: Finding) -> tuple[tuple[int, int, int], str, tuple[date, date]]:
     """The order of the text, then of subjects, then of windows."""
-    return finding.norm.place, finding.subject, finding.window[0] if finding.window else date.min
+    return finding.norm.place, finding.subject, in_order(finding.window)
 
 
 def _several(given: Any) -> tuple[str, ...] | None:

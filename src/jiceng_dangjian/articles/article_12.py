@@ -1,6 +1,11 @@
 """第十二条 报告和述职述廉 Written reports."""
 
-from jiceng_dangjian.articles.bearers import DISTRICT_AND_AFFILIATED, ORGANIZATION_TEAM_MEMBER, PARTY_ORGANIZATION, PARTY_ORGANIZATIONS
+from jiceng_dangjian.articles.bearers import (
+    DISTRICT_AND_AFFILIATED,
+    ORGANIZATION_TEAM_MEMBER,
+    PARTY_ORGANIZATION,
+    PARTY_ORGANIZATIONS,
+)
 from jiceng_dangjian.language import (
     ANY_SUPERIOR,
     SUPERIOR,
@@ -22,7 +27,9 @@ from jiceng_dangjian.questions.readings.times import annual_attribution
 TO_SUPERIOR = superior_reported_to(direct=Names("target", SUPERIOR), any_superior=Names("target", ANY_SUPERIOR))
 REPORTING = written_report_reaches(
     every_organization=PARTY_ORGANIZATIONS,
-    not_the_district_committee=Organizations(tuple(each for each in PARTY_ORGANIZATIONS.kinds if each != "district_committee")),
+    not_the_district_committee=Organizations(
+        tuple(each for each in PARTY_ORGANIZATIONS.kinds if each != "district_committee")
+    ),
     committees_only=Organizations(DISTRICT_AND_AFFILIATED.kinds, committees_among=PRIMARY_LEVEL_KINDS),
 )
 

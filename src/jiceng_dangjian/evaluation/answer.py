@@ -1,7 +1,6 @@
 """The answer to a case: the finding made of a decision, and what is decided whatever was done."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from attrs import frozen
 

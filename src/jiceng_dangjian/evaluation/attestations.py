@@ -51,8 +51,8 @@ def deciding(norm: Norm, inquiry: Inquiry, subject: str) -> Shown | None:
 
 
 def _decides(norm: Norm, inquiry: Inquiry, attestation: Attestation) -> bool:
-    """Whether an attestation is one on which the finding rests: of a norm that others attest or judge, and by one of the
-    offices, or by an organization above the subject (above or at an organization of theirs)."""
+    """Whether a finding rests on an attestation: the norm is one that others attest or judge, and it is by an office or
+    by an organization above the subject (of a person: above or at an organization of theirs)."""
     if norm.decided_by not in ("attested", "judgement") or isinstance(norm.requirement, Recorded):
         return False
     index, by = inquiry.index, attestation.by

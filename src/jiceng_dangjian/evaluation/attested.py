@@ -147,7 +147,7 @@ def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Shown, Shown]:
 
 
 def _decided(kind: str, entry: Entry, inquiry: Inquiry, case: Case) -> Truth:
-    """Whether an entry is a decision of a kind in the window, by a body that may take it, while the law was in force."""
+    """Whether an entry is a decision of a kind in the window, by a body that may take it, with the law in force."""
     if not may_decide(inquiry, entry, case.subject):
         return False
     exact = fillings(entry, Nature.EVENT, inquiry.turns) if is_open(entry, Nature.EVENT) else [entry]

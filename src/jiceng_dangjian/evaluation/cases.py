@@ -24,8 +24,8 @@ class Case:
     """One duty of one subject in one window.
 
     absent: why it does not apply. unknown: why nothing can be said whatever was done. unsure: whether it applies is
-    not certain, so that it cannot be short. by_office: a leader is bound by the office, not by the points. whole: the
-    duty runs on every day of the window.
+    not certain, so that it cannot be short. by_office: a leader is bound by the office, not by the points. office: the
+    days of it, where a reading looks at these. whole: the duty runs on every day of the window.
     """
 
     subject: str
@@ -38,6 +38,7 @@ class Case:
     organization: str | None = None
     unsure: bool = False
     by_office: bool = False
+    office: tuple[Span, ...] = ()
     whole: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -142,12 +143,13 @@ def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Fram
     if not within(ever, frame):
         return Case(person, frame, absent=_why_not_held(inquiry, held, frame))
     had = tuple(point for point in points(inquiry, person, ever) if point.first <= frame.last)
+    office = within(ever, frame) if leaders.also and not frame.standing else ()
     if leaders.also and (_certain(had, frame) or _should_have_point(inquiry, leaders, person, frame)):
         return _by_office(inquiry, person, frame, ever, had)
     if not within(map(span_of, had), frame):
         place = place_of(within(ever, frame))
         return Case(person, frame, absent=Reason.TRIGGER_ABSENT, organization=place)
-    return _by_points(inquiry, person, frame, had)
+    return _by_points(inquiry, person, frame, had, office)
 
 
 def _certain(had: tuple[Point, ...], frame: Frame) -> bool:
@@ -164,15 +166,20 @@ def _by_office(inquiry: Inquiry, person: str, frame: Frame, ever: tuple[Span, ..
     pointed = tuple(map(span_of, had))
     spans = (pointed or ever) if frame.standing else within(ever, frame)
     place = place_of(within(pointed, frame) or within(ever, frame))
-    return Case(person, frame, spans, None, inquiry.commencement, had, organization=place, by_office=True)
+    office = () if frame.standing else spans
+    return Case(
+        person, frame, spans, None, inquiry.commencement, had, organization=place, by_office=True, office=office
+    )
 
 
-def _by_points(inquiry: Inquiry, person: str, frame: Frame, had: tuple[Point, ...]) -> Case:
-    """The duty runs on the days of points; on all of the window if those that are certain cover it."""
+def _by_points(inquiry: Inquiry, person: str, frame: Frame, had: tuple[Point, ...], office: tuple[Span, ...]) -> Case:
+    """The duty runs on the days of points; on all of the window if those that are certain, or of office, cover it."""
     spans, sure = tuple(map(span_of, had)), _certain(had, frame)
     days = spans if frame.standing else within(spans, frame)
-    case = Case(person, frame, days, None, inquiry.commencement, had, unsure=not sure)
-    lasting = _certain_spans(had) if sure else days
+    place = place_of(within(spans, frame))
+    commencement = inquiry.commencement
+    case = Case(person, frame, days, None, commencement, had, organization=place, unsure=not sure, office=office)
+    lasting = office or (_certain_spans(had) if sure else days)
     case.whole = covers(lasting, frame.first, frame.last)
     return case
 

@@ -17,7 +17,6 @@ from jiceng_dangjian.language.truth import UNKNOWN, Truth
 from jiceng_dangjian.language.vocabulary import Nature, Reason
 from jiceng_dangjian.ledger.records import Entry, Organization
 
-
 EMPTY: Mapping[str, Truth] = MappingProxyType({})
 
 
@@ -54,6 +53,10 @@ class Scene:
         if self.member is None or (self.case.points and not at_points):
             return self.case.spans
         return self.member.spans
+
+    def acting(self, at_points: bool) -> tuple[Span, ...]:
+        """The same, where a reading looks at the days of office: of acts that need no point of their own, those."""
+        return self.spans(at_points) if at_points or not self.case.office else self.case.office
 
     def at(self, point: Point) -> "Scene":
         """The same at one contact point."""
@@ -139,7 +142,8 @@ def _(condition: OfKind, nature: Nature) -> Check:
 
     def of_kind(entry: Entry, scene: Scene) -> Truth:
         value = getattr(entry, name)
-        return UNKNOWN if value is None else scene.inquiry.index.organizations[value].kind in kinds
+        organization = scene.inquiry.index.organizations.get(value)
+        return UNKNOWN if value is None else organization is not None and organization.kind in kinds
 
     return of_kind
 

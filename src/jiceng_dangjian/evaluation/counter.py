@@ -13,8 +13,8 @@ class Counter(NamedTuple):
     """Acts made ready for counting.
 
     whose: the relations that may say whose an entry is, each with its field. names_period: the entry itself says for
-    which window it is, so that it may come late whenever it comes. before: it counts however early it comes. of_doer: standing facts of a person: two with one
-    target are one.
+    which window it is, so that it may come late whenever it comes. before: it counts however early it comes.
+    of_doer: standing facts of a person: two with one target are one.
     """
 
     kinds: tuple[str, ...]

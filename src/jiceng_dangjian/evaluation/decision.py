@@ -175,6 +175,6 @@ def _points(case: Case) -> list[Member]:
         if frame.standing or not case.by_office:
             spans = tuple(span_of(point) for point in own)
             lasting = tuple(span for point in own for span in point.certain_span) if sure else spans
-            whole = covers(lasting, frame.first, frame.last)
+            whole = case.whole if case.office else covers(lasting, frame.first, frame.last)
         made.append(Member(key, spans, whole, None if sure else Reason.ATTRIBUTE_UNKNOWN))
     return made or [Member(None, case.spans, case.whole)]

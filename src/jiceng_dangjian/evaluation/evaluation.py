@@ -12,7 +12,7 @@ from jiceng_dangjian.evaluation.attested import attested, attested_subjects, dec
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_members, members, worst
-from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.tally import Evidence, Tally, count
@@ -47,13 +47,8 @@ def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     if everything and made.subjects is not None:
         found.extend(_out_of_scope(made, inquiry, bound))
     if len(found) > 1:
-        found.sort(key=_in_order)
+        found.sort(key=lambda finding: (finding.subject, *in_order(finding.window)))
     return found
-
-
-def _in_order(finding: Finding) -> tuple[str, date, date]:
-    first, last = finding.window or (None, None)
-    return finding.subject, first or date.min, last or date.max
 
 
 def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:

@@ -8,7 +8,7 @@ from attrs import define
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.truth import UNKNOWN, Truth, any_of
 from jiceng_dangjian.language.vocabulary import AFFILIATED_KINDS
-from jiceng_dangjian.ledger.days import Range, dated, range_of
+from jiceng_dangjian.ledger.days import Range, dated
 from jiceng_dangjian.ledger.records import Entry
 
 DECIDES = frozenset(("district_committee", "district_department", *AFFILIATED_KINDS))
@@ -87,8 +87,8 @@ def _extended(inquiry: Inquiry, order: Order, given: dict[str, Order], moved: di
     of = None if named is None else given.get(inquiry.index.event(entries[named]))
     while of is not None and of.event in moved:
         of = moved[of.event]
-    if of is None or of is order or of.days[0] > order.days[1]:
-        return None  # what is not yet made cannot be extended
+    if of is None or of is order or of.held is not True:
+        return None  # what was not made cannot be extended
     return of if order.target in (None, of.target) else None
 
 

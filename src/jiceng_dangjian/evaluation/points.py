@@ -60,5 +60,5 @@ def points(inquiry: Inquiry, person: str, spans: Iterable[Span]) -> Iterator[Poi
             if first <= last:
                 known = state is True and entry.by is not None
                 surely = (max(begun, span.first), min(ends, span.last)) if known else (date.max, date.min)
-                key = entry.target or f"({index.event(entry)})"
+                key = index.target(entry) or f"({index.event(entry)})"
                 yield Point(key, entry.target, first, last, surely if surely[0] <= surely[1] else None, span)

@@ -232,7 +232,7 @@ def _in_time(each: Counter, entry: Entry, scene: Scene) -> Truth:
         return False
     if scene.point is not None:
         return scene.point.on(day)
-    if case.points and not each.at_points and (frame.standing or not case.by_office):
+    if case.points and not each.at_points and not case.office:
         return any_of(point.on(day) for point in case.points)
     return Reason.DEADLINE_UNKNOWN if frame.closes == date.max else True
 
@@ -246,7 +246,7 @@ def _could_act(each: Counter, day: date, scene: Scene) -> bool:
     """Whether a day is one up to which the record is read, and on which the duty runs."""
     if day > scene.inquiry.as_of or _only_at_points(scene):
         return False
-    return any(span.first <= day <= span.last for span in scene.spans(each.at_points))
+    return any(span.first <= day <= span.last for span in scene.acting(each.at_points))
 
 
 def _came_late(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> bool:

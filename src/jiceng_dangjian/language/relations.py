@@ -125,7 +125,10 @@ class AnySuperior(Superior):
         value: Value = getattr(entry, name)
         if self.referent(scene) is None:
             return True
-        return scene.inquiry.index.is_below(scene.case.subject, value) if isinstance(value, str) else UNKNOWN
+        if not isinstance(value, str):
+            return UNKNOWN
+        index = scene.inquiry.index
+        return value in index.organizations and index.is_below(scene.case.subject, value)
 
 
 class Member(Relation):
@@ -200,7 +203,9 @@ class Holder(Member):
         member = scene.member
         if member is None or member.id is None:
             return []
-        return [term for role in member.roles for term in scene.inquiry.index.appointments_at.get((member.id, role), ())]
+        return [
+            term for role in member.roles for term in scene.inquiry.index.appointments_at.get((member.id, role), ())
+        ]
 
 
 class HolderInPost(Holder):
@@ -255,6 +260,8 @@ class OrganizationBelow(Relation):
         if not isinstance(value, str):
             return UNKNOWN
         index = scene.inquiry.index
+        if value not in index.organizations:
+            return False
         below = any(index.is_below(value, span.place) for span in scene.case.spans)
         return below and scene.in_being(index.organizations[value])
 
@@ -288,7 +295,9 @@ class BelowLinked(Relation):
     def referent(self, scene: "Scene") -> str:
         """The first community below one that is certain."""
         index = scene.inquiry.index
-        linked = [each.target for each in scene.points() if each.target is not None and each.on(scene.case.frame.day) is True]
+        linked = [
+            each.target for each in scene.points() if each.target is not None and each.on(scene.case.frame.day) is True
+        ]
         communities = [each for target in linked for each in index.below(target) if each.kind == "community"]
         return in_being(scene, communities, f"community below a sub-district linked with {scene.case.subject}")
 

@@ -11,7 +11,7 @@ from attrs import Factory, field, frozen
 from jiceng_dangjian.language.acts import Acts, Names, several
 from jiceng_dangjian.language.checks import named, names_from, of_types, one_window, some, whole_number
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
-from jiceng_dangjian.questions.choice import May, Several, possible
+from jiceng_dangjian.questions.choice import Choice, May, Several, possible
 from jiceng_dangjian.questions.readings import READINGS
 
 PARTIAL_PERIOD = READINGS["partial_period"](
@@ -58,8 +58,10 @@ def _holders(given: "tuple[May[tuple[Holders, ...] | Holders | None], ...]") -> 
 
 @frozen
 class PointLeaders:
-    """Holders of some offices who have a contact point in them. also: offices whose holders are bound although they have
-    none: each should have one, in an office at organizations where there is anything below."""
+    """Holders of some offices who have a contact point in them.
+
+    also: offices whose holders are bound although they have none: each should have one, where there is anything below.
+    """
 
     offices: tuple[Holders, ...] = field(validator=[of_types(Holders, what="holders of a role"), some])
     also: tuple[Holders, ...] = field(
@@ -125,7 +127,7 @@ def _number_or_none(given: May[int | None]) -> int | None:
     return cast(int | None, given)
 
 
-def _window(given: May[Periods | Standing | UntilDeadline]) -> Window:
+def _window(given: "AnyWindow") -> Window:
     return cast(Window, given)
 
 
@@ -167,8 +169,8 @@ class Counted:
 
     contents: of each content as many acts as required; of several, one paper may hold more than one. members: over whom
     the duty runs; the worst of them decides. at_most: more are a fault. provided: owed only where there are such
-    members. owed: whether it must be done; of what may be done, nothing is missing where nothing is. short_in_part: what
-    follows where a window is only in part the subject's, and it is short.
+    members. owed: whether it must be done; of what may be done, nothing is missing where nothing is.
+    short_in_part: what follows where a window is only in part the subject's, and it is short.
     """
 
     contents: tuple[Content, ...] = field(converter=_contents, validator=_contents_given)
@@ -228,7 +230,7 @@ Requirement = Counted | Attested | Recorded
 REQUIREMENTS: tuple[type, ...] = get_args(Requirement)
 
 Alternative = May[Acts | tuple[Acts, ...] | None]
-AnyWindow = May[Periods | Standing | UntilDeadline]
+AnyWindow = May[Periods | Standing | UntilDeadline | Choice[Periods]]
 
 
 def at_least(number: May[int], *alternatives: Alternative, each: AnyWindow, provided: Members | None = None) -> Counted:

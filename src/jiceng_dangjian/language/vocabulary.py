@@ -244,7 +244,9 @@ ENTRY_KINDS = MappingProxyType(
     }
 )
 
-COMMON_FIELDS = frozenset({"id", "kind", "organization", "state", "recorded_on", "same_as", "also", "times", "evidence_refs"})
+COMMON_FIELDS = frozenset(
+    {"id", "kind", "organization", "state", "recorded_on", "same_as", "also", "times", "evidence_refs"}
+)
 """The fields that an entry of any kind has."""
 
 FIELDS_ZH = MappingProxyType(

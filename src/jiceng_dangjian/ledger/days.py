@@ -35,7 +35,8 @@ class Days:
         told = str(self)
         if "…" not in told:
             return told
-        return {name: day and day.isoformat() for name, day in (("earliest", self.earliest), ("latest", self.latest))}
+        ends = {"earliest": self.earliest, "latest": self.latest}
+        return {name: None if day is None else day.isoformat() for name, day in ends.items()}
 
 
 NOTHING_KNOWN = Days(None, None)

@@ -123,7 +123,7 @@ class Index:
 
     @cached_property
     def turns(self) -> frozenset[date]:
-        """The days from which a condition on a day may no longer be what it was: of lives, tenures and standing facts."""
+        """The days from which a condition on a day may be another than before: of lives, tenures, standing facts."""
         found: set[date] = set()
         for each in self.ledger.organizations:
             found |= _turns((each.established, each.established), (each.dissolved, each.dissolved))
@@ -177,6 +177,12 @@ class Index:
     def records(self, entry: Entry) -> list[Entry]:
         """All records of the event that an entry records, by id, the one that names no other first."""
         return self._records.get(self.event(entry), [entry])
+
+    def target(self, entry: Entry) -> str | None:
+        """The target of the event that an entry records: of several records the first that has one says it."""
+        if entry.same_as is None and entry.id not in self._records:
+            return entry.target
+        return next((each.target for each in self.records(entry) if each.target is not None), None)
 
     @cached_property
     def _coverage(self) -> dict[tuple[str, str], list[tuple[date, date]]]:

@@ -18,7 +18,18 @@ from jiceng_dangjian.articles import Law
 from jiceng_dangjian.language.vocabulary import Vocabulary
 from jiceng_dangjian.ledger.crosschecks import cross_faults
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault, LedgerError, OneOf, Times, When, Year, Yuan
-from jiceng_dangjian.ledger.scalars import Twice, shown, to_bool, to_date, to_text, to_times, to_when, to_year, to_yuan, what
+from jiceng_dangjian.ledger.scalars import (
+    Twice,
+    shown,
+    to_bool,
+    to_date,
+    to_text,
+    to_times,
+    to_when,
+    to_year,
+    to_yuan,
+    what,
+)
 from jiceng_dangjian.naming import nearest
 
 Hook = Callable[[Any, Any], Any]

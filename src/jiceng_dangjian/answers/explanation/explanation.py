@@ -19,6 +19,8 @@ from jiceng_dangjian.questions.chosen import Interpretation, Readings
 
 FORMAT = "jiceng-dangjian.explanation/1"
 LANGUAGES = ("zh", "en")
+WITHOUT_ZH = ("持续状态", "台账无整改决定", "日期不明确", "未载期限")
+WITHOUT_EN = ("standing", "no rectification order", "an uncertain day", "no deadline")
 USES_ZH = {"counted": "计入", "possible": "可能计入", "late": "逾期"}
 
 
@@ -143,7 +145,7 @@ def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
     events = _events(e, norm, USES_ZH, lambda kind: norm.vocabulary.entry_kinds[kind].zh, "日期不明")
     return (
         f"依据：{norm.citation}“{e.quote}”（规范{e.norm}{only}）",
-        f"问题：{e.subject}{whose}，{e.year}年度，{_days(e, norm, ('持续状态', '台账无整改决定', '日期不明确', '未载期限'), '至')}，记录截至{e.as_of}",
+        f"问题：{e.subject}{whose}，{e.year}年度，{_days(e, norm, WITHOUT_ZH, '至')}，记录截至{e.as_of}",
         f"要求：{what}",
         f"记录：{events}{_short(e, '；未满足者：', '、')}",
         f"台账声明完整的期间：{declared or '无'}",
@@ -164,7 +166,7 @@ def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
     settled = "".join(f"; {each.reading}={each.option} settled by {each}" for each in e.interpretations)
     return (
         f"Basis: {norm.citation} “{e.quote}” (norm {e.norm}{only}; unofficial translation: {norm.summary_en})",
-        f"Question: {e.subject}{whose}, year {e.year}, {_days(e, norm, ('standing', 'no rectification order', 'an uncertain day', 'no deadline'), ' to ')},"
+        f"Question: {e.subject}{whose}, year {e.year}, {_days(e, norm, WITHOUT_EN, ' to ')},"
         f" record read as of {e.as_of}",
         f"Required: {what}",
         f"On record: {_events(e, norm, {use: use for use in USES_ZH}, lambda kind: kind, 'no date')}"

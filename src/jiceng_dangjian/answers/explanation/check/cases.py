@@ -78,7 +78,9 @@ class Question:
         if x.kind == "rectification_order" or (type(x.date) is date and not x.may_be):
             return [x]
         first, last = dated(x)
-        window = [day for frame in self.frames() for day in (frame.first, frame.opens, after(frame.last), after(frame.closes))]
+        window = [
+            day for frame in self.frames() for day in (frame.first, frame.opens, after(frame.last), after(frame.closes))
+        ]
         edges = {self.as_of, after(self.as_of), self.in_force_from, after(self.in_force_until)}
         turns = self.records.days | edges | {*window, date(self.year, 1, 1), date(self.year + 1, 1, 1)}
         days = [first, *(day for day in turns if first < day <= last)]
@@ -124,7 +126,9 @@ class Question:
     def place_in_year(self) -> str | None:
         """The organization of the earliest appointment that the subject held in the year."""
         year = date(self.year, 1, 1), date(self.year, 12, 31)
-        terms = [(each.start or NEVER, each.organization, each.end or EVER) for each in self.records.terms[self.subject]]
+        terms = [
+            (each.start or NEVER, each.organization, each.end or EVER) for each in self.records.terms[self.subject]
+        ]
         return next((place for start, place, end in sorted(terms) if start <= year[1] and year[0] <= end), None)
 
     @cached_property
@@ -207,12 +211,17 @@ class Question:
         if population.also and (sure or self.should_have_point(population, frame)):
             organization = frame.on(frame.within(pointed) or held).organization
             case = frame.on((pointed or ever) if frame.standing else held)
-            return evolve(case, organization=organization, unknown=self.commencement, by_office=True)
+            office = () if frame.standing else held
+            return evolve(case, organization=organization, unknown=self.commencement, by_office=True, office=office)
         if not frame.within(pointed):
             return evolve(frame.on(held), spans=(), points=(), absent=Reason.TRIGGER_ABSENT)
         case = frame.on(pointed if frame.standing else frame.within(pointed))
-        whole = covered(certain if sure else case.spans, frame.first, frame.last)
-        return evolve(case, unknown=self.commencement, unsure=not sure, whole=whole)
+        office = held if population.also and not frame.standing else ()
+        whole = covered(office or (certain if sure else case.spans), frame.first, frame.last)
+        place = frame.on(frame.within(pointed)).organization
+        return evolve(
+            case, organization=place, unknown=self.commencement, unsure=not sure, whole=whole, office=office
+        )
 
     def points(self, tenures: Iterable[Span]) -> Iterator[Point]:
         """The contact points that the subject had, or may have had, within some tenures."""
@@ -225,8 +234,13 @@ class Question:
                 if theirs and first <= self.as_of and state is not False and span.first <= span.last:
                     certain = state is True and x.by is not None and sure.first <= sure.last
                     yield Point(
-                        x.target or f"({self.records.event(x)})", x.target, span, sure if certain else None
+                        self.target(x) or f"({self.records.event(x)})", x.target, span, sure if certain else None
                     )
+
+    def target(self, x: Entry) -> str | None:
+        """Whose contact point an event is: of several records the first that has a target says it."""
+        records = sorted(self.records.events[self.records.event(x)], key=lambda one: (one.same_as is not None, one.id))
+        return next((one.target for one in records if one.target is not None), None)
 
     def should_have_point(self, population: PointLeaders, frame: Case) -> bool:
         """Whether the subject holds an office whose holders must have a contact point."""
@@ -266,7 +280,9 @@ class Question:
             while root in leads:
                 root = leads[root]
             of = told.get(root)
-            if of is None or of is each or of["first"] > each["last"] or each["target"] not in (None, of["target"]):
+            if of is None or of is each or not of["held"]:
+                continue
+            if each["target"] not in (None, of["target"]):
                 continue
             if each["first"] > of["deadline"]:
                 continue

@@ -143,7 +143,8 @@ def _covers_year(condition: CoversYear, acts: Acts, x: Entry, part: Part, point:
 
 def _of_kind(condition: OfKind, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
     value = getattr(x, condition.name)
-    return UNKNOWN if value is None else part.q.records.organizations[value].kind in condition.kinds
+    named = part.q.records.organizations.get(value)
+    return UNKNOWN if value is None else named is not None and named.kind in condition.kinds
 
 
 def _names(condition: Names, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
@@ -232,6 +233,8 @@ def _below(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
     if value is None:
         return UNKNOWN
     q = part.q
+    if value not in q.records.organizations:
+        return False
     above = set(q.records.above(value))
     alive = q.life(q.records.organizations[value]).holds(part.case.day)
     return alive and any(span.place in above for span in part.case.spans)

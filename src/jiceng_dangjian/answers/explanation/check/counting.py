@@ -13,8 +13,8 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     Point,
     Span,
     Truth,
-    all_of,
     alike,
+    all_of,
     any_of,
     covered,
 )
@@ -71,7 +71,7 @@ def names(acts: Acts, *who: Relation) -> str | None:
 
 
 def _of_kinds(acts: Acts, part: Part) -> Iterator[Entry]:
-    """The entries of the kinds of some acts, each once: in the subject's register, unless a condition says whose they are."""
+    """The entries of the kinds of some acts, each once: in the subject's register, unless a condition says whose."""
     anywhere = names(acts, SUBJECT, TEAM) or part.nature_of(acts) is Nature.SNAPSHOT
     found = {x.id: x for kind in acts.kinds for x in part.q.records.of_kind[kind]}
     for x in found.values():
@@ -117,7 +117,8 @@ def _when(acts: Acts, x: Entry, part: Part, point: Point | None) -> Any:
     assert isinstance(day, date)
     if case.by_office and case.standing and not case.points:
         return False  # once: only on a day that a contact point was theirs
-    if day > q.as_of or not any(span.holds(day) for span in days_of(acts, part)):
+    office = () if names(acts, CONTACT_POINT) else case.office
+    if day > q.as_of or not any(span.holds(day) for span in office or days_of(acts, part)):
         return False
     of_order = names(acts, MEMBER) == "order"
     if day > case.closes:
@@ -129,7 +130,7 @@ def _when(acts: Acts, x: Entry, part: Part, point: Point | None) -> Any:
         return False
     if point:
         return point.on(day)
-    if case.points and (case.standing or not case.by_office):
+    if case.points and not case.office:
         return any_of(each.on(day) for each in case.points)
     return Reason.DEADLINE_UNKNOWN if case.closes == EVER else True
 

@@ -180,7 +180,7 @@ def decided(rows: Iterable[Row], about: Any) -> Decision:
 
 
 def _decisions(q: Question, case: Case) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """The decisions on the subject that are on record in the window, and those that may be: the first record of each."""
+    """The decisions on the subject that are on record in the window, and those that may be, by their first records."""
     assert isinstance(q.requirement, Recorded)
     kind = q.requirement.kind
     found: dict[str, Truth] = {}
@@ -306,7 +306,7 @@ def _contact_points(over: ContactPoints, q: Question, case: Case) -> list[Member
         spans, whole = case.spans, case.whole
         if case.standing or not case.by_office:
             spans = tuple(each.span for each in own)
-            whole = covered(certain if sure else spans, case.first, case.last)
+            whole = case.whole if case.office else covered(certain if sure else spans, case.first, case.last)
         made.append(Member(key, spans, whole, None if sure else R.ATTRIBUTE_UNKNOWN))
     return made or [Member(None, case.spans, case.whole)]
 

@@ -102,6 +102,7 @@ class Case:
     points: tuple[Point, ...] = ()
     orders: tuple[Order, ...] = ()
     by_office: bool = False
+    office: tuple[Span, ...] = ()
     by_word: bool = False
     unsure: bool = False
     whole: bool = False
@@ -183,8 +184,7 @@ class Records:
         records = (*self.ledger.organizations, *self.ledger.appointments, *self.ledger.entries)
         named: set[date] = set()
         for record in records:
-            for attribute in fields(type(record)):
-                value = getattr(record, attribute.name)
+            for value in (getattr(record, each.name) for each in fields(record.__class__)):  # type: ignore[arg-type]
                 named |= {day for day in (value, *_ends(value)) if isinstance(day, date)}
         return named | {day + timedelta(days=1) for day in named}
 

@@ -73,7 +73,9 @@ FORM: dict[str, Is] = {
     "shown": each(made_of(Shown, id=TEXT, kind=TEXT, day=when, use=TEXT)),
     "short": each(TEXT),
     "complete": each(parts(DAY, DAY)),
-    "attested": lambda value: value is None or made_of(Attested, by=TEXT, date=DAY, outcome=TEXT_OR_NONE, decides=of(bool))(value),
+    "attested": lambda value: (
+        value is None or made_of(Attested, by=TEXT, date=DAY, outcome=TEXT_OR_NONE, decides=of(bool))(value)
+    ),
     "readings": each(parts(TEXT, TEXT)),
     "interpretations": each(made_of(Interpretation, reading=TEXT, option=TEXT, number=TEXT, date=DAY, by=TEXT)),
     "lines": each(TEXT),
