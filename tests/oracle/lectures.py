@@ -206,8 +206,9 @@ def lecture_or_life_meeting(world: World, norm: str, person: str):
     of_office = leader.who_must and (has_duty or surely_has)
     if not (leader.each and may_have):
         ask = leader.ask(leader.entries, of_office, sure=surely_has or has_duty)
-        if leader.each and not leader.once:  # a set of the one duty
-            result = decide_set(world, [leader.decide(ask, commencement=False)], leader.partial(leader.entries))
+        if leader.each:  # a set of the one duty
+            in_part = not leader.once and leader.partial(leader.entries)
+            result = decide_set(world, [leader.decide(ask, commencement=False)], in_part)
             return [(leader.window, result, organization)]
         return [(leader.window, leader.decide(ask, commencement=True), organization)]
     may_be = [e for e in leader.entries if leader.point_days([e], leader.days)]

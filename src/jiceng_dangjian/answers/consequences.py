@@ -40,7 +40,9 @@ class Element:
     @property
     def span(self) -> tuple[int, int]:
         """Where the words stand in the text."""
-        start = self.norm.span[0] + self.norm.quote.index(self.words)
+        start = LAW.text.text.rindex(
+            self.words, 0, self.norm.span[1]
+        )  # of 15-7: in the clause whose condition it shares
         return start, start + len(self.words)
 
     def to_dict(self) -> dict[str, Any]:

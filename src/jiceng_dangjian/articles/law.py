@@ -275,7 +275,7 @@ class Law:
             return "LAW"  # by its name: the other side has the same text and encoding
         values = {each.alias: getattr(self, each.name) for each in fields(Law) if each.init}
         plain = {"norms": [(norm.name, norm.to_values()) for norm in self.norms.values()], "text": self.text.text}
-        return _restored, (values | plain | {"questions": dict(self.questions)},)
+        return _restored, (values | plain | {"questions": dict(self.questions), "further": dict(self.further)},)
 
 
 @cache

@@ -7,13 +7,14 @@ from datetime import date
 from attrs import define
 
 from jiceng_dangjian.evaluation.cases import Case
+from jiceng_dangjian.evaluation.complete import complete
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.counter import Counter, could_count
 from jiceng_dangjian.evaluation.orders import Order
 from jiceng_dangjian.evaluation.points import life, matches
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Point, Span, covers, span_of, within
-from jiceng_dangjian.evaluation.tally import Tally, complete
+from jiceng_dangjian.evaluation.tally import Tally
 from jiceng_dangjian.language.requirements import Below, ContactPoints, Members, Orders, Posts
 from jiceng_dangjian.language.vocabulary import PRECEDENCE, SEVERITY, Nature, Reason, Verdict
 

@@ -11,11 +11,12 @@ from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_o
 from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_persons, recorded
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
 from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.counting import count
 from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_members, members, worst
 from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.tally import Evidence, Tally, count
+from jiceng_dangjian.evaluation.tally import Evidence, Tally
 from jiceng_dangjian.language.requirements import Counted, Recorded
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger

@@ -101,7 +101,8 @@ def _given(inquiry: Inquiry) -> Iterator[Order]:
     for event, records in sorted(events.items()):
         records.sort(key=lambda entry: (entry.same_as is not None, entry.id))
         target = next((entry.target for entry in records if entry.target is not None), None)
-        deadline = next((entry.deadline for entry in records if entry.deadline is not None), None)
+        told = (entry.deadline for entry in records if entry.deadline is not None)
+        deadline = next((day for day in told if day >= dated(records[0])[0]), None)
         days = _days(records[0], deadline, inquiry)
         held = any_of(inquiry.state(each, days[0]) for each in records if may_decide(inquiry, each, target))
         if held is not False and days[0] <= inquiry.as_of:

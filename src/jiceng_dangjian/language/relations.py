@@ -175,18 +175,15 @@ class Holder(Member):
     """Who holds the post that is the member: on the day of the act, or on the day on which the roster is taken."""
 
     zh, en, in_code = "该职位的任职人", "the holder of that post", "the holder of the post"
+    then_too: ClassVar[bool] = True
 
     def holds(self, name: str, entry: "Entry", scene: "Scene") -> Truth:
         """By, or of, a holder."""
         value: Value = getattr(entry, name)
         if value is None:
             return UNKNOWN
-        days = self._days(entry, scene)
-        terms = [each for each in self._terms(scene) if each.person == value]
-        return any(each.on(day) for each in terms for day in days)
-
-    def _days(self, entry: "Entry", scene: "Scene") -> list[date]:
-        return [scene.case.frame.day, *([entry.date] if isinstance(entry.date, date) else [])]
+        days = [scene.case.frame.day, *([entry.date] if self.then_too and isinstance(entry.date, date) else [])]
+        return any(each.person == value and each.on(day) for each in self._terms(scene) for day in days)
 
     def referent(self, scene: "Scene") -> str:
         """Who holds it on the day on which the roster is taken."""
@@ -212,9 +209,7 @@ class HolderInPost(Holder):
     """Who holds the post that is the member on the day on which the roster is taken."""
 
     zh, en, in_code = "该职位的现任", "whoever is in that post", "the holder in post"
-
-    def _days(self, entry: "Entry", scene: "Scene") -> list[date]:
-        return [scene.case.frame.day]
+    then_too = False
 
 
 class Team(Relation):

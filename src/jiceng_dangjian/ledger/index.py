@@ -12,7 +12,8 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from jiceng_dangjian.ledger.days import began, ended
+from jiceng_dangjian.language.vocabulary import Nature
+from jiceng_dangjian.ledger.days import began, dated, ended
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.records import Appointment, Attestation, Entry, Organization
 
@@ -177,6 +178,11 @@ class Index:
     def records(self, entry: Entry) -> list[Entry]:
         """All records of the event that an entry records, by id, the one that names no other first."""
         return self._records.get(self.event(entry), [entry])
+
+    def last_day(self, entry: Entry) -> date:
+        """The last day on which an entry may have been; a standing fact has no day, and comes after all."""
+        standing = self.ledger.law.vocabulary.entry_kinds[entry.kind].nature is Nature.STANDING
+        return date.max if standing else dated(entry)[1]
 
     def target(self, entry: Entry) -> str | None:
         """The target of the event that an entry records: of several records the first that has one says it."""

@@ -274,7 +274,7 @@ fund_mainly = Question(
 per_post = Question(
     "per_post",
     "9.2-5",
-    "分管组织工作的成员",
+    "本部门、本单位",
     question_zh="一人任两职的，是否每职各须一篇、各须一个联系点",
     question_en="Does somebody who holds two posts owe an article, and a contact point, for each?",
     options=(

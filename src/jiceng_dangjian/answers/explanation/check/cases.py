@@ -11,7 +11,6 @@ from attrs import evolve
 from jiceng_dangjian.answers.explanation.check.facts import (
     EVER,
     NEVER,
-    UNKNOWN,
     Case,
     Order,
     Point,
@@ -19,11 +18,12 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     Span,
     Truth,
     Unheard,
-    any_of,
     belongs,
     covered,
+    happened,
     known,
 )
+from jiceng_dangjian.answers.explanation.check.orders import orders
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import (
     Attested,
@@ -35,7 +35,7 @@ from jiceng_dangjian.language.requirements import (
     Recorded,
     Requirement,
 )
-from jiceng_dangjian.language.vocabulary import AFFILIATED_KINDS, TEAM_ROLES, Reason
+from jiceng_dangjian.language.vocabulary import TEAM_ROLES, Reason
 from jiceng_dangjian.language.windows import YEAR, Periods, Standing
 from jiceng_dangjian.ledger.days import began, dated, ended
 from jiceng_dangjian.ledger.records import Entry, Organization
@@ -219,9 +219,7 @@ class Question:
         office = held if population.also and not frame.standing else ()
         whole = covered(office or (certain if sure else case.spans), frame.first, frame.last)
         place = frame.on(frame.within(pointed)).organization
-        return evolve(
-            case, organization=place, unknown=self.commencement, unsure=not sure, whole=whole, office=office
-        )
+        return evolve(case, organization=place, unknown=self.commencement, unsure=not sure, whole=whole, office=office)
 
     def points(self, tenures: Iterable[Span]) -> Iterator[Point]:
         """The contact points that the subject had, or may have had, within some tenures."""
@@ -257,94 +255,23 @@ class Question:
             return
         first, last = date(self.year, 1, 1), date(self.year, 12, 31)
         windows: dict[tuple[date | None, date], list[Order]] = defaultdict(list)
-        for order in sorted(self.orders(), key=lambda each: each.event):
+        for order in sorted(orders(self.records, self.subject, self.year, self.as_of), key=lambda each: each.event):
             if order.first <= min(last, order.deadline) and order.deadline >= first:
                 windows[order.first if order.exact else None, order.deadline].append(order)
-        for (begin, end), orders in windows.items():
-            start = min(each.first for each in orders)
+        for (begin, end), given in windows.items():
+            start = min(each.first for each in given)
             frame = Case(
                 first=start, last=end, opens=start, closes=end, day=min(self.as_of, end), exact=begin is not None
             )
             known = Reason.DEADLINE_UNKNOWN if end == EVER else None
-            yield evolve(self.of_organization(frame, known), orders=tuple(orders))
+            yield evolve(self.of_organization(frame, known), orders=tuple(given))
         if not windows:
             case = self.of_organization(Case(first=first, last=last, opens=first, closes=last, day=self.as_of))
             yield evolve(case, absent=case.absent or Reason.TRIGGER_ABSENT)
 
-    def orders(self) -> Iterator[Order]:
-        """The orders to the subject that are held by the day, each with its extensions, in the order of their days."""
-        told = {each["event"]: each for each in map(self.order, self.order_events()) if each is not None}
-        leads: dict[str, str] = {}
-        for each in sorted(told.values(), key=lambda one: (one["last"], one["event"])):
-            root = each["extends"]
-            while root in leads:
-                root = leads[root]
-            of = told.get(root)
-            if of is None or of is each or not of["held"]:
-                continue
-            if each["target"] not in (None, of["target"]):
-                continue
-            if each["first"] > of["deadline"]:
-                continue
-            leads[each["event"]] = root
-            if each["sure"] and each["last"] <= of["deadline"] and each["target"] is not None:
-                of["deadline"] = each["deadline"]
-                of["named"].update(each["named"])
-            else:
-                of["sure"] = False
-                of["named"].update(dict.fromkeys(each["named"], UNKNOWN))
-        for event, each in told.items():
-            if event not in leads and each["held"] and each["target"] == self.subject:
-                yield Order(
-                    event, each["first"], each["deadline"], each["first"] == each["last"], each["sure"], each["named"]
-                )
-
-    def order_events(self) -> list[list[Entry]]:
-        """The records of each order, the one that names no other first."""
-        events: dict[str, list[Entry]] = defaultdict(list)
-        for x in self.records.of_kind["rectification_order"]:
-            events[self.records.event(x)].append(x)
-        return [sorted(events[each], key=lambda x: (x.same_as is not None, x.id)) for each in sorted(events)]
-
-    def order(self, records: list[Entry]) -> dict[str, Any] | None:
-        """What the records of an order say together; None where none was given by the day, by one who may give it."""
-
-        def first_told(name: str) -> Any:
-            return next((getattr(x, name) for x in records if getattr(x, name) is not None), None)
-
-        target, deadline, extends = first_told("target"), first_told("deadline"), first_told("extends")
-        first, last = dated(records[0])
-        if first != last:
-            if first == NEVER:
-                first = min(date(deadline.year if deadline else self.year, 1, 1), last)
-            last = max(first, min(last, deadline or EVER))
-        held = any_of(self.state(x, first) for x in records if self.may_decide(x.organization, target))
-        if held is False or first > self.as_of:
-            return None
-        return {
-            "event": records[0].id,
-            "target": target,
-            "first": first,
-            "last": last,
-            "deadline": deadline or EVER,
-            "extends": extends and self.records.event(self.records.entries[extends]),
-            "held": held is True,
-            "sure": held is True and last <= self.as_of,
-            "named": {x.id: True for x in records},
-        }
-
-    def may_decide(self, body: str, about: str | None) -> bool:
-        """Whether a body may decide on somebody, or order something: never on itself or on one above it."""
-        kind = self.records.organizations[body].kind
-        if kind not in ("district_committee", "district_department", *AFFILIATED_KINDS):
-            return False
-        return about is None or (about != body and about not in self.records.above(body))
-
-    def state(self, x: Entry, when: date | None) -> Truth:
+    def state(self, x: Entry, when: date) -> Truth:
         """Whether what an entry records took place, as far as its state goes."""
-        if x.state in ("held", "cancelled"):
-            return x.state == "held"
-        return False if x.state == "planned" and when is not None and self.as_of <= when else UNKNOWN
+        return happened(x, when, self.as_of)
 
     def team(self, case: Case) -> list[str]:
         """The leadership team of the subject on the day."""

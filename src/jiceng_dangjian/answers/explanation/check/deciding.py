@@ -22,6 +22,7 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     covered,
     known,
 )
+from jiceng_dangjian.answers.explanation.check.orders import may_decide
 from jiceng_dangjian.language.requirements import Below, ContactPoints, Counted, Orders, Posts, Recorded
 from jiceng_dangjian.language.vocabulary import PRECEDENCE, SEVERITY, Reason, Verdict
 from jiceng_dangjian.language.windows import UntilDeadline
@@ -185,7 +186,7 @@ def _decisions(q: Question, case: Case) -> tuple[tuple[Entry, ...], tuple[Entry,
     kind = q.requirement.kind
     found: dict[str, Truth] = {}
     for x in q.records.of_kind[kind]:
-        if x.target not in (None, q.subject) or not q.may_decide(x.organization, q.subject):
+        if x.target not in (None, q.subject) or not may_decide(q.records, x.organization, q.subject):
             continue
         told = alike(_decided(one, q, case) if kind in (one.kind, *one.also) else False for one in q.exact(x))
         told = all_of((told, UNKNOWN)) if x.target is None else told

@@ -233,6 +233,13 @@ def _ends(value: object) -> tuple[date | None, ...]:
     return (value.earliest, value.latest) if isinstance(value, Days) else ()
 
 
+def happened(x: Entry, when: date, as_of: date) -> Truth:
+    """Whether what an entry records took place on a day, as far as its state goes."""
+    if x.state in ("held", "cancelled"):
+        return x.state == "held"
+    return False if x.state == "planned" and as_of <= when else UNKNOWN
+
+
 def known(table: dict[type, Any], value: object) -> Any:
     """What a table has for the kind of a value; `Unheard` where it has nothing."""
     if type(value) not in table:
