@@ -1,9 +1,9 @@
 """Make the conformance vectors: cases on which evaluation and oracle agree, each cut down to what its finding needs.
 
 vectors.py SEEDS PER_KIND writes tests/data/vectors.json in the format of tests/data/findings.json, so that an
-implementation in any language can test itself. PER_KIND is how many to keep of each norm, verdict and reason, from exact ledgers
-and from those that leave something open; then for
-each mutant of the law that these leave alive one more is searched for. With PER_KIND 0 the vectors there are are kept.
+implementation in any language can test itself. PER_KIND is how many to keep of each norm, verdict and reason, from
+exact ledgers and from those that leave something open; then for each mutant of the law that these leave alive one more
+is searched for. With PER_KIND 0 the vectors there are are kept.
 vectors.py settle NORM... settles anew the cases and vectors of norms that were amended, by the oracle, which must have
 been amended first; and the counts of the example district, for which the oracle is too slow, by evaluation.
 """

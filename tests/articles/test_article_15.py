@@ -207,8 +207,10 @@ def test_article_15_is_never_derived() -> None:
     assert report.where(verdict="breached")
     for finding in report.everything():
         if finding.norm.id in ("15-5", "15-6", "15-8"):
-            assert finding.reason in ("judgement_required", "out_of_scope", "not_existing")
-            assert finding.evidence == ()
+            assert finding.reason in ("judgement_required", "out_of_scope", "not_existing", "decision_on_record")
+            decisions = [report.ledger.index.entries[id].kind for id in finding.evidence]
+            assert set(decisions) <= {"commendation", "criticism", "accountability_decision"}
+            assert (finding.verdict == "on_record") == bool(decisions)
 
 
 def test_article_15_6_restates_a_criticism_on_record(ledger: jd.Ledger) -> None:

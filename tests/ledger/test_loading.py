@@ -237,7 +237,7 @@ def test_all_faults_stand_in_one_error_a_line_each() -> None:
     document = {"organizations": [DC], "entries": wrong, "zzzz\u2028": 1}
     with pytest.raises(jd.LedgerError) as caught:
         jd.Ledger.from_dict(document)
-    known = "format, in_force_from, organizations, appointments, entries, coverage, attestations"
+    known = "format, in_force_from, in_force_until, organizations, appointments, entries, coverage, attestations"
     assert str(caught.value).split("\n") == [
         rf"there is no field 'zzzz\u2028'; there are {known} @ $.zzzz\u2028",
         'required field missing: "format": "jiceng-dangjian.ledger/1" @ $.format',

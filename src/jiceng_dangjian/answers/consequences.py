@@ -57,7 +57,7 @@ def consequences(ledger: Ledger, organization: str, *, year: int, as_of: date | 
     organization that the ledger does not have.
 
     >>> import jiceng_dangjian as jd
-    >>> for each in jd.consequences(jd.example_district(), "w1", year=2024, as_of=date(2025, 3, 31))[4:6]:
+    >>> for each in jd.consequences(jd.example_district(), "w1", year=2024, as_of=date(2025, 4, 10))[4:6]:
     ...     print(each.norm.id, each.words, each.status)
     15-5 抓基层党建工作取得显著成绩 needs_judgement
     15-5 给予表彰奖励 not_on_record

@@ -182,8 +182,8 @@ def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
 
 def _untried(norm: Norm, before: str, comma: str, language: str) -> str:
     """The questions that could change the verdict and are not computed."""
-    further = {} if norm.law is None else norm.law.further
-    told = [further[id].question_zh if language == "zh" else further[id].question_en for id in norm.untried]
+    asked = [norm.further[id] for id in norm.untried]
+    told = [each.question_zh if language == "zh" else each.question_en for each in asked]
     return before + comma.join(told) if told else ""
 
 

@@ -194,6 +194,8 @@ def _type(annotation: object, say: Language) -> str:
     words = {
         "OneOf": ("见下表", "see below"),
         "tuple": ("列表", "list of texts"),
+        "'when'": ("日期，或年、月、起止范围", "date, or a year, a month, or a range"),
+        "'times'": ("整数，自1起", "whole number from 1"),
         "datetime.date": ("日期", "date"),
         "'year'": ("年份", "year"),
         "'yuan'": ("金额（元）或 unstated", "amount in yuan, or unstated"),
