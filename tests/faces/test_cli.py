@@ -247,7 +247,7 @@ def test_entries_of_an_organization(capsys: pytest.CaptureFixture[str]) -> None:
     of_w3 = {each["entry"] for each in json.loads(capsys.readouterr().out)}
     assert of_w3 >= {each.id for each in jd.example_district().entries if each.organization == "w3"}
     assert main(["entries", "example", *QUESTION]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 1331
+    assert len(capsys.readouterr().out.splitlines()) == 1335
 
 
 def test_duties_are_those_of_python(capsys: pytest.CaptureFixture[str]) -> None:
