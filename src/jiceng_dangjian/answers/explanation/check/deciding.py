@@ -142,7 +142,7 @@ def _restated(q: Question, case: Case, about: dict[str, Any]) -> Derived:
     sure, possible = _decisions(q, case)
     verdict, reason = decided(RECORDED, Words(q=q, case=case, sure=sure, possible=possible))
     if verdict == V.NOT_APPLICABLE:
-        return Derived(**about | {"organization": None}, verdict=verdict, reason=reason)
+        return Derived(organization=None, attested=about["attested"], verdict=verdict, reason=reason)
     counted, open_ = (sum(each.times for each in found) for found in (sure, possible))
     shown = [(each.id, each.kind, each.date, "counted") for each in sure]
     if verdict == V.UNDETERMINED:
