@@ -16,7 +16,7 @@ $(VENV)/.dev: pyproject.toml
 	touch $@ $(VENV)/.run
 
 demo: $(VENV)/.run  ## the example district's report
-	$(BIN)/jiceng-dangjian evaluate example --year 2024 --as-of 2025-03-31
+	$(BIN)/jiceng-dangjian evaluate example --year 2024 --as-of 2025-04-10
 
 test: $(VENV)/.dev  ## the tests and doctests
 	$(BIN)/python -m pytest -n auto

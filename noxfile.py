@@ -84,7 +84,7 @@ from jiceng_dangjian.faces.cli import main
 
 sys.exit(main())
 """
-ASKED = ("--year", "2024", "--as-of", "2025-03-31")
+ASKED = ("--year", "2024", "--as-of", "2025-04-10")
 QUESTION = ("example", *ASKED)
 COMMANDS = (
     ("evaluate", *QUESTION, "--format", "json"),

@@ -18,7 +18,7 @@ import gc, json, time
 from datetime import date
 import jiceng_dangjian as jd
 
-district, asked = jd.example_district(), {"year": 2024, "as_of": date(2025, 3, 31)}
+district, asked = jd.example_district(), {"year": 2024, "as_of": date(2025, 4, 10)}
 
 def least(question, times):
     told = []

@@ -25,7 +25,7 @@ from jiceng_dangjian.evaluation.evaluation import of_norm
 from jiceng_dangjian.evaluation.plan import plan
 from jiceng_dangjian.evaluation.question import Inquiry
 
-AS_OF = date(2025, 3, 31)
+AS_OF = date(2025, 4, 10)
 LEADERS = [(f"p0-{number}", f"c0-{number % 2}") for number in range(5)]
 
 
@@ -102,7 +102,7 @@ def contested() -> None:
             "--year",
             "2024",
             "--as-of",
-            "2025-03-31",
+            "2025-04-10",
         ]
         return best(
             lambda: subprocess.run([*line, "--format", "json", *more], stdout=subprocess.DEVNULL, check=True), 5

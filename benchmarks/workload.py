@@ -59,7 +59,7 @@ def committee(n: int, rng: random.Random) -> dict[str, list[dict[str, Any]]]:
     entries[-1]["organization"] = "dc"
     kinds = sorted({entry["kind"] for entry in entries})
     coverage = [
-        {"subject": subject, "kinds": kinds, "start": "2024-01-01", "end": "2025-03-31"} for subject in (w, *people)
+        {"subject": subject, "kinds": kinds, "start": "2024-01-01", "end": "2025-04-10"} for subject in (w, *people)
     ]
     return {"organizations": organizations, "appointments": appointments, "entries": entries, "coverage": coverage}
 

@@ -16,6 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 DATA = Path(__file__).parent / "data"
 TIMES = int(os.environ.get("JICENG_EXAMPLES_TIMES", "1"))
 """How many times as many examples as usual each property test tries: more in the proof, on new ledgers."""
+FAULTS: list[dict[str, Any]] = json.loads((DATA / "faults.json").read_text(encoding="utf-8"))
 CASES: list[dict[str, Any]] = json.loads((DATA / "findings.json").read_text(encoding="utf-8"))
 
 

@@ -150,4 +150,4 @@ def complete_for(subject: str, kinds: list[str], start: str, end: str = "2025-12
     return {"subject": subject, "kinds": kinds, "start": start, "end": end}
 
 
-AS_OF = date(2025, 3, 31)
+AS_OF = date(2025, 4, 10)

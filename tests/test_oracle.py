@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tests.conftest import DATA
-from tests.oracle_amended import evaluate
+from tests.oracle import evaluate
 
-CASES: list[dict[str, Any]] = json.loads((DATA / "amended" / "findings.json").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = json.loads((DATA / "findings.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])

@@ -24,9 +24,9 @@ def verdict_under(finding: Finding, changed: dict[str, str]) -> jd.Verdict:
     found = finding.norm(inquiry.ledger, finding.subject, year=inquiry.year, as_of=inquiry.as_of, readings=chosen)
     told = []
     for each in found:
-        first, last = each.window or (date.min, date.max)
-        from_, until = finding.window or (date.min, date.max)
-        if first <= (until or date.max) and from_ <= (last or date.max):
+        if (each.start or date.min) <= (finding.end or date.max) and (finding.start or date.min) <= (
+            each.end or date.max
+        ):
             told.append(each.verdict)
     own = [each.verdict for each in found if each.window == finding.window]
     applicable = [verdict for verdict in own or told if verdict != jd.Verdict.NOT_APPLICABLE]

@@ -213,8 +213,9 @@ def test_article_11_2_5_more_than_one_is_not_mended_by_more() -> None:
 
 def test_article_15_7_the_deadline_of_the_order_is_asked_for() -> None:
     """An order without deadline: the remedy names the order."""
-    order = {"id": "o", "kind": "rectification_order", "organization": "w", "target": "w", "date": "2024-05-01"}
-    assert of("15-7", "w", AFTER, organizations=[WORKING], entries=[order]).remedy().facts == (Fact("deadline", "o"),)
+    order = {"id": "o", "kind": "rectification_order", "organization": "dc", "target": "w", "date": "2024-05-01"}
+    bodies = [{"id": "dc", "kind": "district_committee"}, WORKING | {"superior": "dc"}]
+    assert of("15-7", "w", AFTER, organizations=bodies, entries=[order]).remedy().facts == (Fact("deadline", "o"),)
 
 
 @pytest.mark.parametrize(
@@ -226,7 +227,7 @@ def test_article_15_7_the_deadline_of_the_order_is_asked_for() -> None:
 )
 def test_article_11_2_2_who_is_bound_is_asked_for(organization: dict[str, Any], asked: str) -> None:
     """Where it is unknown whether a body is bound at all, the field that says so is named."""
-    bound = {"primary_level_committees": "bound_by_article_11"}
+    bound = {"primary_level_committees": "bound"}
     norm = "11.2-2" if asked == "leading_group_member" else "11.1-7"
     finding = of(norm, "c", AFTER, organizations=[organization], readings=bound)
     assert finding.reason is jd.Reason.ROSTER_UNKNOWN
@@ -249,7 +250,7 @@ def test_article_13_2_one_report_serves_two_posts_of_one_person() -> None:
     ]
     finding = of("13-2", "dc", AFTER, organizations=[district, *committees], appointments=posts)
     (report,) = finding.remedy().entries
-    assert (report.earliest, report.latest) == (date(2024, 5, 1), date(2024, 12, 31))
+    assert (report.earliest, report.latest) == (AFTER, date(2025, 3, 31))
     proven(finding)
 
 

@@ -32,7 +32,7 @@ def test_article_13_2_report_by_who_held_the_post_on_its_day_or_holds_it(
 ) -> None:
     """A report counts for the post if given by its holder of that day or of the roster day."""
     posts = [held("secretary", "w", "old", end="2024-06-30"), held("secretary", "w", "new", start="2024-07-01")]
-    entry = {"kind": "duty_report", "organization": "dc", "by": by, "form": "oral", "date": day}
+    entry = {"kind": "duty_report", "organization": "dc", "by": by, "form": "oral", "date": day, "covers_year": 2024}
     (finding,) = findings("13-2", [DC, W], posts, [entry], complete=["dc"])
     assert (finding["counted"], finding["possible"]) == (counted, possible)
 
@@ -69,6 +69,6 @@ def test_article_13_2_report_on_the_first_or_last_day_in_the_post(day: str, coun
         held("secretary", "w", "old", start="2024-02-29", end="2024-06-30"),
         held("secretary", "w", "new", start="2024-08-01"),
     ]
-    entry = {"kind": "duty_report", "organization": "dc", "by": "old", "form": "oral", "date": day}
+    entry = {"kind": "duty_report", "organization": "dc", "by": "old", "form": "oral", "date": day, "covers_year": 2024}
     (finding,) = findings("13-2", [DC, W], posts, [entry], complete=["dc"])
     assert (finding["counted"], finding["possible"]) == (counted, counted)

@@ -14,6 +14,7 @@ from jiceng_dangjian.faces import tables
 from jiceng_dangjian.faces.tables import contested, report_as_text
 from jiceng_dangjian.language import vocabulary
 from jiceng_dangjian.language.relations import RELATIONS
+from jiceng_dangjian.ledger.records import FORMAT
 from tests.small import AS_OF, DC, C, Record, W, asked, attested, findings, of
 
 
@@ -57,15 +58,23 @@ def test_article_15_5_one_decision_recorded_twice_is_one() -> None:
     assert of("w", asked("15-5", [DC, W], entries))["evidence"] == ["e2", "e3"]
 
 
-def test_article_15_5_an_attestation_speaks_where_no_decision_is_on_record() -> None:
-    """The judgement attested of an organization is its finding, also above those whom the norm is asked of."""
+def test_article_15_5_an_attestation_is_shown_and_decides_nothing() -> None:
+    """Of a decision only the decision itself is restated: what is attested of it is kept beside the finding."""
     words = [*attested("15-5", "w", ("2024-06-01", "met")), *attested("15-5", "dc", ("2024-06-01", "not_met"))]
     found = asked("15-5", [DC, W, C], attestations=words)
     assert [(each["subject"], each["reason"]) for each in found] == [
         ("c", "judgement_required"),
-        ("dc", "attested_not_met"),
-        ("w", "attested_met"),
+        ("dc", "out_of_scope"),
+        ("w", "judgement_required"),
     ]
+    (finding,) = jd.NORMS["15-5"](
+        jd.Ledger.from_dict({"format": FORMAT, "organizations": [DC, W, C], "attestations": words}),
+        "w",
+        year=2024,
+        as_of="2025-04-10",
+    )
+    assert finding.attestation is not None
+    assert not finding.attestation.decides
 
 
 def test_article_15_7_windows_of_one_organization_stand_in_the_order_of_time() -> None:
@@ -101,9 +110,9 @@ def test_article_15_7_orders_whose_days_meet_the_year(start: str, deadline: str 
     assert len(findings("15-7", [DC, W], [], [order], complete=["w"])) == windows
 
 
-@pytest.mark.parametrize(("day", "windows"), [("2024-05-05", 1), ("2024-05-06", 0), (None, 0)])
+@pytest.mark.parametrize(("day", "windows"), [("2024-05-05", 1), ("2024-05-06", 0), ("2024-05", 1), (None, 1)])
 def test_article_15_7_an_order_of_the_day_is_one(day: str | None, windows: int) -> None:
-    """An order dated on as_of binds; one dated later, or on no known day, does not yet."""
+    """An order dated on as_of binds; one dated later does not yet; one that may be of before is one."""
     order = {"kind": "rectification_order", "organization": "dc", "target": "w", "date": day, "deadline": "2024-06-01"}
     assert len(findings("15-7", [DC, W], [], [order], as_of=date(2024, 5, 5))) == windows
 
@@ -198,8 +207,10 @@ def test_article_15_is_never_derived() -> None:
     assert report.where(verdict="breached")
     for finding in report.everything():
         if finding.norm.id in ("15-5", "15-6", "15-8"):
-            assert finding.reason in ("judgement_required", "out_of_scope", "not_existing")
-            assert finding.evidence == ()
+            assert finding.reason in ("judgement_required", "out_of_scope", "not_existing", "decision_on_record")
+            decisions = [report.ledger.index.entries[id].kind for id in finding.evidence]
+            assert set(decisions) <= {"commendation", "criticism", "accountability_decision"}
+            assert (finding.verdict == "on_record") == bool(decisions)
 
 
 def test_article_15_6_restates_a_criticism_on_record(ledger: jd.Ledger) -> None:
@@ -255,8 +266,9 @@ def test_article_15_elements_are_words_of_their_clauses() -> None:
     for each in jd.consequences(jd.example_district(), "w1", **QUESTION):
         assert jd.REGULATION.text[slice(*each.span)] == each.words
     for norm, words in ELEMENTS.items():
-        places = [jd.NORMS[norm].quote.index(element) for element, _ in words]
+        places = [jd.REGULATION.text.rindex(element, 0, jd.NORMS[norm].span[1]) for element, _ in words]
         assert places == sorted(places)
+        assert all(place >= jd.NORMS["15-6" if norm == "15-7" else norm].span[0] for place in places)
 
 
 @pytest.mark.parametrize(

@@ -68,9 +68,9 @@ def test_each_window_is_judged_by_the_text_of_its_first_day(amended: Law) -> Non
         report = evaluated(year, amended)
         assert windows(report, "w1") == [f"{year}-{day}" for day in days]
         for each in report.where(norm="11.1-7", subject="w1"):
-            assert each.window is not None
-            assert (AFTER in each.norm.quote) == (each.window[0] >= FROM)
-            assert each.norm is amended.on(each.window[0]).norm("11.1-7")
+            assert each.start is not None
+            assert (AFTER in each.norm.quote) == (each.start >= FROM)
+            assert each.norm is amended.on(each.start).norm("11.1-7")
 
 
 def test_what_is_not_amended_is_judged_as_before(amended: Law) -> None:
@@ -98,7 +98,7 @@ def test_readers_follow_the_text_of_the_day(amended: Law) -> None:
     for finding in report:
         explanation = finding.explain()
         assert faults(explanation, ledger, law=amended) == ()
-        new = finding.norm.id == "11.1-7" and finding.window is not None and finding.window[0] >= FROM
+        new = finding.norm.id == "11.1-7" and finding.start is not None and finding.start >= FROM
         assert (faults(explanation, ledger) == ()) != new
         finding.remedy()
     assert len(report.entries()) == len(ledger.entries)

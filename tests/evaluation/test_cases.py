@@ -10,7 +10,7 @@ import pytest
 import jiceng_dangjian as jd
 from jiceng_dangjian.faces.cli import main
 from jiceng_dangjian.questions.readings import READINGS
-from tests.conftest import CASES
+from tests.conftest import CASES, FAULTS
 
 
 def found(findings: list[dict[str, Any]], case: dict[str, Any]) -> dict[str, Any]:
@@ -54,6 +54,22 @@ def test_case_on_the_command_line(case: dict[str, Any], tmp_path: Path, capsys: 
     printed = capsys.readouterr()
     assert printed.err == ""
     assert found(json.loads(printed.out)["findings"], case) == case["expect"]
+
+
+@pytest.mark.parametrize("case", FAULTS, ids=[case["id"] for case in FAULTS])
+def test_fault_in_python_and_on_the_command_line(
+    case: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is wrong is told with its place, by the error and by the command, which prints nothing else."""
+    with pytest.raises(jd.LedgerError) as caught:
+        jd.Ledger.from_dict(case["ledger"])
+    (fault,) = caught.value.faults
+    assert fault.path == case["path"]
+    path = tmp_path / "ledger.json"
+    path.write_text(json.dumps(case["ledger"], ensure_ascii=False), encoding="utf-8")
+    assert main(["evaluate", str(path), "--year", "2024", "--as-of", "2025-04-10"]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", f"{fault}\n")
 
 
 def test_every_computed_norm_and_reading_has_a_case() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import jiceng_dangjian as jd
 
-AS_OF = date(2025, 3, 31)
+AS_OF = date(2025, 4, 10)
 
 
 @pytest.fixture(scope="module")

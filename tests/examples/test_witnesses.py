@@ -24,7 +24,7 @@ def test_every_option_has_a_witness() -> None:
         if option.id != reading.default
     ]
     assert [(each["reading"], each["option"]) for each in WITNESSES] == options
-    assert len(options) == 31
+    assert len(options) == 39
 
 
 @pytest.mark.parametrize("witness", WITNESSES, ids=lambda each: f"{each['reading']}={each['option']}")

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="streams are redirect
 full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
 
 COMMAND = [sys.executable, "-m", "jiceng_dangjian"]
-QUESTION = ["--year", "2024", "--as-of", "2025-03-31"]
+QUESTION = ["--year", "2024", "--as-of", "2025-04-10"]
 CITE = ["cite", "第十七条"]
 WRONG = ["cite", "第十九条"]
 
@@ -129,7 +129,7 @@ def a_large_ledger() -> str:
     """The example district with every entry five times, and two persons who look alike: a warning before it is read."""
     document = jd.example_district().to_dict()
     entries = document["entries"]
-    linked = ("id", "same_as", "order")
+    linked = ("id", "same_as", "order", "extends")
     document["entries"] = [
         each | {name: f"{each[name]}-{number}" for name in linked if each.get(name)}
         for number in range(5)

@@ -101,7 +101,7 @@ def known(value: object) -> object:
         (lambda: Periods("X", "", "", (((12, 1), (1, 31)),)), "do not follow each other"),
         (lambda: Periods("X", "", "", YEAR.spans, (3, 31)), "do not follow each other"),
         (lambda: Periods("X", "", "", YEAR.spans * 2), "do not follow each other"),
-        (lambda: Periods("X", "", "", (((0, 1), (1, 31)),)), "needs spans of days"),
+        (lambda: Periods("X", "", "", (((-1, 1), (1, 31)),)), "needs spans of days"),
         (lambda: Holders("secretary", at="everywhere"), "is organizations"),  # type: ignore[arg-type]
         (lambda: PointLeaders(("secretary",)), "is holders of a role"),  # type: ignore[arg-type]
         (lambda: Below("community", directly="yes"), "is true or false"),  # type: ignore[arg-type]

@@ -48,7 +48,7 @@ def scene() -> Scene:
     """A person of whom nothing is known, asked for one member of a set."""
     day = date(2024, 6, 30)
     ledger = jd.Ledger(organizations=(jd.Organization(id="w", kind="subdistrict_working_committee"),))
-    return Scene(Inquiry(ledger, 2024, day), Case("w", Frame(day, day, day, day)), Member("c", (), whole=False))
+    return Scene(Inquiry(ledger, 2024, day), Case("w", Frame(day, day, day, day, day)), Member("c", (), whole=False))
 
 
 def test_every_sort_of_value_is_used() -> None:

@@ -28,7 +28,7 @@ NAMED = """organizations.kind organizations.form appointments.role entries.kind 
 DATES = """organizations.established organizations.dissolved appointments.start appointments.end entries.date
     entries.recorded_on coverage.start coverage.end attestations.date"""
 IMPOSSIBLE = """2024-02-30 2023-02-29 2024-13-01 2024-00-10 2024-04-31 2024-6-30 2024/06/30 20240630 2024年6月30日
-    2024-06 x 30.06.2024 \uff12024-06-30 2024-06-30T25:00:00+08:00 2024-06-30T10:00+99:00
+    2024-6 x 30.06.2024 \uff12024-06-30 2024-06-30T25:00:00+08:00 2024-06-30T10:00+99:00
     2024-06-30T10+08:00 2024-W26-7"""
 OUTSIDE = "1948-12-31 2201-01-01 0001-01-01 9999-12-31 2200-12-31T16:00:00Z 1948-12-31T15:59:59Z 0001-01-01T00:00+14:00"
 SIX = ("premises", "facilities", "signage", "party_flag", "reading_matter", "rules")
@@ -186,7 +186,7 @@ def end_before_start(draw: Draw) -> Place:
     last = {"established": "dissolved", "start": "end", "deadline": "deadline"}[first]
     before = date.fromisoformat(record["date" if first == "deadline" else first]) - timedelta(days=1)
     record[last] = draw.random.choice(("1985-12-31", "1985-12-30T16:00:00Z", before.isoformat()))
-    return Place((f"{path.rpartition('.')[0]}.{last}",), "before")
+    return Place((path.rpartition(".")[0],), "before")
 
 
 def bad_date(values: list[str], says: str) -> Callable[[Draw], Place]:
@@ -371,7 +371,7 @@ def test_wrong_fields_of_the_document(name: str) -> None:
     for seed in range(6):
         wrong = misspelt(Random(seed), name)
         check(faults_of(jd.Ledger.from_dict, small(**{wrong: []})), Place((f"$.{wrong}",), name))
-    values: tuple[object, ...] = (5,) if name == "in_force_from" else (None, 5, True, "x", {})
+    values: tuple[object, ...] = (5,) if name == "in_force_from" else (5, True, "x", {})
     for value in values:
         check(faults_of(jd.Ledger.from_dict, small(**{name: value})), Place((f"$.{name}",), "", True))
     twice = text_of(small(**{name: None, f"@@{name}": []}))
@@ -541,7 +541,7 @@ def test_python_objects_are_held_to_the_same_types() -> None:
     check(faults_of(from_objects, document), place)
 
 
-@pytest.mark.parametrize("wrong", [None, 5, True])
+@pytest.mark.parametrize("wrong", [5, True])
 def test_python_objects_in_no_list(wrong: Any) -> None:
     """What is no list is a fault where a list of Python objects must be."""
     for name in LISTS:

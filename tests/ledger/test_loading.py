@@ -20,9 +20,10 @@ SAID: list[tuple[Record, str, str]] = [
     (small(("date", 5)), "entries[0].date", "a date is needed, as YYYY-MM-DD, not the number 5"),
     (small(("date", [1])), "entries[0].date", "a date is needed, as YYYY-MM-DD, not a list"),
     (small(("date", (1,))), "entries[0].date", "a date is needed, as YYYY-MM-DD, not a list"),
-    (small(("date", {})), "entries[0].date", "a date is needed, as YYYY-MM-DD, not an object"),
+    (small(("date", {"last": 1})), "entries[0].date", "a range of days has earliest and latest, and no 'last'"),
     (small(("date", True)), "entries[0].date", "a date is needed, as YYYY-MM-DD, not true"),
-    (small(("date", "2024")), "entries[0].date", "'2024' is no date: write YYYY-MM-DD, or a timestamp with its offset"),
+    (small(("date", "2024-13")), "entries[0].date", "'2024-13' is no month: write YYYY-MM"),
+    (small(("date", "1948")), "entries[0].date", "the year of 1948-01-01 is not from 1949 to 2200"),
     (
         small(("date", "2024-06-30T10:00")),
         "entries[0].date",
@@ -85,7 +86,7 @@ SAID: list[tuple[Record, str, str]] = [
         small(("target", "dc")),
         "entries[0].target",
         "an entry of kind committee_meeting has no field 'target'; there are also, date, evidence_refs, id, kind, "
-        "organization, party_building_study, recorded_on, same_as, state",
+        "organization, party_building_study, recorded_on, same_as, state, times",
     ),
     (small(entires=[]), "entires", "there is no field 'entires'; did you mean 'entries'?"),
     (
@@ -118,7 +119,7 @@ SAID: list[tuple[Record, str, str]] = [
     ),
     (
         small(coverage=[{"subject": "dc", "kinds": ["criticism"], "start": "2024-01-02", "end": "2024-01-01"}]),
-        "coverage[0].end",
+        "coverage[0]",
         "end 2024-01-01 is before start 2024-01-02",
     ),
 ]
@@ -236,7 +237,7 @@ def test_all_faults_stand_in_one_error_a_line_each() -> None:
     document = {"organizations": [DC], "entries": wrong, "zzzz\u2028": 1}
     with pytest.raises(jd.LedgerError) as caught:
         jd.Ledger.from_dict(document)
-    known = "format, in_force_from, organizations, appointments, entries, coverage, attestations"
+    known = "format, in_force_from, in_force_until, organizations, appointments, entries, coverage, attestations"
     assert str(caught.value).split("\n") == [
         rf"there is no field 'zzzz\u2028'; there are {known} @ $.zzzz\u2028",
         'required field missing: "format": "jiceng-dangjian.ledger/1" @ $.format',

@@ -12,7 +12,7 @@ from attrs import fields
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.ledger.records import FORMAT, LISTS
-from jiceng_dangjian.ledger.scalars import to_date
+from jiceng_dangjian.ledger.scalars import to_date, to_when
 
 Document = dict[str, Any]
 Site = tuple[Any, Any]
@@ -282,7 +282,7 @@ def said(document: Document) -> Document:
         days = {each.name for each in fields(kind) if "date" in str(each.type)}
         made[name] = [
             {
-                key: to_date(value) if value and key in days else value
+                key: to_when(value) if value and key in days else value
                 for key, value in each.items()
                 if value != defaults[key]
             }

@@ -1,5 +1,5 @@
-"""A second opinion: an oracle written from the contract alone, naive, one function a norm. It imports nothing of the package."""
+"""A second, naive implementation of ledger.md, for comparison."""
 
-from tests.oracle.evaluate import evaluate
+from .evaluation import evaluate
 
 __all__ = ["evaluate"]

@@ -1,14 +1,22 @@
-"""The order of decision, the standing decision and the worst of a set."""
+"""The order of decision: for a window, for a standing duty, for a duty over a set; and the finding itself."""
 
-from types import SimpleNamespace as Box
+from __future__ import annotations
 
-from tests.oracle.facts import days, in_force, reading
+from dataclasses import dataclass, field
+from datetime import date
 
-REASONS = {  # the table of ledger.md, in its order
-    "satisfied": ["count_reached", "state_holds", "attested_met", "decision_on_record"],
-    "breached": ["count_short", "performed_late", "count_exceeded", "attested_not_met"],
-    "unmet": ["no_deadline", "count_exceeded"],
-    "undetermined": [
+from .judge import ATTESTATION, COUNTS, LATE, UNKNOWN, Event
+from .ledger import World
+
+NA, PENDING, UNDETERMINED = "not_applicable", "pending", "undetermined"
+SATISFIED, BREACHED, UNMET = "satisfied", "breached", "unmet"
+
+WORST_FIRST = [BREACHED, UNMET, UNDETERMINED, PENDING, SATISFIED]
+REASONS = {
+    SATISFIED: ["count_reached", "state_holds", "attested_met"],
+    BREACHED: ["count_short", "performed_late", "count_exceeded", "attested_not_met"],
+    UNMET: ["no_deadline", "count_exceeded"],
+    UNDETERMINED: [
         "records_incomplete",
         "attribute_unknown",
         "attestation_missing",
@@ -18,280 +26,175 @@ REASONS = {  # the table of ledger.md, in its order
         "deadline_unknown",
         "roster_unknown",
     ],
-    "pending": ["period_open", "period_not_started"],
+    PENDING: ["period_open", "period_not_started"],
 }
-WORST_FIRST = ["breached", "unmet", "undetermined", "pending", "satisfied"]
 
 
-def finding(norm, subject, organization, window, verdict, reason, required=0, counted=0, possible=0, evidence=()):
-    shown = None
-    if window is not None:
-        shown = {"start": window[0].isoformat(), "end": None if window[1] is None else window[1].isoformat()}
+@dataclass
+class Result:
+    verdict: str
+    reason: str
+    required: int = 0
+    counted: int = 0
+    possible: int = 0
+    events: list = field(default_factory=list)  # of which evidence is drawn
+
+
+def not_applicable(reason: str) -> Result:
+    return Result(NA, reason)
+
+
+def numbers(events: list[Event]) -> tuple[int, int, int]:
+    """Counted, possible and late: each entry `times` over."""
+    counted = sum(e.times for e in events if e.status == COUNTS)
+    possible = sum(e.times for e in events if e.possible)
+    late = sum(e.times for e in events if e.status == LATE)
+    return counted, possible, late
+
+
+def unknown_reason(events: list[Event]) -> str:
+    """attribute_unknown (9.2-5: attestation_missing where only advances_party_building is unknown)."""
+    unknown = {e.status for e in events if e.status in UNKNOWN}
+    return ATTESTATION if unknown == {ATTESTATION} else "attribute_unknown"
+
+
+@dataclass
+class Ask:
+    """What a window or a standing duty asks: one of these for each member of a set."""
+
+    required: int
+    events: list
+    complete: object  # a function: whether the ledger is complete for every kind that could count, on every day on which it could
+    exactly: bool = False
+    partial: bool = False
+    unsure: bool = False  # it is unsure that it is owed at all: never breached or unmet
+    roster_unknown: bool = False
+    deadline_unknown: bool = False
+
+
+def decide_window(world: World, norm: str, ask: Ask, window, last_day: date, commencement: bool = True) -> Result:
+    """**Order of decision for a window**, after the not_applicable reasons: commencement unknown → roster_unknown → as_of before
+    the window: period_not_started → under exactly_one, more than the number: count_exceeded → counted ≥ required: satisfied, even
+    before the window ends (but under exactly_one, possible more than the number: attribute_unknown) → as_of on or before the last
+    day: period_open → force, existence or tenure covers only part of the window: as the reading partial_period says → possible <
+    required and the ledger complete …: breached → possible < required: records_incomplete → attribute_unknown."""
+    counted, possible, late = numbers(ask.events)
+
+    def result(verdict, reason):
+        return Result(verdict, reason, ask.required, counted, possible, ask.events)
+
+    if commencement and world.commencement_unknown:
+        return result(UNDETERMINED, "commencement_unknown")
+    if ask.roster_unknown:
+        return result(UNDETERMINED, "roster_unknown")
+    if ask.deadline_unknown:
+        return result(UNDETERMINED, "deadline_unknown")
+    if window[0] is not None and world.as_of < window[0]:
+        return result(PENDING, "period_not_started")
+    if ask.exactly and counted > ask.required:
+        return result(BREACHED, "count_exceeded")
+    if counted >= ask.required:
+        if ask.exactly and possible > ask.required:
+            return result(UNDETERMINED, "attribute_unknown")
+        return result(SATISFIED, "count_reached")
+    if world.as_of <= last_day:
+        return result(PENDING, "period_open")
+    if ask.partial and not world.commencement_unknown:  # commencement unknown stands before it, in a set too
+        reading = world.reading(norm, "partial_period")
+        if reading == "undetermined":
+            return result(UNDETERMINED, "partial_period")
+        if reading == "whole_periods_only":
+            return not_applicable("partial_period")
+    if possible < ask.required:
+        if not ask.complete():
+            return result(UNDETERMINED, "records_incomplete")
+        if ask.unsure:
+            return result(UNDETERMINED, "attribute_unknown")
+        return result(BREACHED, "performed_late" if counted + late >= ask.required else "count_short")
+    return result(UNDETERMINED, unknown_reason(ask.events))
+
+
+def decide_standing(world: World, norm: str, ask: Ask, reached="state_holds", commencement: bool = True) -> Result:
+    """**A standing duty** … is judged on the earlier of as_of and 31 December of the year: satisfied, state_holds; possible ≥
+    required: attribute_unknown; not complete on that day: records_incomplete; otherwise unmet, no_deadline. Under exactly_one,
+    possible more than the number is attribute_unknown here too."""
+    counted, possible, _late = numbers(ask.events)
+
+    def result(verdict, reason):
+        return Result(verdict, reason, ask.required, counted, possible, ask.events)
+
+    if commencement and world.commencement_unknown:
+        return result(UNDETERMINED, "commencement_unknown")
+    if ask.roster_unknown:
+        return result(UNDETERMINED, "roster_unknown")
+    if ask.exactly and counted > ask.required:
+        return result(UNMET, "count_exceeded")
+    if counted >= ask.required:
+        if ask.exactly and possible > ask.required:
+            return result(UNDETERMINED, "attribute_unknown")
+        return result(SATISFIED, reached)
+    if possible >= ask.required:
+        return result(UNDETERMINED, unknown_reason(ask.events))
+    if not ask.complete():
+        return result(UNDETERMINED, "records_incomplete")
+    if ask.unsure:
+        return result(UNDETERMINED, "attribute_unknown")
+    return result(UNMET, "no_deadline")
+
+
+def decide_set(world: World, members: list[Result], duty_partial: bool = False) -> Result:
+    """**A duty over a set** is the worst of its members, breached < unmet < undetermined < pending < satisfied, with that
+    member's first reason in the table's order; required = members, counted = those satisfied, possible = those with a counted or
+    a possible entry (and those whose holder is unknown). Under whole_periods_only a member that falls short in part leaves the
+    set; where the duty itself is partial and a member short, or all leave it, the finding is not_applicable, partial_period."""
+    staying = [m for m in members if m.verdict != NA]
+    if len(staying) < len(members) and (duty_partial or not staying):
+        return not_applicable("partial_period")
+    verdict = min((m.verdict for m in staying), key=WORST_FIRST.index)
+    reason = min((m.reason for m in staying if m.verdict == verdict), key=REASONS[verdict].index)
+    counted = sum(1 for m in staying if m.verdict == SATISFIED)
+    possible = sum(1 for m in staying if m.possible > 0)
+    if world.commencement_unknown:
+        verdict, reason = UNDETERMINED, "commencement_unknown"
+    return Result(verdict, reason, len(staying), counted, possible, [e for m in staying for e in m.events])
+
+
+def evidence(result: Result) -> list[str]:
+    """One id per counted event, by date, then id; for an undetermined finding the possible ones too, for a late one the late
+    ones."""
+    if result.verdict == NA:
+        return []
+    shown = {}
+    for e in result.events:
+        if (
+            e.status == COUNTS
+            or (result.verdict == UNDETERMINED and e.possible)
+            or (result.reason == "performed_late" and e.status == LATE)
+        ):
+            shown[e.id] = e.order
+    return sorted(shown, key=lambda i: (shown[i], i))
+
+
+def finding(world: World, norm: str, subject: str, organization, window, result: Result, attestation=None) -> dict:
+    na = result.verdict == NA
+    required = 0 if na else result.required
+    counted = 0 if na else result.counted
     return {
         "norm": norm,
         "subject": subject,
         "organization": organization,
-        "window": shown,
-        "verdict": verdict,
-        "reason": reason,
+        "window": None
+        if window is None
+        else {
+            "start": window[0].isoformat() if window[0] else None,
+            "end": window[1].isoformat() if window[1] else None,
+        },
+        "verdict": result.verdict,
+        "reason": result.reason,
         "required": required,
         "counted": counted,
-        "possible": possible,
+        "possible": 0 if na else result.possible,
         "missing": max(0, required - counted),
-        "evidence": [i for _, i in sorted(set(evidence))],
+        "evidence": evidence(result),
+        "attestation": attestation,
     }
-
-
-def not_applicable(norm, subject, organization, window, reason):
-    return finding(norm, subject, organization, window, "not_applicable", reason)
-
-
-def evidence_for(verdict, reason, counted, possible, late):
-    """Counted ones; for an undetermined finding the possible ones too, for a late one the late ones."""
-    shown = list(counted)
-    if verdict == "undetermined":
-        shown += possible
-    if reason == "performed_late":
-        shown += late
-    return shown
-
-
-def why_not(L, some_days, lives, holds, trigger):
-    """The first of the not_applicable reasons after out_of_scope that holds, in the table's order, or None.
-
-    some_days: the days of the window (or the standing day alone); lives(day), holds(day): the organization exists,
-    the role is held; trigger: False if there is certainly none."""
-    if not any(in_force(L, d) for d in some_days):
-        return "not_in_force"
-    if not any(in_force(L, d) and lives(d) for d in some_days):
-        return "not_existing"
-    if not any(in_force(L, d) and lives(d) and holds(d) for d in some_days):
-        return "role_not_held"
-    if trigger is False:
-        return "trigger_absent"
-    return None
-
-
-def always(_day):
-    return True
-
-
-def is_partial(L, window, lives, holds):
-    """Force, existence or tenure covers only part of the window."""
-    return not all(in_force(L, d) and lives(d) and holds(d) for d in days(*window))
-
-
-def decide(L, last, required, t, is_complete, partial, exactly_one=False, unknown="attribute_unknown", unsure=False):
-    """The order of decision from "under exactly_one" on. last: the last day it is pending. unsure: who is bound is itself
-    unknown, so that nothing can be breached."""
-    if exactly_one and t.n_counted > required:
-        return "breached", "count_exceeded"
-    if t.n_counted >= required:
-        return "satisfied", "count_reached"
-    if L.as_of <= last:
-        return "pending", "period_open"
-    if partial():
-        option = reading(L, "partial_period", "*")
-        if option == "undetermined":
-            return "undetermined", "partial_period"
-        if option == "whole_periods_only":
-            return "not_applicable", "partial_period"
-    if t.n_possible < required:
-        if not is_complete():
-            return "undetermined", "records_incomplete"
-        if unsure:
-            return "undetermined", "attribute_unknown"
-        if t.n_counted + len(t.late) >= required:
-            return "breached", "performed_late"
-        return "breached", "count_short"
-    return "undetermined", unknown
-
-
-def decide_standing(required, t, is_complete, exactly_one=False, reached="state_holds", unsure=False):
-    if exactly_one and t.n_counted > required:
-        return "unmet", "count_exceeded"
-    if t.n_counted >= required:
-        return "satisfied", reached
-    if t.n_possible >= required:
-        return "undetermined", "attribute_unknown"
-    if not is_complete():
-        return "undetermined", "records_incomplete"
-    if unsure:
-        return "undetermined", "attribute_unknown"
-    return "unmet", "no_deadline"
-
-
-def answer(L, norm, subject, organization, window, required, t, verdict, reason):
-    if verdict == "not_applicable":
-        return not_applicable(norm, subject, organization, window, reason)
-    return finding(
-        norm,
-        subject,
-        organization,
-        window,
-        verdict,
-        reason,
-        required,
-        t.n_counted,
-        t.n_possible,
-        evidence_for(verdict, reason, t.counted, t.possible, t.late),
-    )
-
-
-def window_finding(
-    L,
-    norm,
-    subject,
-    organization,
-    window,
-    required,
-    t,
-    is_complete,
-    lives,
-    holds=always,
-    trigger=True,
-    scope=True,
-    last=None,
-    exactly_one=False,
-    unknown="attribute_unknown",
-    unsure=False,
-    partial=None,
-):
-    """One finding for a window. (Out of scope is told apart by the caller; scope None: roster_unknown.)"""
-    why = why_not(L, days(*window), lives, holds, trigger)
-    if why:
-        return not_applicable(norm, subject, organization, window, why)
-    if L.issue is None:
-        verdict, reason = "undetermined", "commencement_unknown"
-    elif scope is None:
-        verdict, reason = "undetermined", "roster_unknown"
-    elif L.as_of < window[0]:
-        verdict, reason = "pending", "period_not_started"
-    else:
-        verdict, reason = decide(
-            L,
-            last or window[1],
-            required,
-            t,
-            is_complete,
-            lambda: is_partial(L, window, lives, holds) if partial is None else partial,
-            exactly_one,
-            unknown,
-            unsure,
-        )
-    return answer(L, norm, subject, organization, window, required, t, verdict, reason)
-
-
-def standing_finding(
-    L,
-    norm,
-    subject,
-    organization,
-    required,
-    t,
-    is_complete,
-    lives,
-    holds=always,
-    trigger=True,
-    scope=True,
-    exactly_one=False,
-    reached="state_holds",
-    unsure=False,
-):
-    """A standing duty has no window and is judged on the standing day."""
-    why = why_not(L, [L.standing_day], lives, holds, trigger)
-    if why:
-        return not_applicable(norm, subject, organization, None, why)
-    if L.issue is None:
-        verdict, reason = "undetermined", "commencement_unknown"
-    elif scope is None:
-        verdict, reason = "undetermined", "roster_unknown"
-    else:
-        verdict, reason = decide_standing(required, t, is_complete, exactly_one, reached, unsure)
-    return answer(L, norm, subject, organization, None, required, t, verdict, reason)
-
-
-def member(t, is_complete, partial=False, unsure=False, fixed=None):
-    """A member of a set: its tally, its completeness; partial: founded in the window; fixed: (verdict, reason) as it is."""
-    return Box(t=t, is_complete=is_complete, partial=partial, unsure=unsure, fixed=fixed)
-
-
-def worst(results):
-    """breached < unmet < undetermined < pending < satisfied, with the first reason in the table's order."""
-    for verdict in WORST_FIRST:
-        reasons = [r for v, r in results if v == verdict]
-        if reasons:
-            return verdict, min(reasons, key=REASONS[verdict].index)
-    raise ValueError("no member")
-
-
-def set_finding_of(norm, subject, organization, window, members, verdict, reason):
-    """required = members, counted = those satisfied, possible = those with a counted or a possible entry (and those whose
-    holder is unknown)."""
-    counted = [m for m in members if m.t.n_counted >= 1]
-    possible = [m for m in members if m.t.n_possible >= 1 or (m.fixed and m.fixed[1] == "roster_unknown")]
-    evidence = []
-    for m in members:
-        evidence += evidence_for(verdict, reason, m.t.counted, m.t.possible, m.t.late)
-    return finding(
-        norm, subject, organization, window, verdict, reason, len(members), len(counted), len(possible), evidence
-    )
-
-
-def window_set_finding(
-    L,
-    norm,
-    subject,
-    organization,
-    window,
-    members,
-    lives,
-    holds=always,
-    trigger=True,
-    last=None,
-    undecidable=None,
-    window_days=None,
-    orders=(),
-    partial=None,
-):
-    """A duty over a set, in a window. undecidable: a reason that makes the whole set undetermined (15-7)."""
-    why = why_not(L, window_days or days(*window), lives, holds, trigger)
-    if why:
-        return not_applicable(norm, subject, organization, window, why)
-    if L.issue is None:
-        return set_finding_of(norm, subject, organization, window, members, "undetermined", "commencement_unknown")
-    if undecidable:
-        found = set_finding_of(norm, subject, organization, window, members, "undetermined", undecidable)
-        found["evidence"] = [order[1] for order in sorted(orders)] + found["evidence"]
-        return found
-    if L.as_of < window[0]:
-        return set_finding_of(norm, subject, organization, window, members, "pending", "period_not_started")
-    whole_partial = is_partial(L, window, lives, holds) if partial is None else partial
-    results = []
-    for m in members:
-        in_part = m.partial if partial is not None else whole_partial or m.partial
-        results.append(
-            m.fixed or decide(L, last or window[1], 1, m.t, m.is_complete, lambda part=in_part: part, unsure=m.unsure)
-        )
-    if whole_partial and ("not_applicable", "partial_period") in results:
-        # the duty itself is partial, and short: whole_periods_only takes all of it
-        return not_applicable(norm, subject, organization, window, "partial_period")
-    kept = [(m, r) for m, r in zip(members, results) if r[0] != "not_applicable"]
-    if not kept:
-        return not_applicable(norm, subject, organization, window, "partial_period")
-    verdict, reason = worst([r for _, r in kept])
-    return set_finding_of(norm, subject, organization, window, [m for m, _ in kept], verdict, reason)
-
-
-def standing_set_finding(
-    L, norm, subject, organization, members, lives, holds=always, trigger=True, reached="state_holds"
-):
-    """A duty over a set, standing."""
-    why = why_not(L, [L.standing_day], lives, holds, trigger)
-    if why:
-        return not_applicable(norm, subject, organization, None, why)
-    if L.issue is None:
-        return set_finding_of(norm, subject, organization, None, members, "undetermined", "commencement_unknown")
-    results = [decide_standing(1, m.t, m.is_complete, reached=reached, unsure=m.unsure) for m in members]
-    verdict, reason = worst(results)
-    return set_finding_of(norm, subject, organization, None, members, verdict, reason)

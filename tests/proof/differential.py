@@ -11,7 +11,10 @@ from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 from tests.oracle import evaluate as oracle
 
-COMPARED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
+COMPARED = (
+    *("verdict", "reason", "required", "counted", "possible", "missing", "evidence"),
+    *("organization", "attestation"),
+)
 
 
 def place(finding: dict[str, Any]) -> tuple[str, str, str]:
@@ -33,9 +36,9 @@ def differences(document: dict[str, Any], year: int, as_of: date, chosen: dict[s
     return told
 
 
-def disagreements(seed: int) -> list[str]:
-    """Where the two differ on the ledger of a seed."""
+def disagreements(seed: int, left_open: bool) -> list[str]:
+    """Where the two differ on the ledger of a seed. left_open: one rich in what is known only in part."""
     source = FromRandom(seed)
-    document, chosen = ledger(source), readings(source)
+    document, chosen = ledger(source, left_open), readings(source)
     as_of = date.fromisoformat(source.choice(AS_OF))
     return [f"seed {seed} {told}" for told in differences(document, 2024, as_of, chosen)]

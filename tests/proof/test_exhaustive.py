@@ -32,8 +32,8 @@ def boundary_days(year: int) -> list[date]:
     days = set()
     for period in vars(windows).values():
         if isinstance(period, windows.Periods):
-            for first, last, closes in period.days(year):
-                days |= {first, last, closes, first - timedelta(1), last + timedelta(1), closes + timedelta(1)}
+            for span in period.days(year):
+                days |= {day + timedelta(by) for day in span for by in (-1, 0, 1)}
     return sorted(days)
 
 

@@ -20,7 +20,7 @@ FAULTS = [
     (ARTICLES / "article_16.py", 'acts("delegated_rules")', 'acts("special_fund")'),
     (ARTICLES / "article_09.py", 'Names("by", SUBJECT),', ""),
     (ARTICLES / "article_11.py", 'Names("audience", CONTACT_POINT)', 'Names("organization", CONTACT_POINT)'),
-    (ARTICLES / "article_12.py", 'TO_SUPERIOR = Names("target", SUPERIOR)', 'TO_SUPERIOR = Names("target", BELOW)'),
+    (ARTICLES / "article_12.py", 'direct=Names("target", SUPERIOR)', 'direct=Names("target", BELOW)'),
     (ARTICLES / "article_14.py", "directly=subordinates(direct=True, all_levels=False)", "directly=True"),
     (ARTICLES / "article_11.py", 'acts("budget_line", CoversYear(), A_LINE)', 'acts("budget_line", A_LINE)'),
 ]

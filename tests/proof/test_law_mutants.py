@@ -16,9 +16,9 @@ import pytest
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.answers.asked import findings_of
-from jiceng_dangjian.language.acts import Acts, Amount, FirstRecordedAs, Is
+from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import Below, Counted, Holders, Organizations
+from jiceng_dangjian.language.requirements import Below, Counted, Holders, Organizations, PointLeaders, Posts
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, PRIMARY_LEVEL_KINDS
 from jiceng_dangjian.language.windows import Periods, day
 from jiceng_dangjian.questions.choice import Choice
@@ -93,6 +93,8 @@ def _changed(value: Any, where: str) -> Iterator[Mutant]:
         if value.closes:
             closes = _before(value.closes)
             yield f"{where}: closes a day earlier", evolved(value, id=f"{value.id} closes", closes=closes)
+        if value.opens:
+            yield f"{where}: opens a day later", evolved(value, id=f"{value.id} opens", opens=_next(value.opens))
     elif isinstance(value, Counted):
         yield from _of_counted(value, where)
     elif isinstance(value, Acts):
@@ -106,6 +108,16 @@ def _changed(value: Any, where: str) -> Iterator[Mutant]:
         yield f"{where}: first recorded as another kind", evolved(value, kinds=("lecture",))
     elif isinstance(value, Amount):
         yield f"{where}: amount above another", evolved(value, above=None if value.above == 0 else 0)
+        yield f"{where}: unstated otherwise", evolved(value, stated=not value.stated)
+    elif isinstance(value, CoversYear):
+        yield f"{where}: of no year otherwise", evolved(value, or_dated=not value.or_dated)
+    elif isinstance(value, Posts):
+        for role in value.roles:
+            yield f"{where}: without {role}", evolved(value, roles=tuple(each for each in value.roles if each != role))
+    elif isinstance(value, PointLeaders):
+        for office in value.also:
+            rest = tuple(each for each in value.also if each is not office)
+            yield f"{where}: not also {office}", evolved(value, also=rest)
     elif isinstance(value, Below):
         yield f"{where}: another level", evolved(value, directly=value.directly is not True)
         yield f"{where}: fewer kinds", evolved(value, kinds=value.kinds[1:] or ("community",))
@@ -135,6 +147,7 @@ def _of_counted(value: Counted, where: str) -> Iterator[Mutant]:
     elif isinstance(value.number, int):
         yield f"{where}: number {value.number} more", evolved(value, number=value.number + 1)
         yield f"{where}: number {value.number} less", evolved(value, number=value.number - 1)
+    yield f"{where}: owed otherwise", evolved(value, owed=value.owed is not True)
     if value.provided is not None:
         yield f"{where}: owed without {value.provided}", evolved(value, provided=None)
     if value.at_most is not None:

@@ -40,7 +40,9 @@ class Element:
     @property
     def span(self) -> tuple[int, int]:
         """Where the words stand in the text."""
-        start = self.norm.span[0] + self.norm.quote.index(self.words)
+        start = LAW.text.text.rindex(
+            self.words, 0, self.norm.span[1]
+        )  # of 15-7: in the clause whose condition it shares
         return start, start + len(self.words)
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,7 +57,7 @@ def consequences(ledger: Ledger, organization: str, *, year: int, as_of: date | 
     organization that the ledger does not have.
 
     >>> import jiceng_dangjian as jd
-    >>> for each in jd.consequences(jd.example_district(), "w1", year=2024, as_of=date(2025, 3, 31))[4:6]:
+    >>> for each in jd.consequences(jd.example_district(), "w1", year=2024, as_of=date(2025, 4, 10))[4:6]:
     ...     print(each.norm.id, each.words, each.status)
     15-5 抓基层党建工作取得显著成绩 needs_judgement
     15-5 给予表彰奖励 not_on_record
@@ -75,7 +77,7 @@ def _of_norm(inquiry: Inquiry, norm: Norm) -> Iterator[Element]:
             met = any(each.reason is Reason.ATTESTED_MET for each in found)
         elif record == "rectification_order":
             (organization,) = inquiry.only or ("",)
-            evidence = tuple(order for case in cases_of(inquiry, made, organization) for order in case.orders)
+            evidence = tuple(order.event for case in cases_of(inquiry, made, organization) for order in case.orders)
         elif record is not None:
             evidence = tuple(id for each in found if each.verdict != Verdict.NOT_APPLICABLE for id in each.evidence)
         status = "met" if met or evidence else "not_on_record"

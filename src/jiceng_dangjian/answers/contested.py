@@ -83,14 +83,14 @@ def _counterpart(window: Any, outcomes: Outcomes) -> Decision:
 def _same(window: Any, frame: Frame) -> bool:
     if window is None or frame.standing:
         return window is None and frame.standing
-    return (frame.first, frame.last) == (window[0], window[1] or date.max)
+    return (None if frame.inexact else frame.first, frame.last) == (window[0], window[1] or date.max)
 
 
 def _overlap(window: Any, frame: Frame) -> bool:
     if window is None or frame.standing:
         return True
     first, last = window
-    return bool(first <= frame.last and frame.first <= (last or date.max))
+    return bool((first or date.min) <= frame.last and frame.first <= (last or date.max))
 
 
 def _smallest(found: Iterable[Change]) -> Iterator[Change]:
@@ -189,7 +189,7 @@ class Contest:
         if case.absent is not None:
             return Verdict.NOT_APPLICABLE, case.absent
         made = world.plan
-        key = world.counts, place, made.number, made.at_most, made.short_in_part
+        key = world.counts, place, made.number, made.owed, made.at_most, made.short_in_part
         if key not in self.decided:
             if key[:2] not in self.tallied:
                 self.tallied[key[:2]] = parts_of(made, self.inquiry, case)

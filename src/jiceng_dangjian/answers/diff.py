@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.language.norms import Norm
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.report import Report
 
-Window = tuple[date, date | None] | None
+Window = tuple[date | None, date | None] | None
 SAID = ("verdict", "reason", "required", "counted", "possible", "missing")
 """What of two findings is compared."""
 
@@ -65,9 +65,7 @@ def differences(before: "Report", after: "Report") -> tuple[Difference, ...]:
     now = {(each.norm.id, each.subject, each.window): each for each in after}
     pairs = (Difference(was.get(place), now.get(place)) for place in {**was, **now})
     told = (each for each in pairs if _said(each.before) != _said(each.after))
-    return tuple(
-        sorted(told, key=lambda each: (each.norm.place, each.subject, each.window[0] if each.window else date.min))
-    )
+    return tuple(sorted(told, key=lambda each: (each.norm.place, each.subject, in_order(each.window))))
 
 
 def _said(finding: Finding | None) -> tuple[Any, ...] | None:

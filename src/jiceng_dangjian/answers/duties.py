@@ -18,7 +18,7 @@ from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Names
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.relations import SUPERIOR
+from jiceng_dangjian.language.relations import ANY_SUPERIOR, SUPERIOR
 from jiceng_dangjian.language.requirements import Content
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Standing
@@ -162,7 +162,9 @@ def _duty(made: Plan, scene: Scene, acts: Content, counters: tuple[Counter, ...]
     able = could_count(counters, scene) if counters else []
     spans = scene.spans(any(each.at_points for each in able)) or case.spans
     last = min(frame.closes, max(span.last for span in spans))
-    superior = any(isinstance(each, Names) and each.who is SUPERIOR for act in acts for each in act.conditions)
+    superior = any(
+        isinstance(each, Names) and each.who in (SUPERIOR, ANY_SUPERIOR) for act in acts for each in act.conditions
+    )
     return Duty(
         norm=made.norm,
         subject=case.subject,

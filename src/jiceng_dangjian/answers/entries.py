@@ -1,19 +1,20 @@
 """Conservation: what became of every entry of a ledger, each exactly once; none is passed over in silence."""
 
 from collections import defaultdict
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from jiceng_dangjian.answers.asked import inquiries
+from jiceng_dangjian.evaluation.attested import decided_persons
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.evaluation import answer_of, of_case
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.requirements import Recorded
-from jiceng_dangjian.language.vocabulary import Nature
+from jiceng_dangjian.language.vocabulary import Nature, Verdict
+from jiceng_dangjian.ledger.days import began, dated, ended
 from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.questions.chosen import Readings
 
@@ -36,6 +37,7 @@ WHY_UNUSED = {
     "after_as_of": ("在截止日之后", "it lies after the day up to which the record is read"),
     "kind_not_counted": ("没有规范计算此类记录", "no norm counts entries of its kind"),
     "before_commencement": ("在施行之前", "it lies before the measures were in force"),
+    "out_of_force": ("在失效之后", "it lies after the measures were replaced"),
     "other_year": ("不属本年度", "it belongs to another year"),
     "conditions_not_met": ("不符合任何一项义务的条件", "it does not meet the conditions of any duty of the year"),
 }
@@ -88,7 +90,7 @@ class Book:
     def found(self, case: Case) -> None:
         """Enter what a case rests on, whether or not it is decided: orders, and the contact points of a leader."""
         index = self.inquiry.index
-        self.founds.update(record.id for order in case.orders for record in index.records(index.entries[order]))
+        self.founds.update(id for order in case.orders for id in order.named)
         if case.points:
             targets = {point.target for point in case.points}
             points = index.look("contact_point", ("by",))
@@ -111,22 +113,24 @@ class Book:
     def _why(self, entry: Entry, counted: frozenset[str]) -> str:
         inquiry, year = self.inquiry, self.inquiry.year
         standing = inquiry.law.vocabulary.entry_kinds[entry.kind].nature is Nature.STANDING
-        first, last = (entry.start, entry.end or date.max) if standing else (entry.date, entry.date or date.max)
+        first, last = (began(entry)[0], ended(entry)[1]) if standing else dated(entry)
         if entry.id in self.says_not:
             return "says_not"
         if entry.id in self.founds:
             return "founds_duty"
         if entry.state == "cancelled":
             return "cancelled"
-        if entry.state == "planned" and first is not None and inquiry.as_of <= first:
+        if entry.state == "planned" and inquiry.as_of <= first:
             return "planned"
-        if first is not None and first > inquiry.as_of:
+        if first > inquiry.as_of:
             return "after_as_of"
-        if not counted & {entry.kind, *entry.also}:
+        if not counted & {entry.kind, *entry.also, *entry.may_be}:
             return "kind_not_counted"
         if last < inquiry.in_force_from:
             return "before_commencement"
-        if last.year < year or (first is not None and first.year > year) or entry.covers_year not in (None, year):
+        if first > inquiry.in_force_until:
+            return "out_of_force"
+        if last.year < year or first.year > year or entry.covers_year not in (None, year):
             return "other_year"
         return "conditions_not_met"
 
@@ -152,7 +156,8 @@ def _entered(book: Book, inquiry: Inquiry, readings: Readings) -> set[str]:
         counted.update(kind for content in made.contents for acts in content for kind in acts.kinds)
         if isinstance(norm.requirement, Recorded):
             counted.add(norm.requirement.kind)
-        for case in cases(inquiry, made):
+        persons = decided_persons(made, inquiry) if recorded else ()
+        for case in (*cases(inquiry, made), *persons):
             book.found(case)
             finding = of_case(made, inquiry, case, everything=True) if case.absent is None else None
             if finding is not None and recorded:
@@ -160,6 +165,7 @@ def _entered(book: Book, inquiry: Inquiry, readings: Readings) -> set[str]:
             elif finding is not None:
                 book.enter(finding)
     for finding in decisions:
+        use = "counted" if finding.verdict == Verdict.ON_RECORD else "possible"
         for id in finding.evidence:
-            book.use("counted", inquiry.index.records(inquiry.index.entries[id]), finding)
+            book.use(use, inquiry.index.records(inquiry.index.entries[id]), finding)
     return counted

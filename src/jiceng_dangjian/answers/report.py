@@ -11,7 +11,7 @@ from jiceng_dangjian.answers.asked import Asked, inquiries
 from jiceng_dangjian.answers.written import BASIS_ZH, notes, report_as_markdown
 from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
-from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
@@ -78,7 +78,7 @@ class Report:
         """The findings whose verdict depends on a reading: each says under which others it would be another.
 
         >>> import jiceng_dangjian as jd
-        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w3")
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 4, 10), organization="w3")
         >>> finding = next(each for each in report.contested() if each.norm.id == "11.1-3")
         >>> flip = finding.contested_by[0]
         >>> finding.verdict.value, dict(flip.readings), flip.verdict.value
@@ -90,7 +90,7 @@ class Report:
         """What became of every entry of the ledger, each exactly once: counted, possible, late, or unused and why.
 
         >>> import jiceng_dangjian as jd
-        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 4, 10))
         >>> first = report.entries()[0]
         >>> first.entry.id, first.use, [finding.norm.id for finding in first.findings]
         ('e00001', 'counted', ['11.1-1'])
@@ -151,7 +151,7 @@ class Report:
         organization that the ledger does not have.
 
         >>> import jiceng_dangjian as jd
-        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31))
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 4, 10))
         >>> short, norms = ["unmet", jd.Verdict.BREACHED], ["8.3-3", "11.1-5", "11.1-7"]
         >>> [finding.norm.id for finding in report.where(verdict=short, norm=norms, organization="w3")]
         ['8.3-3', '11.1-5']
@@ -207,7 +207,7 @@ class Report:
         """What this report and another say differently, in the order of the text: of a norm, subject and window.
 
         >>> import jiceng_dangjian as jd
-        >>> asked = {"year": 2024, "as_of": date(2025, 3, 31), "organization": "w3"}
+        >>> asked = {"year": 2024, "as_of": date(2025, 4, 10), "organization": "w3"}
         >>> three = jd.evaluate(jd.example_district(), **asked, readings=jd.Readings(or_more="exclusive"))
         >>> for each in jd.evaluate(jd.example_district(), **asked).diff(three):
         ...     print(each.norm.id, each.before.verdict, each.before.required, each.after.verdict, each.after.required)
@@ -241,7 +241,7 @@ def evaluate(
     year outside 1949 to 2200 and `LookupError` for an organization that the ledger does not have.
 
     >>> import jiceng_dangjian as jd
-    >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 3, 31), organization="w1")
+    >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 4, 10), organization="w1")
     >>> report.where(norm="11.1-5")[0].verdict
     <Verdict.BREACHED: 'breached'>
     """
@@ -299,9 +299,9 @@ def _found(
     return tuple(each for each in found if each.organization == organization)
 
 
-def _in_order(finding: Finding) -> tuple[tuple[int, int, int], str, date]:
+def _in_order(finding: Finding) -> tuple[tuple[int, int, int], str, tuple[date, date]]:
     """The order of the text, then of subjects, then of windows."""
-    return finding.norm.place, finding.subject, finding.window[0] if finding.window else date.min
+    return finding.norm.place, finding.subject, in_order(finding.window)
 
 
 def _several(given: Any) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.ledger.days import Range, began, dated, ended
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import markdown
 
@@ -55,14 +56,18 @@ def _has_records(ledger: Ledger, year: int) -> bool:
     first, last = date(year, 1, 1), date(year, 12, 31)
     return (
         any(
-            (entry.date is not None and entry.date.year == year)
+            (entry.date is not None and _meets(dated(entry), first, last))
             or entry.covers_year == year
-            or (entry.start is not None and entry.start <= last and (entry.end or date.max) >= first)
+            or (entry.start is not None and _meets((began(entry)[0], ended(entry)[1]), first, last))
             for entry in ledger.entries
         )
         or any(each.start <= last and each.end >= first for each in ledger.coverage)
         or any(each.year == year for each in ledger.attestations)
     )
+
+
+def _meets(days: Range, first: date, last: date) -> bool:
+    return days[0] <= last and first <= days[1]
 
 
 def markdown_table(rows: Sequence[Sequence[str]]) -> str:

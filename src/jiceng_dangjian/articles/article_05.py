@@ -50,4 +50,4 @@ def person_with_primary_responsibility(ledger: "Ledger", organization: str, *, o
     """
     place = ledger.organization(organization).id
     held = (each for each in ledger.appointments if each.organization == place and each.role == "secretary")
-    return tuple(sorted({each.person for each in held if each.start <= on and (each.end is None or on <= each.end)}))
+    return tuple(sorted({each.person for each in held if each.on(on)}))

@@ -17,8 +17,10 @@ from jiceng_dangjian.language import (
     for_every,
 )
 from jiceng_dangjian.language.vocabulary import SIX_HAVES
+from jiceng_dangjian.questions.readings.reports import six_haves_reach
 
 SIX = tuple(Is(have, (True,)) for have in SIX_HAVES)
+ENTERPRISES_BELOW = Below("non_public_enterprise", directly=six_haves_reach(any_level=False, direct=True))
 
 article = Provision("8", "第八条  区属各党（工）委抓基层党建工作的主要责任:")
 
@@ -119,7 +121,7 @@ six_haves = affiliated_committees.duty(
     "8.3-3",
     "落实“六有”（有场所、有设施、有标志、有党旗、有书报、有制度）标准",
     "Put into effect the six haves: premises, facilities, signage, Party flag, books and newspapers, rules",
-    requires=for_every(Below("non_public_enterprise"), acts("six_haves", Names("target", MEMBER), *SIX), each=STANDING),
+    requires=for_every(ENTERPRISES_BELOW, acts("six_haves", Names("target", MEMBER), *SIX), each=STANDING),
     inferred={"period": ("标准是状态，原文未定时间", "the standard is a state: the text sets no time")},
 )
 

@@ -143,7 +143,7 @@ year_opening_conference = every_committee.duty(
     "每年初召开一次综合性基层党建工作会议",
     "Hold one comprehensive conference on primary-level Party building at the start of each year",
     open="年初 综合性 一次",
-    requires=one(meeting("annual_party_building_conference"), each=YEAR_OPENING),
+    requires=one(meeting("annual_party_building_conference", CoversYear(or_dated=True)), each=YEAR_OPENING),
 )
 
 arrange_the_years_work = every_committee.duty(
@@ -188,7 +188,7 @@ key_research_topic = member_units_and_affiliated_committees.duty(
     "Determine at least one key research topic each year",
     modal="要/至少",
     open="重点 确定",
-    requires=at_least(1, acts("key_research_topic"), each=YEAR),
+    requires=at_least(1, acts("key_research_topic", CoversYear(or_dated=True)), each=YEAR),
 )
 
 organize_research = member_units_and_affiliated_committees.duty(
@@ -212,8 +212,8 @@ secretary_project = affiliated_secretaries.duty(
     computed_span="每年确定一个抓基层党建创新“书记项目”",
     subjects=secretary_project_owed_by(office=bearers.AFFILIATED, person=bearers.AFFILIATED_SECRETARIES),
     requires=secretary_project_owed_by(
-        office=one(acts("secretary_project"), each=YEAR),
-        person=one(acts("secretary_project", Names("by", SUBJECT)), each=YEAR),
+        office=one(acts("secretary_project", CoversYear(or_dated=True)), each=YEAR),
+        person=one(acts("secretary_project", Names("by", SUBJECT), CoversYear(or_dated=True)), each=YEAR),
     ),
 )
 
@@ -400,6 +400,7 @@ item_4 = Provision(
 )
 
 A_LINE = zero_budget_line(not_a_line=Amount(above=0), is_a_line=None)
+A_NUMBER = zero_budget_line(not_a_line=Amount(above=0, stated=True), is_a_line=Amount(above=None, stated=True))
 
 funding_mechanism = every_committee.duty(
     "11.4-1",
@@ -466,7 +467,7 @@ earmarked_amount = affiliated_committees.duty(
     "明确具体数额",
     "State a specific amount",
     open="具体",
-    requires=at_least(1, acts("budget_line", CoversYear(), Amount(above=None)), each=YEAR),
+    requires=at_least(1, acts("budget_line", CoversYear(), A_NUMBER), each=YEAR),
     inferred={
         "number": ("数额为一个：原文未写个数", "one amount: the text does not say how many"),
         "period": (

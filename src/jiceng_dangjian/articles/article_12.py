@@ -1,7 +1,13 @@
 """第十二条 报告和述职述廉 Written reports."""
 
-from jiceng_dangjian.articles.bearers import ORGANIZATION_TEAM_MEMBER, PARTY_ORGANIZATION, PARTY_ORGANIZATIONS
+from jiceng_dangjian.articles.bearers import (
+    DISTRICT_AND_AFFILIATED,
+    ORGANIZATION_TEAM_MEMBER,
+    PARTY_ORGANIZATION,
+    PARTY_ORGANIZATIONS,
+)
 from jiceng_dangjian.language import (
+    ANY_SUPERIOR,
     SUPERIOR,
     YEAR,
     YEAR_OR_BY_MARCH,
@@ -14,10 +20,18 @@ from jiceng_dangjian.language import (
     acts,
     at_least,
 )
-from jiceng_dangjian.questions.readings.reports import written_report_reaches
+from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS
+from jiceng_dangjian.questions.readings.reports import superior_reported_to, written_report_reaches
 from jiceng_dangjian.questions.readings.times import annual_attribution
 
-TO_SUPERIOR = Names("target", SUPERIOR)
+TO_SUPERIOR = superior_reported_to(direct=Names("target", SUPERIOR), any_superior=Names("target", ANY_SUPERIOR))
+REPORTING = written_report_reaches(
+    every_organization=PARTY_ORGANIZATIONS,
+    not_the_district_committee=Organizations(
+        tuple(each for each in PARTY_ORGANIZATIONS.kinds if each != "district_committee")
+    ),
+    committees_only=Organizations(DISTRICT_AND_AFFILIATED.kinds, committees_among=PRIMARY_LEVEL_KINDS),
+)
 
 article = Provision(
     "12",
@@ -31,13 +45,10 @@ written_report_to_superior = party_organizations.duty(
     "各级党组织每年要向上级党组织书面报告抓基层党建工作情况",
     "Party organizations at all levels report each year in writing to the higher Party organization on how they handle primary-level Party building",
     open="上级",
-    subjects=Organizations(
-        PARTY_ORGANIZATIONS.kinds,
-        superior_known=written_report_reaches(every_organization=False, with_superior_in_ledger=True),
-    ),
+    subjects=REPORTING,
     requires=annual_attribution(
-        event_date=at_least(1, acts("written_report", TO_SUPERIOR), each=YEAR),
         covered_year=at_least(1, acts("written_report", TO_SUPERIOR, CoversYear()), each=YEAR_OR_BY_MARCH),
+        event_date=at_least(1, acts("written_report", TO_SUPERIOR), each=YEAR),
     ),
     inferred={"number": ("报告为一份：原文未写份数", "one report: the text does not say how many")},
 )

@@ -1,9 +1,10 @@
 """第十三条 专项述职评议 Review of duty reports."""
 
-from jiceng_dangjian.articles.bearers import AFFILIATED, DISTRICT_COMMITTEE
+from jiceng_dangjian.articles.bearers import AFFILIATED, DISTRICT_COMMITTEE, SECRETARY_ROLES
 from jiceng_dangjian.articles.common import one
 from jiceng_dangjian.language import (
     HOLDER,
+    HOLDER_IN_POST,
     YEAR,
     YEAR_OR_BY_MARCH,
     Clauses,
@@ -15,12 +16,12 @@ from jiceng_dangjian.language import (
     acts,
     for_every,
 )
-from jiceng_dangjian.questions.readings.reports import written_duty_report
+from jiceng_dangjian.questions.readings.reports import who_is_heard, written_duty_report
 from jiceng_dangjian.questions.readings.times import annual_attribution
 
-SECRETARIES = Posts(AFFILIATED)
-BY_SECRETARY = Names("by", HOLDER)
-OF_SECRETARY = Names("target", HOLDER)
+SECRETARIES = Posts(AFFILIATED, SECRETARY_ROLES)
+BY_SECRETARY = who_is_heard(holder_then_or_now=Names("by", HOLDER), in_post=Names("by", HOLDER_IN_POST))
+OF_SECRETARY = who_is_heard(holder_then_or_now=Names("target", HOLDER), in_post=Names("target", HOLDER_IN_POST))
 HEARD = written_duty_report(does_not_count=Is("form", ("oral",)), counts=None)
 
 article = Provision(
@@ -36,8 +37,8 @@ duty_report_review = district_committee.duty(
     "Organize one special review of reports on performance in Party building each year",
     open="一次",
     requires=annual_attribution(
-        event_date=one(acts("duty_report_review"), each=YEAR),
         covered_year=one(acts("duty_report_review", CoversYear()), each=YEAR_OR_BY_MARCH),
+        event_date=one(acts("duty_report_review"), each=YEAR),
     ),
 )
 
@@ -47,10 +48,10 @@ every_secretary_heard = district_committee.duty(
     "Hear the special reports of the secretaries of all district-affiliated committees",
     open="专题听取",
     requires=annual_attribution(
-        event_date=for_every(SECRETARIES, acts("duty_report", BY_SECRETARY, HEARD), each=YEAR),
         covered_year=for_every(
             SECRETARIES, acts("duty_report", BY_SECRETARY, HEARD, CoversYear()), each=YEAR_OR_BY_MARCH
         ),
+        event_date=for_every(SECRETARIES, acts("duty_report", BY_SECRETARY, HEARD), each=YEAR),
     ),
     inferred={"period": ("承前半句“每年”", "“each year” carries over from the first half of the sentence")},
 )
@@ -60,10 +61,10 @@ every_secretary_appraised = district_committee.duty(
     "对区属各党（工）委书记抓基层党建“第一责任人”的履职情况进行考评",
     "Appraise how those secretaries perform as persons with primary responsibility",
     requires=annual_attribution(
-        event_date=for_every(SECRETARIES, acts("secretary_appraisal", OF_SECRETARY), each=YEAR),
         covered_year=for_every(
             SECRETARIES, acts("secretary_appraisal", OF_SECRETARY, CoversYear()), each=YEAR_OR_BY_MARCH
         ),
+        event_date=for_every(SECRETARIES, acts("secretary_appraisal", OF_SECRETARY), each=YEAR),
     ),
     inferred={"period": ("承前“每年”", "“each year” carries over from before")},
 )

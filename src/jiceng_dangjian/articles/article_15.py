@@ -110,7 +110,7 @@ ELEMENTS: dict[str, tuple[tuple[str, str | None], ...]] = {
     "15-4": (("重要依据", None),),
     "15-5": (("抓基层党建工作取得显著成绩", None), ("给予表彰奖励", "commendation")),
     "15-6": (("思想不重视", None), ("工作不得力", None), ("提出批评", "criticism")),
-    "15-7": (("限期整改", "rectification_order"),),
+    "15-7": (("思想不重视", None), ("工作不得力", None), ("限期整改", "rectification_order")),
     "15-8": (
         ("不认真履行职责", None),
         ("责任范围内基层党建工作存在的严重问题没有及时解决", None),

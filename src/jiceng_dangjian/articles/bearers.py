@@ -3,6 +3,7 @@
 from jiceng_dangjian.language import Holders, Organizations, PointLeaders
 from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.vocabulary import AFFILIATED_KINDS, ORGANIZATION_KINDS, PRIMARY_LEVEL_KINDS, TEAM_ROLES
+from jiceng_dangjian.questions.readings.acts import acting_secretary
 from jiceng_dangjian.questions.readings.bearers import (
     committees_at_all_levels,
     leading_party_members_groups,
@@ -10,34 +11,32 @@ from jiceng_dangjian.questions.readings.bearers import (
 )
 from jiceng_dangjian.questions.readings.contact_points import lecture_bearers
 
-AFFILIATED = Organizations(
-    (*AFFILIATED_KINDS, leading_party_members_groups(not_bound=None, bound="leading_party_members_group"))
-)
+GROUPS = leading_party_members_groups(not_bound=None, bound="leading_party_members_group")
+AFFILIATED = Organizations((*AFFILIATED_KINDS, GROUPS))
 DISTRICT = Organizations("district_committee")
 ALL_LEVELS = Organizations(
-    (committees_at_all_levels(district_included="district_committee", affiliated_only=None), *AFFILIATED.kinds)
-)
-ALL_LEVELS_UNDER_ARTICLE_11 = Organizations(
-    ALL_LEVELS.kinds,
-    committees_among=(primary_level_committees(not_bound_by_article_11=None, bound_by_article_11=PRIMARY_LEVEL_KINDS),),
+    (committees_at_all_levels(district_included="district_committee", affiliated_only=None), *AFFILIATED.kinds),
+    committees_among=(primary_level_committees(not_bound=None, bound=PRIMARY_LEVEL_KINDS),),
 )
 DISTRICT_AND_AFFILIATED = Organizations((*DISTRICT.kinds, *AFFILIATED.kinds))
 AFFILIATED_AND_MEMBER_UNITS = Organizations(AFFILIATED.kinds, member_units=True)
-PARTY_ORGANIZATIONS = Organizations(tuple(kind for kind in ORGANIZATION_KINDS if kind != "district_department"))
+PARTY_ORGANIZATIONS = Organizations(("district_committee", *AFFILIATED_KINDS, GROUPS, *PRIMARY_LEVEL_KINDS))
 BELOW_THE_DISTRICT = Organizations(tuple(kind for kind in ORGANIZATION_KINDS if kind != "district_committee"))
-AFFILIATED_SECRETARIES = Holders("secretary", AFFILIATED)
+SECRETARY_ROLES = ("secretary", acting_secretary(in_the_secretarys_place="acting_secretary", does_not_count=None))
+"""Who is asked as the secretary: where the post is vacant, whoever presides over the work, too."""
+AFFILIATED_SECRETARIES = Holders(SECRETARY_ROLES, AFFILIATED)
 AFFILIATED_TEAM = Holders(TEAM_ROLES, AFFILIATED)
 STANDING_COMMITTEE_MEMBERS = Holders("district_standing_committee_member")
 POINT_LEADERS = PointLeaders(
     (STANDING_COMMITTEE_MEMBERS, Holders(TEAM_ROLES, DISTRICT_AND_AFFILIATED)),
-    also_bound=lecture_bearers(who_have_points=False, who_must_have_points=True),
+    also=(lecture_bearers(who_have_points=None, who_must_have_points=(STANDING_COMMITTEE_MEMBERS, AFFILIATED_TEAM)),),
 )
 
 DISTRICT_COMMITTEE = Bearer("district_committee", "区委", "the district committee", DISTRICT)
 AFFILIATED_COMMITTEE = Bearer(
     "district_affiliated_committee", "区属各党（工）委", "every district-affiliated committee", AFFILIATED
 )
-COMMITTEE = Bearer("committee", "各级党（工）委", "committees at all levels", ALL_LEVELS_UNDER_ARTICLE_11)
+COMMITTEE = Bearer("committee", "各级党（工）委", "committees at all levels", ALL_LEVELS)
 PRIMARY_LEVEL_ORGANIZATION = Bearer(
     "primary_level_organization", "基层党组织", "primary-level Party organizations", Organizations(PRIMARY_LEVEL_KINDS)
 )

@@ -2,8 +2,12 @@
 
 from jiceng_dangjian.language import (
     DECEMBER,
+    FEBRUARY_OR_DECEMBER,
     FOURTH_QUARTER,
+    JANUARY_OR_DECEMBER,
+    MARCH_OR_DECEMBER,
     NOVEMBER_TO_JANUARY,
+    NOVEMBER_TO_MARCH,
     THROUGH_FEBRUARY,
     THROUGH_JANUARY,
     THROUGH_MARCH,
@@ -12,12 +16,24 @@ from jiceng_dangjian.language import (
     Counted,
 )
 from jiceng_dangjian.questions.readings.acts import single
-from jiceng_dangjian.questions.readings.times import year_end, year_opening
+from jiceng_dangjian.questions.readings.times import before_the_year, year_end, year_opening
 
-YEAR_OPENING = year_opening(through_march=THROUGH_MARCH, january=THROUGH_JANUARY, through_february=THROUGH_FEBRUARY)
+YEAR_OPENING = before_the_year(
+    does_not_count=year_opening(
+        through_march=THROUGH_MARCH, january=THROUGH_JANUARY, through_february=THROUGH_FEBRUARY
+    ),
+    december_counts=year_opening(
+        through_march=MARCH_OR_DECEMBER, january=JANUARY_OR_DECEMBER, through_february=FEBRUARY_OR_DECEMBER
+    ),
+)
 
 
-YEAR_END = year_end(november_to_january=NOVEMBER_TO_JANUARY, december=DECEMBER, fourth_quarter=FOURTH_QUARTER)
+YEAR_END = year_end(
+    november_to_january=NOVEMBER_TO_JANUARY,
+    december=DECEMBER,
+    fourth_quarter=FOURTH_QUARTER,
+    through_march=NOVEMBER_TO_MARCH,
+)
 
 
 def one(*alternatives: Alternative, each: AnyWindow) -> Counted:

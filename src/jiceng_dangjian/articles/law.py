@@ -5,6 +5,7 @@ A law is checked when it is made, and refused with the place of everything that 
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from importlib import import_module
 from itertools import groupby
 from types import MappingProxyType
@@ -17,11 +18,12 @@ from jiceng_dangjian.language.clauses import Provision
 from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm
 from jiceng_dangjian.language.unknown import unknown_names
 from jiceng_dangjian.language.vocabulary import VOCABULARY, Vocabulary
-from jiceng_dangjian.language.windows import FIRST_ISSUE
+from jiceng_dangjian.language.windows import FIRST_ISSUE, Periods
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss, nearest
-from jiceng_dangjian.questions.choice import choices
+from jiceng_dangjian.questions.choice import choices, parts
 from jiceng_dangjian.questions.chosen import Interpretation, Readings
+from jiceng_dangjian.questions.further import FURTHER
 from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Article, Regulation, UnknownCitation, load, parse
@@ -56,7 +58,7 @@ class Law:
 
     text: it as chapters, articles and items. norms: in the order of the text, each alone or with its name. provisions: the articles and items in the words in which they
     stand at the head of their clauses. questions:
-    what the text leaves open and findings depend on. vocabulary: what its ledgers and norms may name. first_issue:
+    what the text leaves open and findings depend on. further: what it leaves open besides. vocabulary: what its ledgers and norms may name. first_issue:
     no earlier day can be the date of issue, for the reason given. in_force_from: of an amended law the day; before: the
     law that it amends.
 
@@ -71,6 +73,7 @@ class Law:
     _named: tuple[Named, ...] = field(converter=named, alias="norms")
     provisions: tuple[Provision, ...] = ()
     questions: Mapping[str, Question] = field(default=READINGS, converter=_read_only)
+    further: Mapping[str, Question] = field(factory=dict, converter=_read_only)
     vocabulary: Vocabulary = VOCABULARY
     first_issue: date = FIRST_ISSUE
     first_issue_because: str = "article 1 cites a plenum that closed on that day"
@@ -188,6 +191,11 @@ class Law:
             return (question.norm, *question.norms)
         return tuple(norm.id for norm in self.norms.values() if question.id in norm.readings)
 
+    @property
+    def windows(self) -> tuple[Periods, ...]:
+        """Every window of a year in which a duty of the law runs, under any reading."""
+        return _windows(self)
+
     def span_of(self, question: Question) -> tuple[int, int]:
         """Where the words at issue of a question stand in the text."""
         norm = self.norm(question.norm)
@@ -267,7 +275,13 @@ class Law:
             return "LAW"  # by its name: the other side has the same text and encoding
         values = {each.alias: getattr(self, each.name) for each in fields(Law) if each.init}
         plain = {"norms": [(norm.name, norm.to_values()) for norm in self.norms.values()], "text": self.text.text}
-        return _restored, (values | plain | {"questions": dict(self.questions)},)
+        return _restored, (values | plain | {"questions": dict(self.questions), "further": dict(self.further)},)
+
+
+@cache
+def _windows(law: Law) -> tuple[Periods, ...]:
+    found = (each for norm in law.norms.values() for each in parts(norm.requirement) if isinstance(each, Periods))
+    return tuple(dict.fromkeys(found))
 
 
 def _restored(values: dict[str, Any]) -> Law:
@@ -284,5 +298,6 @@ LAW = Law(
     text=load(),
     norms=[(name, each) for name, each in _MEMBERS if isinstance(each, Norm)],
     provisions=tuple(each for _, each in _MEMBERS if isinstance(each, Provision)),
+    further=FURTHER,
 )
 """The regulation."""

@@ -1,10 +1,10 @@
 """The answer to a case: the finding made of a decision, and what is decided whatever was done."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from attrs import frozen
 
+from jiceng_dangjian.evaluation.attestations import shown
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.decision import Decision, Part
 from jiceng_dangjian.evaluation.finding import Finding
@@ -44,7 +44,7 @@ def finding_of(
         norm=made.norm,
         subject=case.subject,
         organization=case.organization,
-        window=None if without else (frame.first, None if frame.last == date.max else frame.last),
+        window=None if without else case.window,
         verdict=verdict,
         reason=reason,
         required=required,
@@ -53,6 +53,7 @@ def finding_of(
         missing=max(0, required - counted),
         evidence=tuple(evidence),
         readings=made.readings,
+        attestation=shown(made.norm, inquiry, case.subject),
         settled_by=tuple(inquiry.settled[name] for name, _ in made.readings if name in inquiry.settled)
         if inquiry.settled
         else (),

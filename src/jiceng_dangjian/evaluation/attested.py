@@ -6,26 +6,32 @@ from datetime import date
 from attrs import evolve
 
 from jiceng_dangjian.evaluation.answer import before_deciding, finding_of
+from jiceng_dangjian.evaluation.attestations import deciding, of_person_in_year
 from jiceng_dangjian.evaluation.cases import Case, cases, of_organization
+from jiceng_dangjian.evaluation.fillings import fillings, however_filled, is_open
 from jiceng_dangjian.evaluation.finding import Finding
-from jiceng_dangjian.evaluation.plan import Plan
+from jiceng_dangjian.evaluation.orders import may_decide
+from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Recorded
-from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.language.truth import Truth, all_of
+from jiceng_dangjian.language.vocabulary import Nature, Reason, Verdict
 from jiceng_dangjian.language.windows import YEAR
-from jiceng_dangjian.ledger.records import Attestation
+from jiceng_dangjian.ledger.days import dated
+from jiceng_dangjian.ledger.records import Entry
+from jiceng_dangjian.questions.chosen import Readings
 
 UNJUDGED = Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED
+NONE = (0, 0, 0)
 
 
 def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     """The finding of a case on which an office or organization has its say."""
     if case.absent is not None:
         return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
-    latest = _latest_attestation(made.norm, inquiry, case.subject)
+    latest = deciding(made.norm, inquiry, case.subject)
     outcome = None if latest is None else latest.outcome
-    numbers = (1, int(outcome == "met"), int(outcome != "not_met"))
+    numbers = (1, int(outcome == "met"), int(outcome != "not_met")) if outcome or not made.judgement else NONE
     early = before_deciding(inquiry, case)
     if early and not (outcome and case.unknown is Reason.ROSTER_UNKNOWN):
         return finding_of(made, inquiry, case, early, numbers)
@@ -34,19 +40,11 @@ def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
         return finding_of(
             made, inquiry, case, met if outcome == "met" else (Verdict.BREACHED, Reason.ATTESTED_NOT_MET), numbers
         )
+    if made.judgement:
+        return finding_of(made, inquiry, case, UNJUDGED, NONE)
     if inquiry.as_of <= case.frame.closes:
         return finding_of(made, inquiry, case, (Verdict.PENDING, Reason.PERIOD_OPEN), numbers)
     return finding_of(made, inquiry, case, (Verdict.UNDETERMINED, Reason.ATTESTATION_MISSING), numbers)
-
-
-def _latest_attestation(norm: Norm, inquiry: Inquiry, subject: str) -> Attestation | None:
-    """The latest attestation by as_of; of one day the worse."""
-    told = inquiry.index.attestations.get((norm.id, subject, inquiry.year))
-    if told is None:
-        return None
-    badness = {"not_met": 2, None: 1, "met": 0}
-    known = [each for each in told if each.date <= inquiry.as_of]
-    return max(known, key=lambda each: (each.date, badness[each.outcome]), default=None)
 
 
 def attested_subjects(made: Plan, inquiry: Inquiry, known: set[str]) -> Iterator[Case]:
@@ -65,8 +63,9 @@ def attested_subjects(made: Plan, inquiry: Inquiry, known: set[str]) -> Iterator
             if organization is not None:
                 yield of_organization(inquiry, organization, frame)
             else:
-                absent = Reason.NOT_IN_FORCE if frame.last < inquiry.in_force_from else None
-                yield Case(subject, frame, absent=absent, unknown=inquiry.commencement)
+                absent = None if inquiry.in_force(frame) else Reason.NOT_IN_FORCE
+                place = None if absent else of_person_in_year(inquiry, subject)
+                yield Case(subject, frame, absent=absent, unknown=inquiry.commencement, organization=place)
 
 
 def judged(made: Plan, inquiry: Inquiry, found: list[Finding]) -> list[Finding]:
@@ -91,22 +90,78 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
     assert isinstance(made.requirement, Recorded)
     if case.absent is not None:
         return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
-    shown: dict[str, tuple[date, str]] = {}
-    for entry in inquiry.index.look(made.requirement.kind, ("target",)).get((case.subject,), ()):
-        when = entry.date
-        if when is None or when > inquiry.as_of or not case.frame.first <= when <= case.frame.last:
-            continue
-        if inquiry.state(entry, when) is True and any(span.first <= when <= span.last for span in case.spans):
-            first = inquiry.index.first_record(entry)
-            shown[first.id] = (first.date or date.max, first.id)
-    evidence = [id for _, id in sorted(shown.values())]
-    numbers = (int(bool(shown)), len(shown), len(shown))
+    sure, possible = _decisions(made.requirement.kind, inquiry, case)
+    of_organization = case.subject in inquiry.index.organizations
+    if not of_organization and not sure:
+        nobody = Case(case.subject, case.frame)
+        return finding_of(made, inquiry, nobody, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE)) if everything else None
+    counted = sum(times for _, _, times in sure.values())
+    numbers = (0, counted, counted + sum(times for _, _, times in possible.values()))
+    evidence = [id for _, id, _ in sorted({**sure, **possible}.values())]
     if case.unknown is not None:
         return finding_of(made, inquiry, case, (Verdict.UNDETERMINED, case.unknown), numbers, evidence)
-    if shown:
-        return finding_of(made, inquiry, case, (Verdict.SATISFIED, Reason.DECISION_ON_RECORD), numbers, evidence)
-    if _latest_attestation(made.norm, inquiry, case.subject) is not None:
-        return attested(made, inquiry, case)
-    if not everything:
-        return None
-    return finding_of(made, inquiry, case, UNJUDGED)
+    if sure:
+        on_record = (Verdict.ON_RECORD, Reason.DECISION_ON_RECORD)
+        return finding_of(made, inquiry, case, on_record, numbers, [id for _, id, _ in sorted(sure.values())])
+    return finding_of(made, inquiry, case, UNJUDGED, numbers, evidence) if everything else None
+
+
+def decided_persons(made: Plan, inquiry: Inquiry) -> Iterator[Case]:
+    """The persons on whom there may be a decision that is restated."""
+    assert isinstance(made.requirement, Recorded)
+    targets = {target for (target,) in inquiry.index.look(made.requirement.kind, ("target",)) if target is not None}
+    for person in sorted(targets - inquiry.index.organizations.keys()):
+        for frame in inquiry.judged(made.window) if inquiry.asks_of(person) else ():
+            place = of_person_in_year(inquiry, person)
+            yield Case(person, frame, unknown=inquiry.commencement, organization=place)
+
+
+def decisions_of(finding: Finding) -> "tuple[Shown, Shown]":
+    """The decisions that a finding under article 15 restates, and those that may be on record besides."""
+    requirement, inquiry = finding.norm.requirement, finding.inquiry
+    assert isinstance(requirement, Recorded)
+    made = plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings)))
+    known = [*cases(inquiry, made), *decided_persons(made, inquiry)]
+    case = next(each for each in known if each.subject == finding.subject and each.window == finding.window)
+    return _decisions(requirement.kind, inquiry, case)
+
+
+Shown = dict[str, tuple[date, str, int]]
+"""Decisions by their first record: its day, its id, and how many it is."""
+
+
+def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Shown, Shown]:
+    """The decisions on a subject that are on record, and those that may be, each by its event."""
+    sure: Shown = {}
+    possible: Shown = {}
+    index = inquiry.index
+    table = index.look(kind, ("target",))
+    for entry in (*table.get((case.subject,), ()), *table.get((None,), ())):
+        there: Truth = _decided(kind, entry, inquiry, case)
+        if entry.target is None:
+            there = all_of((there, Reason.ATTRIBUTE_UNKNOWN))
+        if there is not False:
+            first = index.first_record(entry)
+            (sure if there is True else possible)[first.id] = (dated(first)[1], first.id, entry.times)
+    return sure, {event: shown for event, shown in possible.items() if event not in sure}
+
+
+def _decided(kind: str, entry: Entry, inquiry: Inquiry, case: Case) -> Truth:
+    """Whether an entry is a decision of a kind in the window, by a body that may take it, with the law in force."""
+    if not may_decide(inquiry, entry, case.subject):
+        return False
+    exact = fillings(entry, Nature.EVENT, inquiry.turns) if is_open(entry, Nature.EVENT) else [entry]
+    return however_filled(
+        _on_its_day(each, inquiry, case) if kind in (each.kind, *each.also) else False for each in exact
+    )
+
+
+def _on_its_day(entry: Entry, inquiry: Inquiry, case: Case) -> Truth:
+    day = entry.date
+    assert isinstance(day, date)
+    if day > inquiry.as_of or not case.frame.first <= day <= case.frame.last:
+        return False
+    if not inquiry.in_force_from <= day <= inquiry.in_force_until:
+        return False
+    alive = any(span.first <= day <= span.last for span in case.spans) if case.spans else True
+    return inquiry.state(entry, day) if alive else False

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from jiceng_dangjian.evaluation.points import life, matches, orders, points, tenures
+from jiceng_dangjian.evaluation.orders import Order, orders
+from jiceng_dangjian.evaluation.points import life, matches, points, tenures
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Frame, Point, Span, covers, place_of, span_of, within
 from jiceng_dangjian.language.requirements import Holders, Organizations, PointLeaders, Subjects
@@ -23,8 +24,8 @@ class Case:
     """One duty of one subject in one window.
 
     absent: why it does not apply. unknown: why nothing can be said whatever was done. unsure: whether it applies is
-    not certain, so that it cannot be short. by_office: a leader is bound by the office, not by the points. whole: the
-    duty runs on every day of the window.
+    not certain, so that it cannot be short. by_office: a leader is bound by the office, not by the points. office: the
+    days of it, where a reading looks at these. whole: the duty runs on every day of the window.
     """
 
     subject: str
@@ -33,16 +34,23 @@ class Case:
     absent: Reason | None = None
     unknown: Reason | None = None
     points: tuple[Point, ...] = ()
-    orders: tuple[str, ...] = ()
+    orders: tuple[Order, ...] = ()
     organization: str | None = None
     unsure: bool = False
     by_office: bool = False
+    office: tuple[Span, ...] = ()
     whole: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.whole = covers(self.spans, self.frame.first, self.frame.last)
         if self.organization is None:
             self.organization = place_of(self.spans)
+
+    @property
+    def window(self) -> tuple[date | None, date | None]:
+        """The window as it is shown."""
+        frame = self.frame
+        return None if frame.inexact else frame.first, None if frame.last == date.max else frame.last
 
 
 def cases(inquiry: Inquiry, made: "Plan") -> list[Case]:
@@ -98,7 +106,7 @@ def _persons(inquiry: Inquiry) -> Iterable[str]:
 
 def of_organization(inquiry: Inquiry, organization: Organization, frame: Frame, unknown: Reason | None = None) -> Case:
     """An organization's case: the duty runs while it is in being and the regulation in force."""
-    if frame.last < inquiry.in_force_from:
+    if not inquiry.in_force(frame):
         return Case(organization.id, frame, absent=Reason.NOT_IN_FORCE, organization=organization.id)
     spans = within((life(inquiry, organization),), frame)
     absent = None if spans else Reason.NOT_EXISTING
@@ -108,12 +116,15 @@ def of_organization(inquiry: Inquiry, organization: Organization, frame: Frame, 
 
 def _of_holder(inquiry: Inquiry, holders: Holders, person: str, frame: Frame) -> Case:
     """A person's case: the duty runs while they hold the role; several appointments are joined."""
-    if frame.last < inquiry.in_force_from:
+    if not inquiry.in_force(frame):
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
-    held = list(tenures(inquiry, holders, person))
-    spans = within((span for _, span in held), frame)
-    if spans:
-        return Case(person, frame, spans, unknown=inquiry.commencement)
+    held: list[tuple[Appointment, Span]] = []
+    for belongs in (True, Reason.ROSTER_UNKNOWN):
+        of_these = list(tenures(inquiry, holders, person, belongs))
+        if spans := within((span for _, span in of_these), frame):
+            roster = None if belongs is True else Reason.ROSTER_UNKNOWN
+            return Case(person, frame, spans, unknown=inquiry.commencement or roster)
+        held += of_these
     return Case(person, frame, absent=_why_not_held(inquiry, held, frame))
 
 
@@ -125,24 +136,29 @@ def _why_not_held(inquiry: Inquiry, held: Iterable[tuple[Appointment, Span]], fr
 
 def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Frame) -> Case:
     """A leader's case: the duty runs while they have a contact point in the office (or should have one)."""
-    if frame.last < inquiry.in_force_from:
+    if not inquiry.in_force(frame):
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
     held = [each for office in leaders.offices for each in tenures(inquiry, office, person)]
     ever = tuple(dict.fromkeys(span for _, span in held if span.first <= span.last))
     if not within(ever, frame):
         return Case(person, frame, absent=_why_not_held(inquiry, held, frame))
     had = tuple(point for point in points(inquiry, person, ever) if point.first <= frame.last)
-    if leaders.also_bound and (_certain(had, frame) or _should_have_point(inquiry, leaders, person, frame)):
+    office = within(ever, frame) if leaders.also and not frame.standing else ()
+    if leaders.also and (_certain(had, frame) or _should_have_point(inquiry, leaders, person, frame)):
         return _by_office(inquiry, person, frame, ever, had)
     if not within(map(span_of, had), frame):
         place = place_of(within(ever, frame))
         return Case(person, frame, absent=Reason.TRIGGER_ABSENT, organization=place)
-    return _by_points(inquiry, person, frame, had)
+    return _by_points(inquiry, person, frame, had, office)
 
 
 def _certain(had: tuple[Point, ...], frame: Frame) -> bool:
     """Whether a point is certain to have been theirs on a day of the window."""
-    return bool(within((span_of(point) for point in had if point.certain), frame))
+    return bool(within(_certain_spans(had), frame))
+
+
+def _certain_spans(had: Iterable[Point]) -> tuple[Span, ...]:
+    return tuple(span for point in had for span in point.certain_span)
 
 
 def _by_office(inquiry: Inquiry, person: str, frame: Frame, ever: tuple[Span, ...], had: tuple[Point, ...]) -> Case:
@@ -150,21 +166,26 @@ def _by_office(inquiry: Inquiry, person: str, frame: Frame, ever: tuple[Span, ..
     pointed = tuple(map(span_of, had))
     spans = (pointed or ever) if frame.standing else within(ever, frame)
     place = place_of(within(pointed, frame) or within(ever, frame))
-    return Case(person, frame, spans, None, inquiry.commencement, had, organization=place, by_office=True)
+    office = () if frame.standing else spans
+    return Case(
+        person, frame, spans, None, inquiry.commencement, had, organization=place, by_office=True, office=office
+    )
 
 
-def _by_points(inquiry: Inquiry, person: str, frame: Frame, had: tuple[Point, ...]) -> Case:
-    """The duty runs on the days of points; on all of the window if those that are certain cover it."""
+def _by_points(inquiry: Inquiry, person: str, frame: Frame, had: tuple[Point, ...], office: tuple[Span, ...]) -> Case:
+    """The duty runs on the days of points; on all of the window if those that are certain, or of office, cover it."""
     spans, sure = tuple(map(span_of, had)), _certain(had, frame)
     days = spans if frame.standing else within(spans, frame)
-    case = Case(person, frame, days, None, inquiry.commencement, had, unsure=not sure)
-    lasting = tuple(span_of(point) for point in had if point.certain) if sure else days
+    place = place_of(within(spans, frame))
+    commencement = inquiry.commencement
+    case = Case(person, frame, days, None, commencement, had, organization=place, unsure=not sure, office=office)
+    lasting = office or (_certain_spans(had) if sure else days)
     case.whole = covers(lasting, frame.first, frame.last)
     return case
 
 
 def _should_have_point(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Frame) -> bool:
-    for office in leaders.offices:
+    for office in leaders.also:
         for span in within((span for _, span in tenures(inquiry, office, person)), frame):
             days = frame._replace(first=max(span.first, frame.first), last=min(span.last, frame.last))
             below = inquiry.index.below(span.place)
@@ -178,21 +199,23 @@ def _of_targets(inquiry: Inquiry) -> Iterator[Case]:
     first, last = date(inquiry.year, 1, 1), date(inquiry.year, 12, 31)
     addressed = orders(inquiry)
     for organization in _organizations(inquiry):
-        windows: dict[tuple[date, date | None], list[str]] = {}
-        for event, start, deadline in addressed.get(organization.id, ()):
-            if start <= last and (deadline or date.max) >= first:
-                windows.setdefault((start, deadline), []).append(event)
-        if not windows and inquiry.judges(Frame(first, last, last, last)):
-            case = of_organization(inquiry, organization, Frame(first, last, last, inquiry.as_of))
+        windows: dict[object, list[Order]] = {}
+        for order in addressed.get(organization.id, ()):
+            if order.meets(inquiry.year):
+                windows.setdefault(order.window, []).append(order)
+        year = Frame(first, last, last, min(inquiry.as_of, last), opens=first)
+        if not windows and inquiry.judges(year):
+            case = of_organization(inquiry, organization, year)
             case.absent = case.absent or Reason.TRIGGER_ABSENT
             yield case
-        for (start, deadline), events in windows.items():
-            end = deadline or date.max
-            frame = Frame(start, end, end, min(inquiry.as_of, end))
+        for alike in windows.values():
+            start, end = min(order.days[0] for order in alike), alike[0].deadline or date.max
+            day = min(inquiry.as_of, end)
+            frame = Frame(start, end, end, day, opens=start, inexact=alike[0].window[0] is None)
             if not inquiry.judges(frame):
                 continue
             case = of_organization(inquiry, organization, frame)
-            case.orders = tuple(events)
-            if deadline is None:
+            case.orders = tuple(alike)
+            if alike[0].deadline is None:
                 case.unknown = case.unknown or Reason.DEADLINE_UNKNOWN
             yield case

@@ -1,11 +1,14 @@
 """What a condition means: each is made, once, into a check of an entry that answers true, false, or why unknown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial, singledispatch
+from types import MappingProxyType
 
 from attrs import define
 
 from jiceng_dangjian.evaluation.cases import Case
+from jiceng_dangjian.evaluation.fillings import however_filled
 from jiceng_dangjian.evaluation.points import life, points
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Point, Span
@@ -14,15 +17,24 @@ from jiceng_dangjian.language.truth import UNKNOWN, Truth
 from jiceng_dangjian.language.vocabulary import Nature, Reason
 from jiceng_dangjian.ledger.records import Entry, Organization
 
+EMPTY: Mapping[str, Truth] = MappingProxyType({})
+
 
 @define
 class Member:
-    """One member of a set: an organization, a post, a contact point or an order, and the days on which it counts."""
+    """One member of a set: an organization, a post, a contact point or an order, and the days on which it counts.
+
+    roles: those of which one fills the post. named: of an order the ids by which an entry may name it, and whether it
+    is then certain to be of it. since: the first day on which acts for it could be, where it is not the window's.
+    """
 
     id: str | None
     spans: tuple[Span, ...]
     whole: bool
     unknown: Reason | None = None
+    roles: tuple[str, ...] = ()
+    named: Mapping[str, Truth] = EMPTY
+    since: date | None = None
 
 
 @define
@@ -42,6 +54,10 @@ class Scene:
             return self.case.spans
         return self.member.spans
 
+    def acting(self, at_points: bool) -> tuple[Span, ...]:
+        """The same, where a reading looks at the days of office: of acts that need no point of their own, those."""
+        return self.spans(at_points) if at_points or not self.case.office else self.case.office
+
     def at(self, point: Point) -> "Scene":
         """The same at one contact point."""
         return Scene(self.inquiry, self.case, self.member, point, self.unnamed)
@@ -49,7 +65,7 @@ class Scene:
     def points(self) -> list[Point]:
         """The contact points of the subject on the day of the case."""
         day, made = self.case.frame.day, points(self.inquiry, self.case.subject, self.case.spans)
-        return [point for point in made if point.on(day)]
+        return [point for point in made if point.on(day) is not False]
 
     def in_being(self, organization: Organization) -> bool:
         """Whether an organization is in being on the day of the case, and the regulation in force."""
@@ -82,21 +98,24 @@ def _(condition: FirstRecordedAs, nature: Nature) -> Check:
     kinds = frozenset(condition.kinds)
 
     def first_recorded_as(entry: Entry, scene: Scene) -> Truth:
-        return scene.inquiry.index.first_record(entry).kind in kinds
+        first = scene.inquiry.index.first_record(entry)
+        if first.may_be:
+            return however_filled(kind in kinds for kind in first.may_be)
+        return first.kind in kinds
 
     return first_recorded_as
 
 
 @check.register
 def _(condition: Amount, nature: Nature) -> Check:
-    above = condition.above
+    above, unstated = condition.above, False if condition.stated else UNKNOWN
 
     def enough(entry: Entry, scene: Scene) -> Truth:
         amount = entry.amount
         if amount is None:
             return UNKNOWN
         if isinstance(amount, str):
-            return False if above is None else UNKNOWN
+            return unstated
         return above is None or amount > above
 
     return enough
@@ -104,14 +123,15 @@ def _(condition: Amount, nature: Nature) -> Check:
 
 @check.register
 def _(condition: CoversYear, nature: Nature) -> Check:
-    made_for_a_year = nature is Nature.YEARLY
+    or_dated, made_for_a_year = condition.or_dated, nature is Nature.YEARLY
 
     def covers_year(entry: Entry, scene: Scene) -> Truth:
         if entry.covers_year is not None:
             return entry.covers_year == scene.inquiry.year
-        if made_for_a_year and entry.date is not None and entry.date.year != scene.inquiry.year:
-            return False
-        return UNKNOWN
+        in_the_year = isinstance(entry.date, date) and entry.date.year == scene.inquiry.year
+        if or_dated:
+            return in_the_year
+        return UNKNOWN if in_the_year or not made_for_a_year else False
 
     return covers_year
 
@@ -122,7 +142,8 @@ def _(condition: OfKind, nature: Nature) -> Check:
 
     def of_kind(entry: Entry, scene: Scene) -> Truth:
         value = getattr(entry, name)
-        return UNKNOWN if value is None else scene.inquiry.index.organizations[value].kind in kinds
+        organization = scene.inquiry.index.organizations.get(value)
+        return UNKNOWN if value is None else organization is not None and organization.kind in kinds
 
     return of_kind
 

@@ -13,8 +13,8 @@ class Counter(NamedTuple):
     """Acts made ready for counting.
 
     whose: the relations that may say whose an entry is, each with its field. names_period: the entry itself says for
-    which window it is, so that it may come late whenever it comes. of_doer: standing facts of a person: two with one
-    target are one.
+    which window it is, so that it may come late whenever it comes. before: it counts however early it comes.
+    of_doer: standing facts of a person: two with one target are one.
     """
 
     kinds: tuple[str, ...]
@@ -22,6 +22,7 @@ class Counter(NamedTuple):
     checks: tuple[Check, ...]
     whose: tuple[tuple[Relation, str], ...]
     names_period: bool
+    before: bool
     at_points: bool
     of_doer: bool
     by_team: bool
@@ -48,6 +49,7 @@ def counter(acts: Acts, vocabulary: Vocabulary) -> Counter:
         checks=tuple(check(condition, nature) for condition in asked),
         whose=tuple((each.who, each.name) for each in naming),
         names_period=of_order or any(isinstance(each, CoversYear) for each in acts.conditions),
+        before=of_order or nature is Nature.YEARLY,
         at_points=at_contact_points(acts),
         of_doer=nature is Nature.STANDING and "by" in kinds[0].fields,
         by_team=any(each.who is TEAM for each in naming),

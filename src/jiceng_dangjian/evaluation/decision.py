@@ -7,12 +7,14 @@ from datetime import date
 from attrs import define
 
 from jiceng_dangjian.evaluation.cases import Case
+from jiceng_dangjian.evaluation.complete import complete
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.counter import Counter, could_count
+from jiceng_dangjian.evaluation.orders import Order
 from jiceng_dangjian.evaluation.points import life, matches
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.spans import Point, Span, covers, span_of
-from jiceng_dangjian.evaluation.tally import Tally, complete
+from jiceng_dangjian.evaluation.spans import Point, Span, covers, span_of, within
+from jiceng_dangjian.evaluation.tally import Tally
 from jiceng_dangjian.language.requirements import Below, ContactPoints, Members, Orders, Posts
 from jiceng_dangjian.language.vocabulary import PRECEDENCE, SEVERITY, Nature, Reason, Verdict
 
@@ -32,7 +34,7 @@ class Part:
     @property
     def possible(self) -> int:
         """How many events count or may."""
-        return len(self.tally.counted) + self.tally.uncertain
+        return self.tally.reached + self.tally.uncertain
 
 
 def unnamed(parts: list[Part]) -> Iterator[tuple[date, str]]:
@@ -53,9 +55,11 @@ def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
     standing = case.frame.standing
     if member and member.unknown is Reason.ROSTER_UNKNOWN:
         return Verdict.UNDETERMINED, Reason.ROSTER_UNKNOWN
-    if at_most is not None and len(tally.counted) > at_most:
+    if at_most is not None and tally.reached > at_most:
         return (Verdict.UNMET if standing else Verdict.BREACHED), Reason.COUNT_EXCEEDED
-    if len(tally.counted) >= part.required:
+    if tally.reached >= part.required:
+        if at_most is not None and part.possible > at_most:
+            return Verdict.UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
         state = standing and all(each.nature is not Nature.EVENT for each in part.counters)
         return Verdict.SATISFIED, Reason.STATE_HOLDS if state else Reason.COUNT_REACHED
     if not standing:
@@ -73,7 +77,7 @@ def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
         return Verdict.UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
     if standing:
         return Verdict.UNMET, Reason.NO_DEADLINE
-    late = len(tally.counted) + len(tally.late) >= part.required
+    late = tally.reached + tally.number(tally.late) >= part.required
     return Verdict.BREACHED, Reason.PERFORMED_LATE if late else Reason.COUNT_SHORT
 
 
@@ -91,7 +95,13 @@ def members(kind: Members, inquiry: Inquiry, case: Case) -> list[Member]:
     if isinstance(kind, ContactPoints):
         return _points(case)
     assert isinstance(kind, Orders)
-    return [Member(order, case.spans, case.whole) for order in case.orders]
+    return [_order(order, case) for order in sorted(case.orders, key=lambda order: order.event)]
+
+
+def _order(order: Order, case: Case) -> Member:
+    first, last = order.days[0], case.frame.last
+    unknown = None if order.sure else Reason.ATTRIBUTE_UNKNOWN
+    return Member(order.event, case.spans, covers(case.spans, first, last), unknown, named=order.named, since=first)
 
 
 def has_members(kind: Members, inquiry: Inquiry, case: Case) -> bool:
@@ -141,11 +151,12 @@ def _posts(kind: Posts, inquiry: Inquiry, case: Case) -> list[Member]:
             continue
         if each.superior is not None and not inquiry.index.is_below(each.id, case.subject):
             continue
-        terms = inquiry.index.appointments_at.get((each.id, "secretary"), ())
-        if not terms:
-            made.append(_member(inquiry, case, each.id, Reason.ROSTER_UNKNOWN))
-        elif any(term.start <= case.frame.day <= (term.end or date.max) for term in terms):
-            made.append(_member(inquiry, case, each.id))
+        appointed = inquiry.index.appointments_at
+        terms = [term for role in kind.roles for term in appointed.get((each.id, role), ())]
+        if not terms or any(term.on(case.frame.day) for term in terms):
+            member = _member(inquiry, case, each.id, None if terms else Reason.ROSTER_UNKNOWN)
+            member.roles = kind.roles
+            made.append(member)
     return sorted(made, key=lambda member: member.id or "")
 
 
@@ -159,11 +170,12 @@ def _points(case: Case) -> list[Member]:
         current = [point for point in own if point.first <= frame.last and frame.first <= point.last]
         if not current:
             continue
-        sure = any(point.certain for point in current)
+        certain = [span for point in current for span in point.certain_span]
+        sure = bool(within(certain, frame))
         spans, whole = case.spans, case.whole
         if frame.standing or not case.by_office:
             spans = tuple(span_of(point) for point in own)
-            lasting = tuple(span_of(point) for point in own if point.certain or not sure)
-            whole = covers(lasting, frame.first, frame.last)
+            lasting = tuple(span for point in own for span in point.certain_span) if sure else spans
+            whole = case.whole if case.office else covers(lasting, frame.first, frame.last)
         made.append(Member(key, spans, whole, None if sure else Reason.ATTRIBUTE_UNKNOWN))
     return made or [Member(None, case.spans, case.whole)]

@@ -8,14 +8,15 @@ from datetime import date
 from typing import Any
 
 from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_of
-from jiceng_dangjian.evaluation.attested import attested, attested_subjects, recorded
+from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_persons, recorded
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
 from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.counting import count
 from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_members, members, worst
-from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.tally import Evidence, Tally, count
+from jiceng_dangjian.evaluation.tally import Evidence, Tally
 from jiceng_dangjian.language.requirements import Counted, Recorded
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
@@ -34,17 +35,20 @@ def findings(inquiry: Inquiry, readings: Readings, everything: bool = False) -> 
 def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     """The findings of one norm."""
     known = cases(inquiry, made)
+    if isinstance(made.requirement, Recorded):
+        known = [*known, *decided_persons(made, inquiry)]
     found = [finding for case in known if (finding := of_case(made, inquiry, case, everything)) is not None]
     bound = {case.subject for case in known} if made.judgement or everything else set()
-    if made.judgement:
+    if made.judgement and not isinstance(made.requirement, Recorded):
         for case in attested_subjects(made, inquiry, bound):
             bound.add(case.subject)
-            if case.absent is None or everything:
-                found.append(attested(made, inquiry, case))
+            finding = attested(made, inquiry, case)
+            if everything or (case.absent is None and finding.reason is not Reason.JUDGEMENT_REQUIRED):
+                found.append(finding)
     if everything and made.subjects is not None:
         found.extend(_out_of_scope(made, inquiry, bound))
     if len(found) > 1:
-        found.sort(key=lambda finding: (finding.subject, finding.window[0] if finding.window else date.min))
+        found.sort(key=lambda finding: (finding.subject, *in_order(finding.window)))
     return found
 
 
@@ -81,12 +85,13 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case) -> list[Part]:
 
 def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
     """The decision on a case of some parts, each of which is decided, and the parts that it rests on."""
-    if not parts:
+    if not parts or (not made.owed and not any(part.possible for part in parts)):
         return (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT), []
     early = before_deciding(inquiry, case)
     for part in parts:
         part.required = made.number
-        part.decision = early or decide(part, made.at_most, made.short_in_part)
+        roster = not case.unknown and _holder_unknown(part.scene.member)
+        part.decision = (None if roster else early) or decide(part, made.at_most, made.short_in_part)
     if made.members is None and len(parts) == 1:
         return parts[0].decision, parts
     kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
@@ -104,9 +109,9 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     decision, parts = decided(made, inquiry, case, tallied)
     answer = Answer(made, case, tallied, parts)
     if made.members is None and len(parts) == 1:
-        numbers = (made.number, len(parts[0].tally.counted), parts[0].possible)
+        numbers = (made.number, parts[0].tally.reached, parts[0].possible)
     else:
-        counted = sum(len(part.tally.counted) >= part.required for part in parts)
+        counted = sum(part.tally.reached >= part.required for part in parts)
         possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in parts)
         numbers = (len(parts), counted, possible)
     return finding_of(made, inquiry, case, decision, numbers, _evidence(parts, decision, case), answer)
@@ -125,9 +130,8 @@ def answer_of(finding: Finding) -> Answer:
         plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings))),
         finding.inquiry,
     )
-    first, last = finding.window or (None, None)
     known = cases_of(inquiry, made, finding.subject)
-    case = next(each for each in known if first is None or (first, last or date.max) == each.frame[:2])
+    case = next(each for each in known if finding.window in (None, each.window))
     parts = parts_of(made, inquiry, case)
     return Answer(made, case, parts, decided(made, inquiry, case, parts)[1])
 
@@ -149,8 +153,9 @@ def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
     if verdict == Verdict.UNDETERMINED:
         for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
             shown |= unnamed
-    orders = case.orders if reason is Reason.DEADLINE_UNKNOWN else ()
-    return [*orders, *dict.fromkeys(id for _, id in sorted(shown.values()))]
+    if case.orders and case.frame.last == date.max:
+        shown |= {order.event: (order.days[1], order.event) for order in case.orders}
+    return list(dict.fromkeys(id for _, id in sorted(shown.values())))
 
 
 def _out_of_scope(made: Plan, inquiry: Inquiry, bound: set[str]) -> Iterator[Finding]:

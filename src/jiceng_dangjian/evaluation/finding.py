@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.explanation.explanation import Explanation
     from jiceng_dangjian.answers.remedy.remedy import Remedy
     from jiceng_dangjian.evaluation.answer import Answer
+    from jiceng_dangjian.evaluation.attestations import Shown
     from jiceng_dangjian.questions.chosen import Interpretation
 
 
@@ -25,7 +26,8 @@ class Finding:
 
     organization: whose finding it is; for a person the organization of the earliest appointment that qualifies. window:
     first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
-    of a set. evidence: ids of entries. readings: the option taken for each reading that the norm names.
+    of a set. evidence: ids of entries. attestation: the latest on record, whether or not it decides. readings: the
+    option taken for each reading that the norm names.
     answer: what a computed finding rests on, for those who read it further.
     settled_by: the official interpretations (article 17) it cites; the other readings are working readings.
 
@@ -36,7 +38,7 @@ class Finding:
     norm: Norm
     subject: str
     organization: str | None
-    window: tuple[date, date | None] | None
+    window: tuple[date | None, date | None] | None
     verdict: Verdict
     reason: Reason
     required: int = 0
@@ -45,6 +47,7 @@ class Finding:
     missing: int = 0
     evidence: tuple[str, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
+    attestation: "Shown | None" = None
     settled_by: "tuple[Interpretation, ...]" = ()
     _asked: Inquiry | str = field(eq=False, repr=False, alias="inquiry")
     answer: "Answer | None" = field(default=None, eq=False, repr=False)
@@ -71,6 +74,21 @@ class Finding:
         return _restored, (values | {"answer": None, "inquiry": inquiry if isinstance(inquiry, str) else inquiry.name},)
 
     @property
+    def start(self) -> date | None:
+        """The first day of the window; None for a standing duty, and where it is known only in part."""
+        return None if self.window is None else self.window[0]
+
+    @property
+    def end(self) -> date | None:
+        """The last day of the window; None for a standing duty, and where an order has no deadline."""
+        return None if self.window is None else self.window[1]
+
+    @property
+    def untried(self) -> tuple[str, ...]:
+        """The open questions that could change such a verdict and are not computed."""
+        return self.norm.untried
+
+    @property
     def contested_by(self) -> tuple["Flip", ...]:
         """The smallest changes of readings under which the verdict is another; none where it stands under all."""
         return self.inquiry.contested_by(self)
@@ -93,7 +111,7 @@ class Finding:
         window = None
         if self.window is not None:
             first, last = self.window
-            window = {"start": first.isoformat(), "end": None if last is None else last.isoformat()}
+            window = {"start": first and first.isoformat(), "end": last and last.isoformat()}
         return {
             "norm": self.norm.id,
             "name": self.norm.name,
@@ -110,10 +128,18 @@ class Finding:
             "evidence": list(self.evidence),
             "quote": self.norm.quote,
             "computed_span": self.norm.computed_span,
+            "untried": list(self.untried),
+            "attestation": self.attestation and self.attestation.to_dict(),
             "readings": dict(self.readings),
             "interpretations": {each.reading: each.to_dict() for each in self.settled_by},
             **({"contested_by": [flip.to_dict() for flip in self.contested_by]} if contested else {}),
         }
+
+
+def in_order(window: tuple[date | None, date | None] | None) -> tuple[date, date]:
+    """Where a window stands among others: a first day that is not known first, a last one that is not last."""
+    first, last = window or (None, None)
+    return first or date.min, last or date.max
 
 
 def _restored(values: dict[str, Any]) -> Finding:

@@ -28,6 +28,7 @@ class Plan:
     contents: tuple[Content, ...]
     counters: tuple[tuple[Counter, ...], ...]
     number: int
+    owed: bool
     at_most: int | None
     members: Members | None
     provided: Members | None
@@ -68,6 +69,7 @@ def _plan(norm: Norm, law: "Law | None", readings: Readings) -> Plan:
         if asked
         else (),
         number=asked.number if asked else 1,
+        owed=asked.owed if asked else True,
         at_most=asked.at_most if asked else None,
         members=asked.members if asked else None,
         provided=asked.provided if asked else None,

@@ -1,14 +1,16 @@
 """The question: one ledger, one year, read as of a day. It keeps whatever is made for more than one finding."""
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.articles import Law
+from jiceng_dangjian.evaluation.fillings import fillings
 from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.truth import UNKNOWN, Truth
-from jiceng_dangjian.language.vocabulary import Reason
+from jiceng_dangjian.language.vocabulary import Nature, Reason
 from jiceng_dangjian.language.windows import Periods, Standing, Window
-from jiceng_dangjian.ledger.index import Index
+from jiceng_dangjian.ledger.index import ONE_DAY, Index
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.questions.chosen import Interpretation
@@ -50,6 +52,7 @@ class Inquiry:
         self.only = only
         self.settled = {each.reading: each for each in settled}
         self.in_force_from = max(ledger.in_force_from or self.law.first_issue, self.law.first_issue)
+        self.in_force_until = ledger.in_force_until or date.max
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
         self.cases: dict[object, list[Case]] = {}
         """By a mark of population and window: see `cases.cases`."""
@@ -58,6 +61,7 @@ class Inquiry:
         self.contests: dict[Any, Any] = {}
         """What is decided under other readings: see `answers.contested`."""
         self._frames: dict[Window, tuple[Frame, ...]] = {}
+        self._fillings: dict[tuple[str, bool], list[Entry]] = {}
 
     @property
     def name(self) -> str:
@@ -69,12 +73,36 @@ class Inquiry:
         frames = self._frames.get(window)
         if frames is None:
             if isinstance(window, Periods):
-                frames = tuple(Frame(a, b, c, min(self.as_of, b)) for a, b, c in window.days(self.year))
+                frames = tuple(
+                    Frame(first, last, closes, min(self.as_of, last), opens=opens)
+                    for first, last, opens, closes in window.days(self.year)
+                )
             else:
                 day = min(self.as_of, date(self.year, 12, 31))
-                frames = (Frame(day, day, day, day, standing=isinstance(window, Standing)),)
+                frames = (Frame(day, day, day, day, opens=day, standing=isinstance(window, Standing)),)
             self._frames[window] = frames
         return frames
+
+    def in_force(self, frame: Frame) -> bool:
+        """Whether the regulation is in force on a day of a window."""
+        return self.in_force_from <= frame.last and frame.first <= self.in_force_until
+
+    @cached_property
+    def turns(self) -> list[date]:
+        """The days from which a condition on a day may no longer be what it was."""
+        after = (self.as_of, self.in_force_until, date(self.year, 12, 31))
+        days = {self.as_of, self.in_force_from, date(self.year, 1, 1), *self.index.turns}
+        for window in self.law.windows:
+            for first, last, opens, closes in window.days(self.year):
+                days |= {first, opens, last + ONE_DAY, closes + ONE_DAY}
+        return sorted(days | {day + ONE_DAY for day in after if day < date.max})
+
+    def fillings(self, entry: Entry, nature: Nature) -> list[Entry]:
+        """The exact entries that stand for all that an open one may be."""
+        key = entry.id, nature is Nature.STANDING
+        if key not in self._fillings:
+            self._fillings[key] = fillings(entry, nature, self.turns)
+        return self._fillings[key]
 
     def judges(self, frame: Frame) -> bool:
         """Whether a window is judged by this version of the law: the one in force on its first day."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from jiceng_dangjian.language.truth import UNKNOWN, Truth
 from jiceng_dangjian.ledger.index import joined
 
 
@@ -17,7 +18,8 @@ class Span(NamedTuple):
 
 
 class Point(NamedTuple):
-    """Days on which an organization (None: unknown which) is somebody's contact point, and whether that is certain.
+    """Days on which an organization (None: unknown which) may be somebody's contact point, and those of them on which
+    it is certain to be.
 
     key: the organization, or where it is unknown the event on record, which may stand for any.
     """
@@ -26,22 +28,33 @@ class Point(NamedTuple):
     target: str | None
     first: date
     last: date
-    certain: bool
+    surely: tuple[date, date] | None
     span: Span
 
-    def on(self, day: date) -> bool:
-        """Whether a day is one of them."""
-        return self.first <= day <= self.last
+    def on(self, day: date) -> Truth:
+        """Whether it is theirs on a day."""
+        if not self.first <= day <= self.last:
+            return False
+        return True if self.surely and self.surely[0] <= day <= self.surely[1] else UNKNOWN
+
+    @property
+    def certain_span(self) -> tuple[Span, ...]:
+        """The days on which it is certain to be theirs, as days of the office in which it was held; none if there are
+        none."""
+        return (Span(*self.surely, self.span.place, self.span.since),) if self.surely else ()
 
 
 class Frame(NamedTuple):
-    """One window of a year: the days shown, the day until which acts count, and the day on which states are judged."""
+    """One window of a year: the days shown, the days from and until which acts count, and the day on which states are
+    judged. inexact: its first day is known only in part, and not shown."""
 
     first: date
     last: date
     closes: date
     day: date
+    opens: date
     standing: bool = False
+    inexact: bool = False
 
 
 def span_of(point: Point) -> Span:

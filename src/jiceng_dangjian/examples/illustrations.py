@@ -19,7 +19,7 @@ from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import LedgerError
 
 YEAR = 2024
-EARLY, AFTER = date(2024, 2, 1), date(2025, 3, 31)
+EARLY, AFTER = date(2024, 2, 1), date(2025, 4, 10)
 SINCE = {"start": "2021-01-01"}
 DISTRICT: Document = {
     "format": "jiceng-dangjian.ledger/1",

@@ -40,7 +40,7 @@ def _asks(command: Parser) -> Parser:
     """A command that puts a question to a ledger: the arguments it shares with others."""
     command.add_argument("ledger", help=LEDGER)
     command.add_argument("--year", required=True, help="the calendar year, as in 2024")
-    command.add_argument("--as-of", required=True, help="the day up to which the record is read, as in 2025-03-31")
+    command.add_argument("--as-of", required=True, help="the day up to which the record is read, as in 2025-04-10")
     command.add_argument(
         "--reading",
         action="append",

@@ -3,10 +3,12 @@
 from jiceng_dangjian.language.acts import Acts, Amount, Condition, CoversYear, FirstRecordedAs, Is, Names, OfKind, acts
 from jiceng_dangjian.language.clauses import Clauses, Declared, Provision, text_alone
 from jiceng_dangjian.language.relations import (
+    ANY_SUPERIOR,
     BELOW,
     BELOW_LINKED,
     CONTACT_POINT,
     HOLDER,
+    HOLDER_IN_POST,
     MEMBER,
     SUBJECT,
     SUPERIOR,
@@ -33,9 +35,13 @@ from jiceng_dangjian.language.requirements import (
 )
 from jiceng_dangjian.language.windows import (
     DECEMBER,
+    FEBRUARY_OR_DECEMBER,
     FOURTH_QUARTER,
     HALF_YEAR,
+    JANUARY_OR_DECEMBER,
+    MARCH_OR_DECEMBER,
     NOVEMBER_TO_JANUARY,
+    NOVEMBER_TO_MARCH,
     STANDING,
     THROUGH_FEBRUARY,
     THROUGH_JANUARY,
@@ -47,15 +53,21 @@ from jiceng_dangjian.language.windows import (
 )
 
 __all__ = [
+    "ANY_SUPERIOR",
     "BELOW",
     "BELOW_LINKED",
     "CONTACT_POINT",
     "DECEMBER",
+    "FEBRUARY_OR_DECEMBER",
     "FOURTH_QUARTER",
     "HALF_YEAR",
     "HOLDER",
+    "HOLDER_IN_POST",
+    "JANUARY_OR_DECEMBER",
+    "MARCH_OR_DECEMBER",
     "MEMBER",
     "NOVEMBER_TO_JANUARY",
+    "NOVEMBER_TO_MARCH",
     "STANDING",
     "SUBJECT",
     "SUPERIOR",

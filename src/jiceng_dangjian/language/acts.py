@@ -46,20 +46,26 @@ class Is:
 
 @frozen(repr=False)
 class Amount:
-    """The amount is above a number; with None any stated number will do, and "unstated" will not."""
+    """The amount is above a number; with None any stated number will do. stated: "unstated" is no amount, not an
+    unknown one."""
 
     above: int | None = field(validator=not_negative)
+    stated: bool = False
 
     def __repr__(self) -> str:
-        return "amount stated" if self.above is None else f"amount>{self.above}"
+        told = ", stated" if self.stated else ""
+        return f"amount{told}" if self.above is None else f"amount>{self.above}{told}"
 
 
 @frozen(repr=False)
 class CoversYear:
-    """The entry is of the year evaluated, whenever it was made."""
+    """The entry is of the year evaluated, whenever it was made. or_dated: one that names no year is of the year in
+    which it is dated; otherwise it is not known of which."""
+
+    or_dated: bool = False
 
     def __repr__(self) -> str:
-        return "covers_year"
+        return "covers_year or dated" if self.or_dated else "covers_year"
 
 
 @frozen(repr=False)

@@ -15,6 +15,7 @@ from jiceng_dangjian.language.vocabulary import VOCABULARY, Vocabulary
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.choice import May, choices, possible
 from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.further import FURTHER
 from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Citation
@@ -164,6 +165,16 @@ class Norm:
             return ()
         found = {choice.reading for choice in choices((self.subjects, self.requirement))}
         return tuple(reading for reading in self.questions if reading in found)
+
+    @property
+    def further(self) -> Mapping[str, Question]:
+        """The further questions of its law; those of the regulation where it is of none."""
+        return FURTHER if self.law is None else self.law.further
+
+    @property
+    def untried(self) -> tuple[str, ...]:
+        """The further questions that could change a verdict of it and are not computed."""
+        return tuple(id for id, each in self.further.items() if each.untried and self.id in (each.norm, *each.norms))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Norm):

@@ -76,10 +76,10 @@ class Subject(Relation):
         if value is not None:
             return value == scene.case.subject
         if scene.point is not None:
-            return UNKNOWN if scene.point.target == entry.organization else False
-        when = scene.case.frame.day if entry.date is None and scene.case.frame.standing else entry.date
+            return UNKNOWN if scene.point.target in (None, entry.organization) else False
+        when = entry.date if isinstance(entry.date, date) else scene.case.frame.day  # a standing fact has no date
         for span in scene.case.spans:
-            if span.place == entry.organization and (when is None or span.first <= when <= span.last):
+            if span.place == entry.organization and span.first <= when <= span.last:
                 return UNKNOWN
         return False
 
@@ -91,8 +91,8 @@ class Subject(Relation):
         """Those that name the subject, and those that name nobody, in the registers in which they may be theirs."""
         look, case = scene.inquiry.index.look, scene.case
         yield from look(kind, (name,)).get((case.subject,), ())
-        anywhere = not at_points or any(point.target is None for point in case.points)
-        if name == "attended_by" and anywhere:
+        anywhere = at_points and any(point.target is None for point in case.points)
+        if anywhere or (name == "attended_by" and not at_points):
             yield from look(kind, (name,)).get((None,), ())
             return
         table = look(kind, (name, "organization"))
@@ -115,8 +115,24 @@ class Superior(Relation):
         return scene.inquiry.index.organizations[scene.case.subject].superior
 
 
+class AnySuperior(Superior):
+    """Any organization above the subject; where the ledger has none, anything is."""
+
+    zh, en, in_code = "其任一上级", "one of its superiors", "a superior at any height"
+
+    def holds(self, name: str, entry: "Entry", scene: "Scene") -> Truth:
+        """To one above it; to anybody where none is registered."""
+        value: Value = getattr(entry, name)
+        if self.referent(scene) is None:
+            return True
+        if not isinstance(value, str):
+            return UNKNOWN
+        index = scene.inquiry.index
+        return value in index.organizations and index.is_below(scene.case.subject, value)
+
+
 class Member(Relation):
-    """The member of the set over which the duty runs; of an order any of its records."""
+    """The member of the set over which the duty runs; of an order any of its records, and of those that extend it."""
 
     zh, en, in_code = "该组织", "that organization", "the member"
     of_member = True
@@ -130,9 +146,8 @@ class Member(Relation):
         value: Value = getattr(entry, name)
         if value is None or scene.member is None:
             return UNKNOWN
-        if scene.case.orders:
-            order = scene.inquiry.index.entries.get(value)  # type: ignore[arg-type]
-            return order is not None and scene.inquiry.index.event(order) == scene.member.id
+        if scene.member.named:
+            return scene.member.named.get(value, False)  # type: ignore[arg-type]
         return value == scene.member.id
 
     def referent(self, scene: "Scene") -> str | None:
@@ -152,41 +167,49 @@ class Member(Relation):
 
     def _called(self, name: str, scene: "Scene") -> set[str | None]:
         """The values by which an entry may name the member."""
-        member, index = self.referent(scene), scene.inquiry.index
-        if name == "order":
-            return {record.id for record in index.records(index.entries[member or ""])}
-        return {member}
+        member = scene.member
+        return {*member.named} if member is not None and member.named else {self.referent(scene)}
 
 
 class Holder(Member):
     """Who holds the post that is the member: on the day of the act, or on the day on which the roster is taken."""
 
     zh, en, in_code = "该职位的任职人", "the holder of that post", "the holder of the post"
+    then_too: ClassVar[bool] = True
 
     def holds(self, name: str, entry: "Entry", scene: "Scene") -> Truth:
         """By, or of, a holder."""
         value: Value = getattr(entry, name)
         if value is None:
             return UNKNOWN
-        terms = [each for each in self._terms(scene) if each.person == value]
-        for day in (scene.case.frame.day, entry.date):
-            if day is not None and any(each.start <= day <= (each.end or date.max) for each in terms):
-                return True
-        return UNKNOWN if terms and entry.date is None else False
+        days = [scene.case.frame.day, *([entry.date] if self.then_too and isinstance(entry.date, date) else [])]
+        return any(each.person == value and each.on(day) for each in self._terms(scene) for day in days)
 
     def referent(self, scene: "Scene") -> str:
         """Who holds it on the day on which the roster is taken."""
         day, post = scene.case.frame.day, super().referent(scene)
         for each in self._terms(scene):
-            if each.start <= day <= (each.end or date.max):
+            if each.on(day):
                 return each.person
         raise CannotCount(f"no secretary of {post} is on record on {day}")
 
     def _called(self, name: str, scene: "Scene") -> set[str | None]:
         return {super().referent(scene), *(term.person for term in self._terms(scene))}
 
-    def _terms(self, scene: "Scene") -> Iterable["Appointment"]:
-        return scene.inquiry.index.appointments_at.get((super().referent(scene) or "", "secretary"), ())
+    def _terms(self, scene: "Scene") -> list["Appointment"]:
+        member = scene.member
+        if member is None or member.id is None:
+            return []
+        return [
+            term for role in member.roles for term in scene.inquiry.index.appointments_at.get((member.id, role), ())
+        ]
+
+
+class HolderInPost(Holder):
+    """Who holds the post that is the member on the day on which the roster is taken."""
+
+    zh, en, in_code = "该职位的现任", "whoever is in that post", "the holder in post"
+    then_too = False
 
 
 class Team(Relation):
@@ -214,7 +237,7 @@ class Team(Relation):
         """The members of the leadership team on the day."""
         day, appointed = scene.case.frame.day, scene.inquiry.index.appointments_at
         terms = (each for role in TEAM_ROLES for each in appointed.get((scene.case.subject, role), ()))
-        return sorted({each.person for each in terms if each.start <= day <= (each.end or date.max)})
+        return sorted({each.person for each in terms if each.on(day)})
 
 
 class OrganizationBelow(Relation):
@@ -232,6 +255,8 @@ class OrganizationBelow(Relation):
         if not isinstance(value, str):
             return UNKNOWN
         index = scene.inquiry.index
+        if value not in index.organizations:
+            return False
         below = any(index.is_below(value, span.place) for span in scene.case.spans)
         return below and scene.in_being(index.organizations[value])
 
@@ -260,12 +285,14 @@ class BelowLinked(Relation):
             return UNKNOWN if SUBDISTRICT in index.kinds_above[id] else False
         if index.organizations[point.target].kind != SUBDISTRICT or not index.is_below(id, point.target):
             return False
-        return True if point.certain else UNKNOWN
+        return point.on(scene.case.frame.day)
 
     def referent(self, scene: "Scene") -> str:
         """The first community below one that is certain."""
         index = scene.inquiry.index
-        linked = [each.target for each in scene.points() if each.target is not None and each.certain]
+        linked = [
+            each.target for each in scene.points() if each.target is not None and each.on(scene.case.frame.day) is True
+        ]
         communities = [each for target in linked for each in index.below(target) if each.kind == "community"]
         return in_being(scene, communities, f"community below a sub-district linked with {scene.case.subject}")
 
@@ -301,8 +328,10 @@ def in_being(scene: "Scene", among: Iterable["Organization"], what: str) -> str:
 
 SUBJECT = Subject()
 SUPERIOR = Superior()
+ANY_SUPERIOR = AnySuperior()
 MEMBER = Member()
 HOLDER = Holder()
+HOLDER_IN_POST = HolderInPost()
 TEAM = Team()
 BELOW = OrganizationBelow()
 BELOW_LINKED = BelowLinked()

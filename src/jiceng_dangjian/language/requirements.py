@@ -11,7 +11,7 @@ from attrs import Factory, field, frozen
 from jiceng_dangjian.language.acts import Acts, Names, several
 from jiceng_dangjian.language.checks import named, names_from, of_types, one_window, some, whole_number
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
-from jiceng_dangjian.questions.choice import May, Several, possible
+from jiceng_dangjian.questions.choice import Choice, May, Several, possible
 from jiceng_dangjian.questions.readings import READINGS
 
 PARTIAL_PERIOD = READINGS["partial_period"](
@@ -34,7 +34,7 @@ class Organizations:
     """Organizations of some kinds.
 
     committees_among: further kinds, of which those whose form is committee belong. member_units: also member units of
-    the district leading group, of any kind. superior_known: only those whose superior is in the ledger.
+    the district leading group, of any kind.
     """
 
     kinds: tuple[str, ...] = field(converter=several, validator=[named, some], metadata={"of": "organization_kinds"})
@@ -42,7 +42,6 @@ class Organizations:
         default=(), converter=several, validator=named, metadata={"of": "organization_kinds"}
     )
     member_units: bool = field(default=False, converter=_flag, validator=_IS_FLAG)
-    superior_known: bool = field(default=False, converter=_flag, validator=_IS_FLAG)
 
 
 @frozen
@@ -53,12 +52,21 @@ class Holders:
     at: Organizations | None = field(default=None, validator=of_types(Organizations, what="organizations", none=True))
 
 
+def _holders(given: "tuple[May[tuple[Holders, ...] | Holders | None], ...]") -> tuple["Holders", ...]:
+    return cast(tuple["Holders", ...], given)
+
+
 @frozen
 class PointLeaders:
-    """Holders of some offices who have a contact point in them; with `also_bound`, also those who should have one."""
+    """Holders of some offices who have a contact point in them.
+
+    also: offices whose holders are bound although they have none: each should have one, where there is anything below.
+    """
 
     offices: tuple[Holders, ...] = field(validator=[of_types(Holders, what="holders of a role"), some])
-    also_bound: bool = field(default=False, converter=_flag, validator=_IS_FLAG)
+    also: tuple[Holders, ...] = field(
+        default=(), converter=_holders, validator=of_types(Holders, what="holders of a role", none=True)
+    )
 
 
 @frozen
@@ -76,9 +84,13 @@ class Below:
 
 @frozen
 class Posts:
-    """The secretary's posts of the organizations of a population that are below the subject."""
+    """The posts of the organizations of a population that are below the subject: filled by whoever holds one of some
+    roles there."""
 
     at: Organizations = field(validator=of_types(Organizations, what="organizations"))
+    roles: tuple[str, ...] = field(
+        default=("secretary",), converter=several, validator=[named, some], metadata={"of": "roles"}
+    )
 
 
 @frozen
@@ -115,7 +127,7 @@ def _number_or_none(given: May[int | None]) -> int | None:
     return cast(int | None, given)
 
 
-def _window(given: May[Periods | Standing | UntilDeadline]) -> Window:
+def _window(given: "AnyWindow") -> Window:
     return cast(Window, given)
 
 
@@ -157,7 +169,8 @@ class Counted:
 
     contents: of each content as many acts as required; of several, one paper may hold more than one. members: over whom
     the duty runs; the worst of them decides. at_most: more are a fault. provided: owed only where there are such
-    members. short_in_part: what follows where a window is only in part the subject's, and it is short.
+    members. owed: whether it must be done; of what may be done, nothing is missing where nothing is.
+    short_in_part: what follows where a window is only in part the subject's, and it is short.
     """
 
     contents: tuple[Content, ...] = field(converter=_contents, validator=_contents_given)
@@ -166,6 +179,7 @@ class Counted:
     members: Members | None = field(default=None, kw_only=True, converter=_members, validator=_MEMBERS)
     at_most: int | None = field(default=None, kw_only=True, converter=_number_or_none, validator=whole_number)
     provided: Members | None = field(default=None, kw_only=True, converter=_members, validator=_MEMBERS)
+    owed: bool = field(default=True, kw_only=True, converter=_flag, validator=_IS_FLAG)
     short_in_part: str = field(default=_PARTIAL, kw_only=True, converter=_in_part, validator=_IN_PART)
 
     def __attrs_post_init__(self) -> None:
@@ -187,7 +201,8 @@ class Counted:
             return f"both({', '.join(contents)}, each={self.each!r})"
         most = "" if self.at_most is None else f", at_most={self.at_most!r}"
         provided = "" if self.provided is None else f", provided={self.provided!r}"
-        return f"at_least({self.number!r}, {told}, each={self.each!r}{most}{provided})"
+        may = "" if self.owed is True else f", owed={self.owed!r}"
+        return f"at_least({self.number!r}, {told}, each={self.each!r}{most}{provided}{may})"
 
 
 @frozen(repr=False)
@@ -215,7 +230,7 @@ Requirement = Counted | Attested | Recorded
 REQUIREMENTS: tuple[type, ...] = get_args(Requirement)
 
 Alternative = May[Acts | tuple[Acts, ...] | None]
-AnyWindow = May[Periods | Standing | UntilDeadline]
+AnyWindow = May[Periods | Standing | UntilDeadline | Choice[Periods]]
 
 
 def at_least(number: May[int], *alternatives: Alternative, each: AnyWindow, provided: Members | None = None) -> Counted:
@@ -228,14 +243,14 @@ def at_least(number: May[int], *alternatives: Alternative, each: AnyWindow, prov
     return Counted((alternatives,), number=number, each=each, provided=provided)
 
 
-def in_being(*alternatives: Alternative, provided: Members | None = None) -> Counted:
-    """A standing duty: the state holds on the day it is judged.
+def in_being(*alternatives: Alternative, provided: Members | None = None, owed: May[bool] = True) -> Counted:
+    """A standing duty: the state holds on the day it is judged. owed: where False, it may be brought about.
 
     >>> from jiceng_dangjian.language.acts import acts
     >>> in_being(acts("leading_group"))
     at_least(1, acts(leading_group), each=STANDING)
     """
-    return Counted((alternatives,), each=STANDING, provided=provided)
+    return Counted((alternatives,), each=STANDING, provided=provided, owed=owed)
 
 
 def for_every(members: May[Members], *alternatives: Alternative, each: AnyWindow) -> Counted:

@@ -32,6 +32,7 @@ class Verdict(StrEnum):
     UNDETERMINED = "undetermined"
     PENDING = "pending"
     SATISFIED = "satisfied"
+    ON_RECORD = "on_record"
     NOT_APPLICABLE = "not_applicable"
 
     def __bool__(self) -> NoReturn:
@@ -81,6 +82,7 @@ VERDICTS_ZH = MappingProxyType(
         Verdict.UNDETERMINED: "无法判定",
         Verdict.PENDING: "期限未到",
         Verdict.NOT_APPLICABLE: "不适用",
+        Verdict.ON_RECORD: "有决定在案",
     }
 )
 
@@ -89,7 +91,7 @@ REASONS_ZH = MappingProxyType(
         Reason.COUNT_REACHED: "次数已达到",
         Reason.STATE_HOLDS: "状态存续",
         Reason.ATTESTED_MET: "经证明已做到",
-        Reason.DECISION_ON_RECORD: "已有决定在案",
+        Reason.DECISION_ON_RECORD: "照录",
         Reason.COUNT_SHORT: "期满、记录完整而次数不足",
         Reason.PERFORMED_LATE: "逾期完成",
         Reason.COUNT_EXCEEDED: "超出规定数",
@@ -137,9 +139,10 @@ ROLES = MappingProxyType(
         "member_in_charge_of_organization_work": "分管组织工作的成员",
         "leadership_team_member": "班子成员",
         "district_standing_committee_member": "区委常委",
+        "acting_secretary": "主持工作的负责人（书记空缺时）",
     }
 )
-TEAM_ROLES = ("secretary", "member_in_charge_of_organization_work", "leadership_team_member")
+TEAM_ROLES = ("secretary", "member_in_charge_of_organization_work", "leadership_team_member", "acting_secretary")
 
 OFFICES = MappingProxyType(
     {
@@ -171,20 +174,23 @@ class EntryKind:
     fields: frozenset[str]
     target_is_person: bool = False
     """Whether its target is a person, who need not be registered."""
+    target_may_be_person: bool = False
+    """Whether its target is an organization, or a person who has an appointment."""
+    by_number: bool = True
+    """Whether several events of the kind may be entered together, by their number alone."""
     measure: str = "次"
     """The measure word with which its entries are counted in Chinese."""
 
 
-def entry_kind(
-    zh: str, *fields: str, nature: Nature = Nature.EVENT, target_is_person: bool = False, measure: str = "次"
-) -> EntryKind:
+def entry_kind(zh: str, *fields: str, nature: Nature = Nature.EVENT, by_number: bool = True, **more: Any) -> EntryKind:
     """One kind of entry: with the fields for its days, which follow from how it stands in time.
 
     >>> sorted(entry_kind("领导小组", nature=Nature.STANDING).fields)
     ['end', 'start']
     """
     when = ("start", "end") if nature is Nature.STANDING else ("date",)
-    return EntryKind(zh, nature, frozenset((*when, *fields)), target_is_person, measure)
+    happens = nature in (Nature.EVENT, Nature.YEARLY)
+    return EntryKind(zh, nature, frozenset((*when, *fields)), by_number=by_number and happens, **more)
 
 
 SIX_HAVES = MappingProxyType(
@@ -206,7 +212,7 @@ ENTRY_KINDS = MappingProxyType(
         "plenary_meeting": entry_kind("全委会", "party_building_study"),
         "standing_committee_meeting": entry_kind("常委会", "party_building_study"),
         "secretary_office_meeting": entry_kind("书记专题会议"),
-        "annual_party_building_conference": entry_kind("综合性基层党建工作会议"),
+        "annual_party_building_conference": entry_kind("综合性基层党建工作会议", "covers_year"),
         "leading_group_meeting": entry_kind("领导小组会议"),
         "leading_group": entry_kind("领导小组", nature=Nature.STANDING, measure="个"),
         "special_fund": entry_kind("专项资金（经费）", nature=Nature.STANDING, measure="项"),
@@ -216,8 +222,8 @@ ENTRY_KINDS = MappingProxyType(
         "situation_report": entry_kind("形势报告", "by", "audience"),
         "democratic_life_meeting": entry_kind("民主生活会", "attended_by"),
         "organizational_life_meeting": entry_kind("组织生活会", "attended_by"),
-        "key_research_topic": entry_kind("重点课题", "by", measure="个"),
-        "secretary_project": entry_kind("书记项目", "by", measure="个"),
+        "key_research_topic": entry_kind("重点课题", "by", "covers_year", nature=Nature.YEARLY, measure="个"),
+        "secretary_project": entry_kind("书记项目", "by", "covers_year", nature=Nature.YEARLY, measure="个"),
         "research_article": entry_kind("调研文章", "by", "advances_party_building", measure="篇"),
         "annual_plan": entry_kind("年度计划", "covers_year", nature=Nature.YEARLY, measure="份"),
         "annual_key_points": entry_kind("年度要点", "covers_year", measure="份"),
@@ -229,15 +235,18 @@ ENTRY_KINDS = MappingProxyType(
         "secretary_appraisal": entry_kind("考评", "target", "covers_year", target_is_person=True),
         "year_end_assessment": entry_kind("年终考核", "target", "covers_year"),
         "six_haves": entry_kind("六有", "target", *SIX_HAVES, nature=Nature.SNAPSHOT),
-        "rectification_order": entry_kind("限期整改", "target", "deadline"),
+        "rectification_order": entry_kind("限期整改", "target", "deadline", "extends", by_number=False),
         "rectification_report": entry_kind("整改报告", "order", measure="份"),
-        "commendation": entry_kind("表彰", "target"),
-        "criticism": entry_kind("批评", "target"),
-        "accountability_decision": entry_kind("问责决定", "target"),
+        "commendation": entry_kind("表彰", "target", target_may_be_person=True),
+        "criticism": entry_kind("批评", "target", target_may_be_person=True),
+        "accountability_decision": entry_kind("问责决定", "target", target_may_be_person=True),
+        "other": entry_kind("其他会议和活动", "may_be"),
     }
 )
 
-COMMON_FIELDS = frozenset({"id", "kind", "organization", "state", "recorded_on", "same_as", "also", "evidence_refs"})
+COMMON_FIELDS = frozenset(
+    {"id", "kind", "organization", "state", "recorded_on", "same_as", "also", "times", "evidence_refs"}
+)
 """The fields that an entry of any kind has."""
 
 FIELDS_ZH = MappingProxyType(
@@ -253,6 +262,9 @@ FIELDS_ZH = MappingProxyType(
         "form": "形式",
         "deadline": "期限",
         "order": "整改决定",
+        "extends": "所展期的整改决定",
+        "may_be": "可能为",
+        "times": "次数",
         "date": "日期",
         "start": "起",
         "end": "止",

@@ -9,8 +9,9 @@ from attrs import fields
 
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.language.vocabulary import COMMON_FIELDS, Vocabulary
+from jiceng_dangjian.ledger.days import Days, range_of
 from jiceng_dangjian.ledger.records import LISTS, Entry, Fault
-from jiceng_dangjian.ledger.scalars import to_date
+from jiceng_dangjian.ledger.scalars import to_when
 from jiceng_dangjian.medium import looks_like
 from jiceng_dangjian.naming import SUGGESTED, near_miss, nearest
 
@@ -30,9 +31,14 @@ def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
     yield from _of_two_sorts(records, vocabulary)
     yield from _circles(records["organizations"], "superior", "organization")
     yield from _circles(records["entries"], "same_as", "entry")
+    yield from _extensions(records["entries"], vocabulary)
+    yield from _by_number(records["entries"], vocabulary)
     for name, each in records.items():
         for index, record in each:
             yield from _inverted(record, f"$.{name}[{index}]")
+            if name == "entries":
+                yield from _may_be(record, f"$.entries[{index}]", vocabulary)
+                yield from _recorded_before(record, f"$.entries[{index}]")
 
 
 Records = list[tuple[int, Mapping[str, Any]]]
@@ -68,6 +74,8 @@ def _unknown_names(records: Mapping[str, Records], law: Law) -> Iterator[Fault]:
     }
     known = organizations.keys() | {name for name, _ in _persons(records, vocabulary)} | of_unknown_kind
     attesters = organizations.keys() | vocabulary.offices.keys()
+    appointed = {_text(record.get("person")) for _, record in records["appointments"]}
+    either = organizations.keys() | appointed
 
     looked = count()
 
@@ -93,7 +101,9 @@ def _unknown_names(records: Mapping[str, Records], law: Law) -> Iterator[Fault]:
         path = f"$.entries[{index}]"
         yield from check(record.get("organization"), f"{path}.organization")
         kinds = _kinds(record, vocabulary)
-        if kinds and not _of_a_person(kinds, vocabulary):
+        if kinds and _of_either(kinds, vocabulary):
+            yield from check(record.get("target"), f"{path}.target", either, "organization, or person in office,")
+        elif kinds and not _of_a_person(kinds, vocabulary):
             yield from check(record.get("target"), f"{path}.target")
         yield from _fields_of_other_kinds(record, path, vocabulary)
         for place, each in enumerate(_list(record.get("audience"))):
@@ -180,27 +190,83 @@ def _circles(records: Records, link: str, what: str) -> Iterator[Fault]:
 
 def _inverted(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
     for first, last in INTERVALS:
-        start, end = _date(record.get(first)), _date(record.get(last))
-        if start and end and end < start:
-            yield Fault(f"{last} {end} is before {first} {start}", f"{path}.{last}")
+        start, end = _when(record.get(first)), _when(record.get(last))
+        if start and end and range_of(end)[1] < range_of(start)[0]:
+            yield Fault(f"{last} {end} is before {first} {start}", path)
 
 
-def _date(value: object) -> date | None:
+def _recorded_before(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
+    """What was recorded as held before the first day on which it may have been."""
+    recorded = _when(record.get("recorded_on"))
+    if record.get("state", "held") == "held" and isinstance(recorded, date):
+        for name in ("date", "start"):
+            day = _when(record.get(name))
+            if isinstance(day, Days) and range_of(day)[0] > recorded:
+                yield Fault(f"{name} {day} begins after recorded_on {recorded}", f"{path}.{name}")
+
+
+def _when(value: object) -> date | Days | None:
     try:
-        return to_date(value)
+        return to_when(value)
     except (TypeError, ValueError):
         return None
 
 
+def _extensions(entries: Records, vocabulary: Vocabulary) -> Iterator[Fault]:
+    """Extensions of what is no order of the ledger, or of each other in a circle."""
+    kinds = {record["id"]: _kinds(record, vocabulary) for _, record in entries if isinstance(record.get("id"), str)}
+    for fault in _circles(entries, "extends", "entry"):
+        circle = fault.message.startswith("extends goes")
+        yield Fault(fault.message, "$.entries") if circle else fault
+    for index, record in entries:
+        named = record.get("extends")
+        of = kinds.get(named) if isinstance(named, str) else None
+        if of and not any("extends" in vocabulary.entry_kinds[kind].fields for kind in of):
+            yield Fault(f"{named!r} is no order that could be extended", f"$.entries[{index}].extends")
+
+
+def _by_number(entries: Records, vocabulary: Vocabulary) -> Iterator[Fault]:
+    """Several events in one record: of kinds that are no events, or known as one event by a same_as."""
+    named = {_text(record.get("same_as")) for _, record in entries}
+    for index, record in entries:
+        times, path = record.get("times"), f"$.entries[{index}]"
+        if times is None:
+            continue
+        for kind in _kinds(record, vocabulary):
+            if not vocabulary.entry_kinds[kind].by_number:
+                yield Fault(f"an entry of kind {kind} is one, and has no times", f"{path}.times")
+        if isinstance(times, int) and times > 1:
+            if record.get("same_as") is not None:
+                yield Fault(f"{times} events are not the same event as another: same_as and times", path)
+            if record.get("id") in named:
+                yield Fault(f"{times} events are named as one event by a same_as", path)
+
+
+def _may_be(record: Mapping[str, Any], path: str, vocabulary: Vocabulary) -> Iterator[Fault]:
+    """Kinds of which an entry cannot be one that nobody can tell."""
+    kinds = _list(record.get("may_be"))
+    if kinds and _list(record.get("also")):
+        yield Fault("an entry whose kind is open (may_be) is recorded as no further kind (also)", path)
+    for place, kind in enumerate(kinds):
+        known = vocabulary.entry_kinds.get(kind) if isinstance(kind, str) else None
+        if known is not None and (not known.by_number or "may_be" in known.fields):
+            yield Fault(f"{kind} is no kind of event: an entry cannot be one of it", f"{path}.may_be[{place}]")
+
+
 def _kinds(record: Mapping[str, Any], vocabulary: Vocabulary) -> list[str]:
     """The kinds of an entry; none unless all of them are known."""
-    kinds = [record.get("kind"), *_list(record.get("also"))]
+    kinds = [record.get("kind"), *_list(record.get("also")), *_list(record.get("may_be"))]
     return kinds if all(isinstance(kind, str) and kind in vocabulary.entry_kinds for kind in kinds) else []
 
 
 def _of_a_person(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Whether the target of an entry of some kinds is a person, who need not be registered."""
     return any(vocabulary.entry_kinds[kind].target_is_person for kind in kinds)
+
+
+def _of_either(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Whether the target of an entry of some kinds is an organization or a person."""
+    return any(vocabulary.entry_kinds[kind].target_may_be_person for kind in kinds)
 
 
 def _fields_of_other_kinds(record: Mapping[str, Any], path: str, vocabulary: Vocabulary) -> Iterator[Fault]:

@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from jiceng_dangjian.language.vocabulary import Nature
+from jiceng_dangjian.ledger.days import began, dated, ended
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.records import Appointment, Attestation, Entry, Organization
 
@@ -115,10 +117,22 @@ class Index:
         kinds: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.ledger.entries:
             kinds[entry.kind].append(entry)
-            for kind in entry.also:
+            for kind in (*entry.also, *entry.may_be):
                 if kind != entry.kind:
                     kinds[kind].append(entry)
         return dict(kinds)
+
+    @cached_property
+    def turns(self) -> frozenset[date]:
+        """The days from which a condition on a day may be another than before: of lives, tenures, standing facts."""
+        found: set[date] = set()
+        for each in self.ledger.organizations:
+            found |= _turns((each.established, each.established), (each.dissolved, each.dissolved))
+        for tenure in self.ledger.appointments:
+            found |= _turns((tenure.start, tenure.start), (tenure.end, tenure.end))
+        for entry in self.ledger.entries:
+            found |= _turns(began(entry), ended(entry), (entry.deadline, entry.deadline))
+        return frozenset(found)
 
     def look(self, kind: str, fields: tuple[str, ...]) -> Table:
         """Entries recorded as of a kind, by the values of some fields; a field that lists several gives each."""
@@ -165,6 +179,17 @@ class Index:
         """All records of the event that an entry records, by id, the one that names no other first."""
         return self._records.get(self.event(entry), [entry])
 
+    def last_day(self, entry: Entry) -> date:
+        """The last day on which an entry may have been; a standing fact has no day, and comes after all."""
+        standing = self.ledger.law.vocabulary.entry_kinds[entry.kind].nature is Nature.STANDING
+        return date.max if standing else dated(entry)[1]
+
+    def target(self, entry: Entry) -> str | None:
+        """The target of the event that an entry records: of several records the first that has one says it."""
+        if entry.same_as is None and entry.id not in self._records:
+            return entry.target
+        return next((each.target for each in self.records(entry) if each.target is not None), None)
+
     @cached_property
     def _coverage(self) -> dict[tuple[str, str], list[tuple[date, date]]]:
         ranges: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
@@ -194,6 +219,12 @@ class Index:
     def attested(self) -> dict[tuple[str, int], list[Attestation]]:
         """Attestations by norm and year."""
         return _grouped(self.ledger.attestations, lambda each: (each.norm, each.year))
+
+
+def _turns(*days: tuple[date | None, date | None]) -> set[date]:
+    """The first and last of some days that may be, and the day after each."""
+    ends = {day for pair in days for day in pair if day is not None and date.min < day < date.max}
+    return ends | {day + ONE_DAY for day in ends}
 
 
 def joined(ranges: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:

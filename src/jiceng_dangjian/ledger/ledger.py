@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import Attribute, field, fields, frozen
 
 from jiceng_dangjian.articles import LAW, Law
+from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Appointment, Attestation, Coverage, Entry, Fault, Organization
 from jiceng_dangjian.ledger.scalars import what
 from jiceng_dangjian.medium import plain_json, quoted
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 class Ledger:
     """One district, or a part of it down to a single organization, with what is on record of it.
 
-    in_force_from: the date of issue (article 18); None is unknown. law: whose norms and kinds it names. Raises
+    in_force_from: the date of issue (article 18); None is unknown. in_force_until: the last day in force, where the
+    measures were replaced. law: whose norms and kinds it names. Raises
     `LedgerError` with every fault at once, the same ones whether a ledger comes from a file, a dict or Python objects.
 
     >>> Ledger(organizations=[Organization(id="w1", kind="subdistrict_working_comittee")])
@@ -35,6 +37,7 @@ class Ledger:
     """
 
     in_force_from: date | None = None
+    in_force_until: date | None = None
     organizations: tuple[Organization, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     entries: tuple[Entry, ...] = ()
@@ -47,7 +50,8 @@ class Ledger:
         self._adopt(self.to_dict(), self.law)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), self.law, self.in_force_from, *(getattr(self, name) for name in LISTS))
+        force = (self.in_force_from, self.in_force_until)
+        return _restored, (type(self), self.law, *force, *(getattr(self, name) for name in LISTS))
 
     def _adopt(self, document: object, law: Law) -> None:
         from jiceng_dangjian.ledger.loading import (
@@ -91,6 +95,8 @@ class Ledger:
         [{'id': 'dc', 'kind': 'district_committee'}]
         """
         document: dict[str, Any] = {"format": FORMAT, "in_force_from": _plain(self.in_force_from)}
+        if self.in_force_until is not None:
+            document["in_force_until"] = _plain(self.in_force_until)
         return document | {name: _records(getattr(self, name)) for name in LISTS}
 
     def dumps(self) -> str:
@@ -162,10 +168,11 @@ def to_law(given: object, ledger: Ledger) -> Law:
     return given
 
 
-def _restored(kind: type[Ledger], law: Law, in_force_from: date | None, *lists: tuple[Any, ...]) -> Ledger:
+def _restored(kind: type[Ledger], law: Law, *values: Any) -> Ledger:
     """A ledger from its own parts, which were checked when it was made; tables for looking up are made anew."""
     ledger = kind.__new__(kind)
-    for name, value in zip(("law", "in_force_from", *LISTS, "_index"), (law, in_force_from, *lists, None), strict=True):
+    names = ("law", "in_force_from", "in_force_until", *LISTS, "_index")
+    for name, value in zip(names, (law, *values, None), strict=True):
         object.__setattr__(ledger, name, value)
     return ledger
 
@@ -173,6 +180,8 @@ def _restored(kind: type[Ledger], law: Law, in_force_from: date | None, *lists: 
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
+    if isinstance(value, Days):
+        return value.plain()
     return value.isoformat() if isinstance(value, date) else value
 
 

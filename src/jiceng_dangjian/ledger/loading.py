@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
-from types import GenericAlias
+from types import GenericAlias, NoneType
 from typing import Annotated, Any, get_args, get_origin
 
-from attrs import fields
+from attrs import NOTHING, fields
 from cattrs import Converter
 from cattrs.errors import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn
@@ -17,8 +17,19 @@ from cattrs.gen import make_dict_structure_fn
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.language.vocabulary import Vocabulary
 from jiceng_dangjian.ledger.crosschecks import cross_faults
-from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault, LedgerError, OneOf, Year, Yuan
-from jiceng_dangjian.ledger.scalars import Twice, shown, to_bool, to_date, to_text, to_year, to_yuan, what
+from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault, LedgerError, OneOf, Times, When, Year, Yuan
+from jiceng_dangjian.ledger.scalars import (
+    Twice,
+    shown,
+    to_bool,
+    to_date,
+    to_text,
+    to_times,
+    to_when,
+    to_year,
+    to_yuan,
+    what,
+)
 from jiceng_dangjian.naming import nearest
 
 Hook = Callable[[Any, Any], Any]
@@ -87,7 +98,7 @@ def structured(document: object, law: Law) -> dict[str, Any]:
         raise LedgerError((Fault(f"a ledger is an object, not {what(document)}", "$"),))
     faults: list[Fault] = []
     made: dict[str, Any] = {}
-    known = ("format", "in_force_from", *LISTS)
+    known = ("format", "in_force_from", "in_force_until", *LISTS)
     for key in document:
         if key not in known:
             faults.append(Fault(f"there is no field {key!r}{nearest(str(key), known)}", f"$.{key}"))
@@ -95,17 +106,23 @@ def structured(document: object, law: Law) -> dict[str, Any]:
         faults.append(Fault(f'required field missing: "format": "{FORMAT}"', "$.format"))
     elif document["format"] != FORMAT:
         faults.append(Fault(f"the format must be {FORMAT!r}, not {shown(document['format'])}", "$.format"))
-    try:
-        issued = document.get("in_force_from")
-        made["in_force_from"] = None if issued is None else to_date(issued)
-        if made["in_force_from"] and made["in_force_from"] < law.first_issue:
-            raise ValueError(f"{issued} is before {law.first_issue}: {law.first_issue_because}")
-    except (TypeError, ValueError) as error:
-        faults.append(Fault(str(error), "$.in_force_from"))
+    for name, after, because in (
+        ("in_force_from", law.first_issue, law.first_issue_because),
+        ("in_force_until", None, "a regulation ends no earlier than it begins"),
+    ):
+        try:
+            given = document.get(name)
+            made[name] = None if given is None else to_date(given)
+            after = made.get("in_force_from") if name == "in_force_until" else after
+            if made[name] and after and made[name] < after:
+                raise ValueError(f"{given} is before {after}: {because}")
+        except (TypeError, ValueError) as error:
+            faults.append(Fault(str(error), f"$.{name}"))
     converter = _converter(law.vocabulary)
     for name, kind in LISTS.items():
         try:
-            made[name] = converter.structure(document.get(name, ()), tuple[kind, ...])  # type: ignore[valid-type]
+            given = document.get(name)
+            made[name] = converter.structure(() if given is None else given, tuple[kind, ...])  # type: ignore[valid-type]
         except (BaseValidationError, TypeError, ValueError) as error:
             faults.extend(_faults(error, f"$.{name}"))
     faults.extend(cross_faults(document, law))
@@ -149,19 +166,27 @@ def _converter(vocabulary: Vocabulary) -> Converter:
     converter.register_structure_hook(bool, lambda value, _: to_bool(value))
     converter.register_structure_hook_func(lambda kind: kind == Year, lambda value, _: to_year(value))
     converter.register_structure_hook_func(lambda kind: kind == Yuan, lambda value, _: to_yuan(value))
+    converter.register_structure_hook_func(lambda kind: kind == When, lambda value, _: to_when(value))
+    converter.register_structure_hook_func(lambda kind: kind == Times, lambda value, _: to_times(value))
     converter.register_structure_hook(date, lambda value, _: to_date(value))
     converter.register_structure_hook_factory(_names_one_of, partial(_name_hook, vocabulary))
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     for kind in LISTS.values():
         plain: Hook = make_dict_structure_fn(kind, converter)
-        converter.register_structure_hook(kind, _object_hook(plain))
+        converter.register_structure_hook(kind, _object_hook(plain, kind))
     return converter
 
 
-def _object_hook(plain: Hook) -> Hook:
+def _object_hook(plain: Hook, kind: type) -> Hook:
+    """Null is as absent, where it does not mean unknown: there a field may be None."""
+    absent = [each.name for each in fields(kind) if each.default is not NOTHING and NoneType not in get_args(each.type)]
+
     def structure(value: Any, kind: Any) -> Any:
         if not isinstance(value, Mapping):
             raise TypeError(f"an object is needed, not {what(value)}")
+        left_out = {name for name in absent if name in value and value[name] is None}
+        if left_out:
+            value = {name: each for name, each in value.items() if name not in left_out}
         return plain(value, kind)
 
     return structure

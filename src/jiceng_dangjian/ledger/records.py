@@ -18,6 +18,7 @@ from jiceng_dangjian.language.vocabulary import (
     STUDY,
     Vocabulary,
 )
+from jiceng_dangjian.ledger.days import NOTHING_KNOWN, Days
 from jiceng_dangjian.medium import line
 
 FORMAT = "jiceng-dangjian.ledger/1"
@@ -41,6 +42,14 @@ class OneOf:
 
 Day = date
 """A civil date in Asia/Shanghai; loading also takes a timestamp with an offset, and converts it first."""
+
+
+When = Annotated[date | Days, "when"]
+"""A day that may be known only in part: see `Days`."""
+
+
+Times = Annotated[int, "times"]
+"""How many: a whole number from 1."""
 
 
 OrganizationKind = Annotated[str, OneOf(ORGANIZATION_KINDS, "kind of organization", "organization_kinds")]
@@ -93,34 +102,52 @@ class Organization:
 
 @frozen(kw_only=True)
 class Appointment:
-    """A person's tenure of a role in an organization, from its first to its last day (None: not yet ended)."""
+    """A person's tenure of a role in an organization, from its first day (None: before anything asked) to its last
+    (None: not yet ended)."""
 
     person: str
     organization: str
     role: Role
-    start: Day
+    start: Day | None = None
     end: Day | None = None
+
+    def on(self, day: date) -> bool:
+        """Whether it is held on a day.
+
+        >>> Appointment(person="p1", organization="w1", role="secretary", end=date(2024, 6, 30)).on(date(2024, 7, 1))
+        False
+        """
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+def _known(day: date | Days | None) -> date | Days | None:
+    """A day of which nothing is known is None."""
+    return None if day == NOTHING_KNOWN else day
 
 
 @frozen(kw_only=True)
 class Entry:
     """One thing on record. organization: the body in whose register it stands; the doer is `by`.
 
-    Which further fields an entry has depends on its kind (and on the kinds named in `also`): see `ENTRY_KINDS`. An
-    event has a date, a standing fact has start and end.
+    Which further fields an entry has depends on its kind (and on the kinds named in `also` or `may_be`): see
+    `ENTRY_KINDS`. An event has a date, a standing fact has start and end; each may be known only in part (`Days`).
+    times: how many events it stands for, known by their number alone. may_be: of which kinds it is one, and nobody can
+    say which. extends: the rectification order whose deadline it moves.
     """
 
     id: str
     kind: Kind
     organization: str
-    date: Day | None = None
+    date: When | None = field(default=None, converter=_known)
     state: State | None = "held"
     recorded_on: Day | None = None
     same_as: str | None = None
     also: tuple[Kind, ...] = ()
+    times: Times = 1
+    may_be: tuple[Kind, ...] = ()
     evidence_refs: tuple[str, ...] = ()
-    start: Day | None = None
-    end: Day | None = None
+    start: When | None = field(default=None, converter=_known)
+    end: When | None = None
     by: str | None = None
     target: str | None = None
     audience: tuple[str, ...] | None = None
@@ -132,6 +159,7 @@ class Entry:
     form: DutyReportForm | None = None
     deadline: Day | None = None
     order: str | None = None
+    extends: str | None = None
     premises: bool | None = None
     facilities: bool | None = None
     signage: bool | None = None

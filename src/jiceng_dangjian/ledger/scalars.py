@@ -3,13 +3,18 @@
 import re
 import sys
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
+
+from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.ledger.shanghai import day_of
 from jiceng_dangjian.medium import quoted
 
 FIRST_YEAR, LAST_YEAR = 1949, 2200
+PART = re.compile(r"\d{4}(-\d{2})?", re.ASCII)
+ENDS = ("earliest", "latest")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", re.ASCII)
 
@@ -59,6 +64,44 @@ def to_yuan(value: Any) -> float | str:
     return value
 
 
+def to_times(value: Any) -> int:
+    """How many: a whole number from 1."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"a whole number is needed, not {what(value)}")
+    if value < 1:
+        raise ValueError(f"a whole number from 1 is needed, not {shown(value)}")
+    return value
+
+
+def to_when(value: Any) -> date | Days | None:
+    """A civil date, or as much of it as is known: a year, a month, or the first and last day that it may be.
+
+    >>> to_when("2024-02"), to_when({"earliest": "2024-03-01", "latest": "2024-03-01"})
+    (Days(earliest=datetime.date(2024, 2, 1), latest=datetime.date(2024, 2, 29)), datetime.date(2024, 3, 1))
+    """
+    if isinstance(value, str) and PART.fullmatch(value):
+        return _part(value)
+    if isinstance(value, Days):
+        value = {"earliest": value.earliest, "latest": value.latest}
+    if not isinstance(value, Mapping):
+        return to_date(value)
+    if unknown := sorted(str(key) for key in value if key not in ENDS):
+        raise ValueError(f"a range of days has earliest and latest, and no {', '.join(map(quoted, unknown))}")
+    first, last = (None if value.get(end) is None else to_date(value[end]) for end in ENDS)
+    if first and last and last < first:
+        raise ValueError(f"latest {last} is before earliest {first}")
+    return first if first and first == last else Days(first, last)
+
+
+def _part(value: str) -> Days:
+    try:
+        first = date.fromisoformat(f"{value}-01" if "-" in value else f"{value}-01-01")
+    except ValueError:
+        raise ValueError(f"{shown(value)} is no month: write YYYY-MM") from None
+    length = relativedelta(months=1) if "-" in value else relativedelta(years=1)
+    return Days(to_date(first), first + length - timedelta(days=1))
+
+
 def to_date(value: Any) -> date:
     """A civil date in Asia/Shanghai.
 
@@ -85,6 +128,8 @@ def _read_date(value: str | datetime) -> date:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
         if moment.tzinfo is not None:
             return day_of(moment)
+        if isinstance(value, datetime) and value.time() == time.min:
+            return value.date()
     except (ValueError, OverflowError):
         raise ValueError(f"{shown(value)} is no date: write YYYY-MM-DD, or a timestamp with its offset") from None
     raise ValueError(f"the timestamp {shown(value)} has no offset; write it as in {value}+08:00")

@@ -42,6 +42,8 @@ class Question:
     basis_en: str
     norms: tuple[str, ...] = ()
     computed: bool = True
+    untried: bool = False
+    """Whether it could change a verdict and is not computed: no entry of a ledger can say the answer."""
     also: tuple[str, ...] = ()
     """The words at issue as other norms have them."""
 

@@ -37,6 +37,12 @@ SORTS = {
     "one_missing": "one act fewer, in a record declared complete",
     "day_before": "the last act on the day before the window",
     "day_after": "the last act on the day after the window",
+    "inside": "every act on a day of which it is known only that it lies in the window",
+    "across_first": "the last act on the first day on which it can count, or on the day before",
+    "across_last": "the last act on the last day on which it can count, or on the day after",
+    "by_number": "the acts known by their number alone",
+    "by_number_fewer": "the acts known by their number alone, and one too few",
+    "either_kind": "the last act of the kind asked for, or of a kind that no norm counts",
     "unknown": "the last act of unknown state",
     "incomplete": "one act fewer, in a record that nobody declared complete",
     "open": "one act fewer, on the last day of the window",
@@ -60,7 +66,7 @@ class Situation:
     as_of: date
     readings: dict[str, str]
     subject: str
-    window: tuple[date, date | None] | None
+    window: tuple[date | None, date | None] | None
     verdicts: tuple[Verdict, ...]
 
 
@@ -135,12 +141,11 @@ def _of_case(
 ) -> Iterator[Situation]:
     parts, frame = parts_of(made, inquiry, case), case.frame
     standing = frame.standing
-    first, last = (frame.day, frame.day) if standing else (frame.first, frame.closes)
-    years = [
-        ENTRY_KINDS[kind].nature is Nature.YEARLY for part in parts for each in part.counters for kind in each.kinds
-    ]
+    first, last = (frame.day, frame.day) if standing else (frame.opens, frame.closes)
+    early_counts = standing or all(each.before for part in parts for each in part.counters)
     closed, long_after = last + ONE_DAY, date(inquiry.year + 2, 1, 1)
     window = None if standing else (frame.first, frame.last)
+    short = SHORT if made.owed else (Verdict.NOT_APPLICABLE,)
 
     def situation(sort: str, entries: list[Document], verdicts: tuple[Verdict, ...], **more: Any) -> Situation:
         as_of = more.get("as_of", frame.day if standing else long_after)
@@ -156,15 +161,15 @@ def _of_case(
     if made.at_most is None or whole[-1]["kind"] != "contact_point":
         more = [*whole, whole[-1] | {"id": "x-more"}]
         yield situation("one_more", more, satisfied if made.at_most is None else SHORT)
-    yield situation("one_missing", fewer, SHORT)
+    yield situation("one_missing", fewer, short)
     if not standing:
         early = [*fewer, whole[-1] | {"date": (first - ONE_DAY).isoformat()}]
-        yield situation("day_before", early, satisfied if all(years) else SHORT)
+        yield situation("day_before", early, satisfied if early_counts else SHORT)
         late = [*fewer, whole[-1] | {"date": (last + ONE_DAY).isoformat()}]
         yield situation("day_after", late, SHORT, as_of=closed)
         yield situation("open", fewer, (Verdict.PENDING,), as_of=last)
         in_part = situation("partial", [], PARTIAL[made.short_in_part])
-        yield evolve(in_part, document=in_part.document | {"in_force_from": (first + ONE_DAY).isoformat()})
+        yield evolve(in_part, document=in_part.document | {"in_force_from": (frame.first + ONE_DAY).isoformat()})
     elif "date" in whole[-1]:
         dated = whole[-1] | {"date": (first - ONE_DAY).isoformat()}
         yield situation("day_before", [*fewer, dated], satisfied)
@@ -172,11 +177,41 @@ def _of_case(
         yield situation("day_after", [*fewer, dated], SHORT, as_of=closed)
     else:
         ended = {"start": (first - ONE_DAY).isoformat(), "end": (first - ONE_DAY).isoformat()}
-        yield situation("day_before", [*fewer, whole[-1] | ended], SHORT)
+        yield situation("day_before", [*fewer, whole[-1] | ended], short)
         later = {"start": (last + ONE_DAY).isoformat()}
-        yield situation("day_after", [*fewer, whole[-1] | later], SHORT, as_of=closed)
+        yield situation("day_after", [*fewer, whole[-1] | later], short, as_of=closed)
+    for sort, entries, verdict in _known_in_part(whole, first, last, early_counts):
+        yield situation(sort, entries, verdict)
     yield situation("unknown", [*fewer, whole[-1] | {"state": None}], (Verdict.UNDETERMINED,))
-    yield situation("incomplete", fewer, (Verdict.UNDETERMINED,), incomplete=True)
+    yield situation("incomplete", fewer, (Verdict.UNDETERMINED,) if made.owed else short, incomplete=True)
+
+
+def _known_in_part(
+    whole: list[Document], first: date, last: date, early_counts: bool
+) -> Iterator[tuple[str, list[Document], tuple[Verdict, ...]]]:
+    """Situations in which the acts that meet a duty are known only in part; by what can be said of it."""
+    satisfied, unknown = (Verdict.SATISFIED,), (Verdict.UNDETERMINED,)
+    *fewer, act = whole
+    name = "date" if "date" in act else "start"
+    kind = ENTRY_KINDS[act["kind"]]
+    if kind.nature is Nature.SNAPSHOT:
+        return
+    yield "across_last", [*fewer, act | {name: _between(last, last + ONE_DAY)}], unknown
+    if name == "start":
+        return
+    yield "inside", [each | {name: _between(first, last)} for each in whole], satisfied
+    early = act | {name: _between(first - ONE_DAY, first)}
+    yield "across_first", [*fewer, early], satisfied if early_counts else unknown
+    yield "either_kind", [*fewer, act | {"kind": "other", "may_be": [act["kind"], "secretary_office_meeting"]}], unknown
+    alike = all(each | {"id": ""} == act | {"id": ""} for each in whole)
+    if alike:
+        yield "by_number", [act | {"times": len(whole)}], satisfied
+    if alike and fewer:
+        yield "by_number_fewer", [act | {"times": len(fewer)}], SHORT
+
+
+def _between(first: date, last: date) -> Document:
+    return {"earliest": first.isoformat(), "latest": last.isoformat()}
 
 
 def _everything_complete(document: Document) -> list[Document]:

@@ -51,12 +51,14 @@ ALSO = ["committee_meeting", "annual_party_building_conference", "leading_group_
 ALSO += ["assessment_indicators", "annual_key_points", "party_lecture"]
 
 
-def ledger(source: Source) -> Document:
-    """A valid ledger document about 2024."""
+def ledger(source: Source, left_open: bool = False) -> Document:
+    """A valid ledger document about 2024. left_open: rich in days, numbers and kinds that are known only in part."""
     organizations = _organizations(source)
     ids = [each["id"] for each in organizations]
     appointments = _appointments(source, ids)
     entries = year_kept(source, organizations, appointments) if chance(source, 3) else _entries(source, ids)
+    if left_open:
+        entries = [_left_open(source, each, entries) for each in entries]
     named = {each["person"] for each in appointments}
     for entry in entries:
         named |= {entry.get("by"), *(entry.get("attended_by") or ())}
@@ -77,14 +79,16 @@ def ledger(source: Source) -> Document:
             "subject": source.choice(ids),
             "year": source.choice([2024, 2024, 2023]),
             "outcome": source.choice(["met", "not_met", None]),
-            "by": "district_organization_department",
+            "by": source.choice(["district_organization_department"] * 3 + ids),
             "date": source.choice(["2024-12-01", "2025-01-05", "2025-01-05"]),
         }
         for _ in range(source.below(3))
     ]
+    replaced = source.choice([None] * 9 + ["2024-12-31", "2025-01-31"]) if left_open else None
     return {
         "format": FORMAT,
         "in_force_from": source.choice(["2020-01-01"] * 6 + ["2024-04-01", "2024-12-31", None]),
+        "in_force_until": replaced,
         "organizations": organizations,
         "appointments": appointments,
         "entries": entries,
@@ -124,7 +128,7 @@ def _organizations(source: Source) -> list[Document]:
 def _appointments(source: Source, ids: list[str]) -> list[Document]:
     made = []
     for _ in range(source.below(5)):
-        start = source.choice(["2020-01-01"] * 4 + ["2024-03-01", "2024-07-01"])
+        start = source.choice(["2020-01-01"] * 4 + ["2024-03-01", "2024-07-01", None])
         end = source.choice([None] * 4 + ["2025-02-01", "2024-12-30", "2024-06-30"])
         made.append(
             {
@@ -132,7 +136,7 @@ def _appointments(source: Source, ids: list[str]) -> list[Document]:
                 "organization": source.choice(ids),
                 "role": source.choice(list(ROLES)),
                 "start": start,
-                "end": end if end is None or start <= end else None,
+                "end": end if end is None or (start or "") <= end else None,
             }
         )
     since: Document = {"start": "2020-01-01", "end": None}
@@ -165,9 +169,11 @@ def an_entry(source: Source, id: str, kind: str, ids: list[str], before: list[Do
         fields |= ENTRY_KINDS[entry["also"][0]].fields
     if chance(source, 7):
         entry["state"] = source.choice(["planned", "planned", "cancelled", None])
-    alike = [each["id"] for each in before if each["kind"] == kind]
+    alike = [each["id"] for each in before if each["kind"] == kind and each.get("times", 1) == 1]
     if alike and chance(source, 8):
         entry["same_as"] = source.choice(alike)
+    if ENTRY_KINDS[kind].by_number and "same_as" not in entry and chance(source, 12):
+        entry["times"] = source.choice([1, 2, 3])
     for name in sorted(fields):
         entry[name] = _value(source, name, kind, ids, before)
     for first, last in (("start", "end"), ("date", "deadline")):
@@ -180,10 +186,16 @@ def _value(source: Source, name: str, kind: str, ids: list[str], before: list[Do
     people = ["p0", "p1", "p2"]
     if name in SIX_HAVES:
         return source.choice([True] * 8 + [False, None])
+    if name == "may_be":
+        return []
+    if name == "extends":
+        orders = [each["id"] for each in before if each["kind"] == "rectification_order"]
+        return source.choice([*orders, None])
     if name == "date":
         return None if chance(source, 20) else source.choice(DAYS)
     if name == "target":
-        return source.choice([*people, None] if kind == "secretary_appraisal" else [*ids, *ids, None])
+        of_person = ENTRY_KINDS[kind].target_is_person
+        return source.choice([*people, None] if of_person else [*ids, *ids, None])
     if name == "audience":
         return source.choice([some(source, ids, 1), some(source, ids, 1), [], None])
     if name == "attended_by":
@@ -204,6 +216,61 @@ def _value(source: Source, name: str, kind: str, ids: list[str], before: list[Do
     return source.choice(options[name])
 
 
+def _left_open(source: Source, entry: Document, entries: list[Document]) -> Document:
+    """The entry, with some of what it says known only in part."""
+    made = dict(entry)
+    for name in ("date", "start", "end"):
+        if made.get(name) is not None and not chance(source, 3):
+            made[name] = _about(source, made[name])
+    of_person = ENTRY_KINDS[made["kind"]].target_is_person
+    kinds = [
+        kind
+        for kind, each in ENTRY_KINDS.items()
+        if each.by_number and "may_be" not in each.fields and each.target_is_person is of_person
+    ]
+    one_event = not made.get("also") and made["kind"] in kinds
+    if one_event and chance(source, 5):
+        other = source.choice([source.choice(ALSO), source.choice(kinds)])
+        made["may_be"], made["kind"] = [made["kind"], other], "other"
+        for name in sorted(ENTRY_KINDS[other].fields - made.keys()):
+            made[name] = _value(source, name, other, [entry["organization"]], [])
+    named = {each.get("same_as") for each in entries}
+    if one_event and not made.get("same_as") and made["id"] not in named and chance(source, 5):
+        made["times"] = source.choice([2, 2, 3])
+    if chance(source, 4):
+        made["recorded_on"] = source.choice(DAYS)
+        if made.get("state", "held") == "held":
+            starts = [_first(made.get(name)) for name in ("date", "start")]
+            made["recorded_on"] = max(made["recorded_on"], *starts)
+    if made.get("deadline") is not None and made["deadline"] < _first(made.get("date")):
+        made["deadline"] = None
+    if made.get("end") is not None and _last(made["end"]) < _first(made.get("start")):
+        made["end"] = None
+    return made
+
+
+def _about(source: Source, day: str) -> Any:
+    """A day known only in part: its year, its month, a range around it, or nothing but that there is one."""
+    if not isinstance(day, str) or len(day) != 10:
+        return day
+    ranges = [{"earliest": day, "latest": None}, {"earliest": None, "latest": day}]
+    if other := source.choice([None, *DAYS]):
+        ranges.append({"earliest": min(day, other), "latest": max(day, other)})
+    return source.choice([day[:7], day[:7], day[:4], {"earliest": None, "latest": None}, *ranges])
+
+
+def _first(day: Any) -> str:
+    """The first day that a value may be; an empty text where there is no bound."""
+    given = (day["earliest"] or "") if isinstance(day, dict) else day or ""
+    return {4: f"{given}-01-01", 7: f"{given}-01"}.get(len(given), given)
+
+
+def _last(day: Any) -> str:
+    """The last day that a value may be, or one after it."""
+    given = (day["latest"] or "9999") if isinstance(day, dict) else day
+    return {4: f"{given}-12-31", 7: f"{given}-31"}.get(len(given), given)
+
+
 def readings(source: Source) -> dict[str, str]:
     """Some readings, the working ones more often than not."""
     rate = source.choice([0, 3, 9])
@@ -214,6 +281,12 @@ def readings(source: Source) -> dict[str, str]:
 def ledgers(draw: st.DrawFn) -> Document:
     """A valid ledger document about 2024; shrinks to a district of two committees and an empty year."""
     return ledger(FromHypothesis(draw))
+
+
+@st.composite
+def open_ledgers(draw: st.DrawFn) -> Document:
+    """A valid ledger document about 2024, rich in days, numbers and kinds that are known only in part."""
+    return ledger(FromHypothesis(draw), left_open=True)
 
 
 @st.composite

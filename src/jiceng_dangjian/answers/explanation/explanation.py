@@ -10,13 +10,17 @@ from typing import Any
 from attrs import evolve, frozen
 
 from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.requirements import OrderTargets
 from jiceng_dangjian.language.vocabulary import OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
 from jiceng_dangjian.language.words import rule
+from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.medium import line
 from jiceng_dangjian.questions.chosen import Interpretation, Readings
 
 FORMAT = "jiceng-dangjian.explanation/1"
 LANGUAGES = ("zh", "en")
+WITHOUT_ZH = ("持续状态", "台账无整改决定", "日期不明确", "未载期限")
+WITHOUT_EN = ("standing", "no rectification order", "an uncertain day", "no deadline")
 USES_ZH = {"counted": "计入", "possible": "可能计入", "late": "逾期"}
 
 
@@ -26,17 +30,18 @@ class Shown:
 
     id: str
     kind: str
-    day: date | None
+    day: date | Days | None
     use: str
 
 
 @frozen
 class Attested:
-    """The attestation that an explanation rests on."""
+    """The attestation on record, and whether the explanation rests on it."""
 
     by: str
     date: date
     outcome: str | None
+    decides: bool
 
 
 @frozen(kw_only=True)
@@ -55,7 +60,7 @@ class Explanation:
     organization: str | None
     year: int
     as_of: date
-    window: tuple[date, date | None] | None
+    window: tuple[date | None, date | None] | None
     verdict: Verdict
     reason: Reason
     required: int
@@ -93,10 +98,16 @@ class Explanation:
             "counted": self.counted,
             "possible": self.possible,
             "missing": self.missing,
-            "shown": [{"id": e.id, "kind": e.kind, "date": _iso(e.day), "use": e.use} for e in self.shown],
+            "shown": [{"id": e.id, "kind": e.kind, "date": _plain(e.day), "use": e.use} for e in self.shown],
             "short": list(self.short),
             "complete": [{"start": first.isoformat(), "end": last.isoformat()} for first, last in self.complete],
-            "attested": attested and {"by": attested.by, "date": _iso(attested.date), "outcome": attested.outcome},
+            "attested": attested
+            and {
+                "by": attested.by,
+                "date": _iso(attested.date),
+                "outcome": attested.outcome,
+                "decides": attested.decides,
+            },
             "readings": dict(self.readings),
             "interpretations": {each.reading: each.to_dict() for each in self.interpretations},
             "lines": list(self.lines),
@@ -105,6 +116,10 @@ class Explanation:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _plain(day: date | Days | None) -> str | dict[str, str | None] | None:
+    return day.plain() if isinstance(day, Days) else _iso(day)
 
 
 def written(explanation: Explanation, norm: Norm) -> Explanation:
@@ -130,13 +145,15 @@ def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
     events = _events(e, norm, USES_ZH, lambda kind: norm.vocabulary.entry_kinds[kind].zh, "日期不明")
     return (
         f"依据：{norm.citation}“{e.quote}”（规范{e.norm}{only}）",
-        f"问题：{e.subject}{whose}，{e.year}年度，{_days(e.window, '持续状态', '至', '未载期限')}，记录截至{e.as_of}",
+        f"问题：{e.subject}{whose}，{e.year}年度，{_days(e, norm, WITHOUT_ZH, '至')}，记录截至{e.as_of}",
         f"要求：{what}",
         f"记录：{events}{_short(e, '；未满足者：', '、')}",
         f"台账声明完整的期间：{declared or '无'}",
         f"结论：{VERDICTS_ZH[e.verdict]}（{REASONS_ZH[e.reason]}）；应有{e.required}，计入{e.counted}，连同可能者{e.possible}，"
         f"尚缺{e.missing}",
-        (f"读法：依工作读法 {readings}，未经第十七条所定机关解释" if readings else "读法：不涉及工作读法") + settled,
+        (f"读法：依工作读法 {readings}，未经第十七条所定机关解释" if readings else "读法：不涉及工作读法")
+        + settled
+        + _untried(norm, "；另有未试的疑义：", "；", "zh"),
     )
 
 
@@ -149,7 +166,7 @@ def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
     settled = "".join(f"; {each.reading}={each.option} settled by {each}" for each in e.interpretations)
     return (
         f"Basis: {norm.citation} “{e.quote}” (norm {e.norm}{only}; unofficial translation: {norm.summary_en})",
-        f"Question: {e.subject}{whose}, year {e.year}, {_days(e.window, 'standing', ' to ', 'no deadline')},"
+        f"Question: {e.subject}{whose}, year {e.year}, {_days(e, norm, WITHOUT_EN, ' to ')},"
         f" record read as of {e.as_of}",
         f"Required: {what}",
         f"On record: {_events(e, norm, {use: use for use in USES_ZH}, lambda kind: kind, 'no date')}"
@@ -158,13 +175,21 @@ def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
         f"Finding: {e.verdict} ({e.reason}); required {e.required}, counted {e.counted},"
         f" with possible ones {e.possible}, missing {e.missing}",
         (f"Readings: rests on the working readings {readings}" if readings else "Readings: rests on no working reading")
-        + settled,
+        + settled
+        + _untried(norm, "; questions not tried: ", " ", "en"),
     )
+
+
+def _untried(norm: Norm, before: str, comma: str, language: str) -> str:
+    """The questions that could change the verdict and are not computed."""
+    asked = [norm.further[id] for id in norm.untried]
+    told = [each.question_zh if language == "zh" else each.question_en for each in asked]
+    return before + comma.join(told) if told else ""
 
 
 def _required(e: Explanation, norm: Norm) -> tuple[str, str]:
     """What is required; of what people judge, whether somebody has."""
-    if norm.decided_by == "judgement" and e.attested is not None and e.attested.outcome is not None:
+    if norm.decided_by == "judgement" and e.attested is not None and e.attested.decides and e.attested.outcome:
         return "由人判断；有关机关已证明", "for people to judge; an office has said so"
     return rule(norm, Readings.among(norm.questions, **dict(e.readings)))
 
@@ -177,18 +202,23 @@ def _working(e: Explanation) -> list[str]:
 WRITERS: dict[str, Callable[[Explanation, Norm], tuple[str, ...]]] = {"zh": _in_chinese, "en": _in_english}
 
 
-def _days(window: tuple[date, date | None] | None, standing: str, to: str, without: str) -> str:
-    return standing if window is None else f"{window[0]}{to}{window[1] or without}"
+def _days(e: Explanation, norm: Norm, without: tuple[str, str, str, str], to: str) -> str:
+    """The window: of a standing state none; of an order none where there is none, and no day that is not known."""
+    standing, no_order, no_day, no_deadline = without
+    if e.window is None:
+        return no_order if norm.requirement is not None and norm.subjects == OrderTargets() else standing
+    return f"{e.window[0] or no_day}{to}{e.window[1] or no_deadline}"
 
 
 def _events(e: Explanation, norm: Norm, uses: dict[str, str], kind: Callable[[str], str], undated: str) -> str:
     chinese = e.language == "zh"
-    if e.attested is not None:
+    if e.attested is not None and not e.shown:
         by, outcome = e.attested.by, e.attested.outcome
         if chinese:
-            whose = norm.vocabulary.offices.get(by, by)
-            return f"{whose}于{e.attested.date}证明：{OUTCOMES.get(outcome or '', '未载结果')}"
-        return f"attested by {by} on {e.attested.date}: {outcome or 'no outcome'}"
+            whose, nothing = norm.vocabulary.offices.get(by, by), "" if e.attested.decides else "（不作认定依据）"
+            return f"{whose}于{e.attested.date}证明：{OUTCOMES.get(outcome or '', '未载结果')}{nothing}"
+        nothing = "" if e.attested.decides else " (which decides nothing)"
+        return f"attested by {by} on {e.attested.date}: {outcome or 'no outcome'}{nothing}"
     colon, comma, semicolon = ("：", "、", "；") if chinese else (": ", ", ", "; ")
     told = []
     for use, name in uses.items():

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from jiceng_dangjian.answers.explanation.explanation import LANGUAGES, Attested, Explanation, Shown, written
+from jiceng_dangjian.evaluation.attested import decisions_of
 from jiceng_dangjian.evaluation.decision import Part, unnamed
 from jiceng_dangjian.evaluation.evaluation import answer_of
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import Verdict
+from jiceng_dangjian.ledger.days import began, dated
 from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.medium import quoted
 
@@ -27,10 +29,9 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         shown = tuple(_shown(finding, parts))
         complete = _complete(finding, parts)
         if answer.plan.members is not None or len(parts) > 1:
-            short = tuple(_name(part) for part in parts if len(part.tally.counted) < part.required)
-    elif isinstance(finding.norm.requirement, Recorded):
-        entries = [finding.inquiry.index.entries[id] for id in finding.evidence]
-        shown = tuple(Shown(each.id, each.kind, each.date, "counted") for each in entries)
+            short = tuple(_name(part) for part in parts if part.tally.reached < part.required)
+    elif isinstance(finding.norm.requirement, Recorded) and finding.evidence:
+        shown = tuple(_restated(finding))
     return written(
         Explanation(
             language=language,
@@ -50,7 +51,7 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
             shown=shown,
             short=short,
             complete=complete,
-            attested=_attested(finding) if applies else None,
+            attested=_attested(finding),
             readings=finding.readings,
             interpretations=finding.settled_by,
         ),
@@ -65,12 +66,22 @@ def _shown(finding: Finding, parts: list[Part]) -> Iterable[Shown]:
         if use == "possible":
             ids.update(id for _, id in unnamed(parts))
         entries = [finding.inquiry.index.entries[id] for id in ids]
-        for entry in sorted(entries, key=lambda each: (_day(each) or date.max, each.id)):
-            yield Shown(entry.id, entry.kind, _day(entry), use)
+        for entry in sorted(entries, key=lambda each: (_last_day(each), each.id)):
+            yield Shown(entry.id, entry.kind, entry.date or entry.start, use)
 
 
-def _day(entry: Entry) -> date | None:
-    return entry.date or entry.start
+def _last_day(entry: Entry) -> date:
+    return began(entry)[1] if entry.date is None and entry.start is not None else dated(entry)[1]
+
+
+def _restated(finding: Finding) -> Iterable[Shown]:
+    """The decisions that are restated, and where none is, those that may be on record."""
+    sure, possible = decisions_of(finding)
+    for use, events in (("counted", sure), ("possible", possible)):
+        for _, id, _ in sorted(events.values()):
+            if id in finding.evidence:
+                entry = finding.inquiry.index.entries[id]
+                yield Shown(id, entry.kind, entry.date, use)
 
 
 def _name(part: Part) -> str:
@@ -86,10 +97,5 @@ def _complete(finding: Finding, parts: list[Part]) -> tuple[tuple[date, date], .
 
 
 def _attested(finding: Finding) -> Attested | None:
-    told = finding.inquiry.index.attestations.get((finding.norm.id, finding.subject, finding.inquiry.year), ())
-    known = [each for each in told if each.date <= finding.inquiry.as_of]
-    if finding.norm.decided_by == "computed" or not finding.required or finding.evidence or not known:
-        return None
-    badness = {"not_met": 2, None: 1, "met": 0}
-    latest = max(known, key=lambda each: (each.date, badness[each.outcome], each.by))
-    return Attested(latest.by, latest.date, latest.outcome)
+    told = finding.attestation
+    return None if told is None else Attested(told.by, told.date, told.outcome, told.decides)

@@ -52,7 +52,7 @@ def _(condition: FirstRecordedAs, scene: Scene) -> Fields:
 
 @met.register
 def _(condition: Amount, scene: Scene) -> Fields:
-    return {"amount": 0 if condition.above is None else condition.above + 1}
+    return {"amount": 1 + (condition.above or 0)}  # no line of nothing is ever proposed
 
 
 @met.register

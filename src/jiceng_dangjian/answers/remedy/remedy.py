@@ -26,6 +26,7 @@ WHY_NOT = {
     "too_many": ("所为多于规定之数，补记不能改变", "more was done than the number allows: no entry changes that"),
     "attested": ("已有证明，须由证明机关更正", "an office has attested it: only that office can correct it"),
     "judgement": ("须由有关机关作出决定，不作推断", "a decision is for the offices named: nothing is derived"),
+    "restated": ("照录在案决定，不作评判，无须作为", "a decision on record is restated: nothing is owed"),
     "nobody": ("台账中没有可以对应的人或组织", "the ledger has nobody and nothing that an entry could refer to"),
     "several_unknown": (
         "台账未载明之处不止一项，补明一条记录不足以认定",
@@ -98,6 +99,12 @@ class Remedy:
         }
 
 
+def _with(fact: Fact, entry: Fields) -> Fields:
+    """An entry with a fact supplied; one whose kind is told may be of no other."""
+    told = entry | {fact.field: fact.value}
+    return {name: each for name, each in told.items() if fact.field != "kind" or name != "may_be"}
+
+
 def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
     """The ledger with a remedy's entries added and its facts supplied; the ledger given is left as it is.
 
@@ -112,6 +119,6 @@ def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
     for fact in remedy.facts:
         if fact.value is None:
             raise ValueError(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
-        entries = [each | {fact.field: fact.value} if each["id"] == fact.record else each for each in entries]
+        entries = [_with(fact, each) if each["id"] == fact.record else each for each in entries]
     document["entries"] = [*entries, *(wanted.entry(next(free)) for wanted in remedy.entries)]
     return Ledger.from_dict(document, law=ledger.law)

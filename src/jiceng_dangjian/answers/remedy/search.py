@@ -22,7 +22,9 @@ from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Acts
 from jiceng_dangjian.language.relations import CannotCount
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.ledger.days import began, dated
 from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.records import Entry
 
 CLOSED = {Reason.PARTIAL_PERIOD: "partial", Reason.ATTRIBUTE_UNKNOWN: "several_unknown"}
 
@@ -57,6 +59,8 @@ def _simple(finding: Finding) -> Remedy | None:
         return Remedy(facts=tuple(Fact("deadline", order) for order in finding.evidence[:1]))
     if reason is Reason.ROSTER_UNKNOWN:
         return Remedy(facts=tuple(_who_is_bound(finding)))
+    if finding.verdict == Verdict.ON_RECORD:
+        return Remedy(why_not="restated")
     if finding.norm.decided_by != "computed":
         return Remedy(facts=(Fact("attestations", finding.norm.id),))
     if reason is Reason.COUNT_EXCEEDED:
@@ -82,7 +86,7 @@ def _facts(answer: Answer, finding: Finding) -> tuple[Fact, ...]:
         return ()
     case, together, lacking = answer.case, [], 0
     for part, alternatives in _short(answer):
-        lacking += part.required - len(part.tally.counted)
+        lacking += part.required - part.tally.reached
         for _, id in sorted(part.tally.all_possible().values()):
             silent = list(_silent(case, part, alternatives, finding.inquiry, id))
             for facts in silent:
@@ -102,9 +106,14 @@ def _silent(case: Case, part: Part, alternatives: list[Acts], inquiry: Inquiry, 
         told = {"state": "held", **dict(wanted.fields)}
         entry = inquiry.index.entries[id]
         has = {"state", "organization"}.union(
-            *(inquiry.law.vocabulary.entry_kinds[kind].fields for kind in (entry.kind, *entry.also))
+            *(inquiry.law.vocabulary.entry_kinds[kind].fields for kind in (entry.kind, *entry.also, *entry.may_be))
         )
         unsaid = {name for name in told if getattr(entry, name) is None}
+        for name in {"date", "start"} & told.keys():
+            unsaid |= _left_open(name, entry, wanted, told)
+        if told["kind"] in entry.may_be:
+            unsaid.add("kind")
+            has.add("kind")
         if entry.state == "planned":
             unsaid.add("state")  # its day has passed, and nobody has said whether it was held
         facts = tuple(Fact(name, id, told[name]) for name in told if name in unsaid and told[name] is not None)
@@ -112,13 +121,27 @@ def _silent(case: Case, part: Part, alternatives: list[Acts], inquiry: Inquiry, 
             yield facts
 
 
+def _left_open(name: str, entry: Entry, wanted: Wanted, told: dict[str, Any]) -> set[str]:
+    """The day that an entry leaves open, if it may be one on which it counts: then that is told."""
+    first, last = dated(entry) if name == "date" else began(entry)
+    if first == last:
+        return set()
+    day = max(first, wanted.earliest)
+    if day > min(last, wanted.latest or date.max):
+        return set()
+    told[name] = day.isoformat()
+    return {name}
+
+
 def _of_points(case: Case, inquiry: Inquiry) -> Iterator[tuple[Fact, ...]]:
     """What a contact point on record does not say, on which it hangs whether the subject has it."""
     entries = inquiry.index.look("contact_point", ("by",))
-    begin = min((point.first for point in case.points), default=case.frame.first).isoformat()
+    begin = min((point.first for point in case.points), default=case.frame.first)
     for entry in (*entries.get((case.subject,), ()), *entries.get((None,), ())) if case.points else ():
-        told = {"start": begin, "by": case.subject}
-        facts = [Fact(name, entry.id, value) for name, value in told.items() if getattr(entry, name) is None]
+        first, last = began(entry)
+        facts = [] if first == last else [Fact("start", entry.id, min(max(begin, first), last).isoformat())]
+        if entry.by is None:
+            facts.append(Fact("by", entry.id, case.subject))
         if entry.state in (None, "planned"):
             facts.append(Fact("state", entry.id, "held"))
         if entry.target is None:
@@ -151,7 +174,7 @@ def _acts(answer: Answer, finding: Finding) -> Remedy:
         chosen = next(_candidates(case, part, alternatives, inquiry, closed), None)
         if chosen is None:
             return Remedy(why_not="nobody")
-        for number in range(part.required - len(part.tally.counted)):
+        for number in range(part.required - part.tally.reached):
             wanted[chosen, number] = None
     entries = tuple(_merged(wanted, answer.plan))
     as_of = max([inquiry.as_of, case.frame.first, *(each.earliest for each in entries)])
@@ -221,7 +244,7 @@ def _short(answer: Answer) -> Iterator[tuple[Part, list[Acts]]]:
     """The parts of a duty that fall short, each with the acts of which any would count for it."""
     contents = answer.plan.contents
     for number, part in enumerate(answer.parts):
-        if len(part.tally.counted) < answer.plan.number:
+        if part.tally.reached < answer.plan.number:
             possible = could_count(part.counters, part.scene)
             alternatives = zip(contents[number % len(contents)], part.counters, strict=True)
             yield part, [acts for acts, counter in alternatives if counter in possible]

@@ -23,7 +23,7 @@ TITLE = (
     "示例区2024年：各规范、各党委（党工委）的核对结论",
     "The example district's 2024: norms by committees by verdict",
 )
-YEAR, AS_OF = 2024, date(2025, 3, 31)
+YEAR, AS_OF = 2024, date(2025, 4, 10)
 STEP, LEFT, TOP = 18, 64, 44
 SHAPES = {
     Verdict.BREACHED: '<path d="M-5-5 5 5M5-5-5 5" stroke-width="2.6"/>',

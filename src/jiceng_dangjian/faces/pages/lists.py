@@ -124,18 +124,19 @@ def calendar(say: Language) -> str:
 def _days(window: Periods, say: Language) -> list[str]:
     year = 2023  # a common year: the days of a window are the same in each
     told = []
-    for first, last, closes in window.days(year):
+    for first, last, opens, closes in window.days(year):
         text = f"{_day(first, year, say)}{say('至', ' to ')}{_day(last, year, say)}"
         if closes != last:
             text += say(f"（{_day(closes, year, say)}前所做仍计）", f" (acts until {_day(closes, year, say)} count)")
+        if opens != first:
+            text += say(f"（{_day(opens, year, say)}起所做亦计）", f" (acts from {_day(opens, year, say)} count)")
         told.append(text)
     return told
 
 
 def _day(day: date, year: int, say: Language) -> str:
-    later = day.year > year
-    zh = f"{'次年' if later else ''}{day.month}月{day.day}日"
-    return say(zh, f"{day:%m-%d}{' of the next year' if later else ''}")
+    zh, en = {1: ("次年", " of the next year"), -1: ("上年", " of the year before")}.get(day.year - year, ("", ""))
+    return say(f"{zh}{day.month}月{day.day}日", f"{day:%m-%d}{en}")
 
 
 def verdicts(say: Language) -> str:
@@ -193,6 +194,8 @@ def _type(annotation: object, say: Language) -> str:
     words = {
         "OneOf": ("见下表", "see below"),
         "tuple": ("列表", "list of texts"),
+        "'when'": ("日期，或年、月、起止范围", "date, or a year, a month, or a range"),
+        "'times'": ("整数，自1起", "whole number from 1"),
         "datetime.date": ("日期", "date"),
         "'year'": ("年份", "year"),
         "'yuan'": ("金额（元）或 unstated", "amount in yuan, or unstated"),

@@ -112,26 +112,6 @@ dereliction = Question(
     computed=False,
 )
 
-rules_deadline = Question(
-    "rules_deadline",
-    "16-1",
-    "制定",
-    question_zh="第十六条的办法是否义务，有无期限",
-    question_en="Are the rules of article 16 a duty, and is there a time limit?",
-    options=(
-        Option(
-            "duty_without_deadline",
-            "是义务，无期限",
-            "a duty, without a time limit",
-            ("区属各党（工）委", "district-affiliated committees"),
-        ),
-        Option("power", "只是授权", "only an authorization", NOBODY),
-    ),
-    basis_zh="“由……制定”；原文无期限",
-    basis_en='"to be made by ..."; the text has no time limit',
-    computed=False,
-)
-
 reference_force = Question(
     "reference_force",
     "16-1",
@@ -165,4 +145,5 @@ force_majeure = Question(
     basis_zh="本库只核对记录，不作责任结论",
     basis_en="this library only checks records and draws no conclusions on responsibility",
     computed=False,
+    untried=True,
 )

@@ -36,6 +36,7 @@ trial_term = Question(
     basis_zh="原文无期限；何时失效由制定机关决定",
     basis_en="the text sets no term; when the measures lapse is for the authority that made them to decide",
     computed=False,
+    untried=True,
 )
 
 scope_article_16 = Question(
@@ -63,6 +64,7 @@ scope_article_16 = Question(
     basis_en='article 2 read together with "with reference to" in article 16',
     norms=("12-1", "16-1"),
     computed=False,
+    untried=True,
 )
 
 affiliated_roster = Question(
@@ -122,4 +124,69 @@ same_leading_group = Question(
     basis_en="the terms differ, and the text does not explain",
     norms=("11.1-1",),
     computed=False,
+    untried=True,
+)
+
+standing_day = Question(
+    "standing_day",
+    "11.1-1",
+    "建立",
+    question_zh="持续状态按一日认定，还是须整年存续",
+    question_en="Is a standing duty judged on one day, on any day of the year, or throughout it?",
+    options=(
+        Option("on_the_day", "按认定当日", "on the day it is judged", NOBODY),
+        Option("on_any_day", "年内任一日即可", "on any day of the year", NOBODY),
+        Option(
+            "throughout", "须整年存续", "throughout the year", ("各级党（工）委、联系点领导", "committees and leaders")
+        ),
+    ),
+    basis_zh="“建立”“联系”是状态，原文未定何日",
+    basis_en='"set up" and "paired with" are states; the text names no day',
+    norms=("8.3-3", "11.3-2", "11.3-3", "11.3-7", "11.4-3", "11.4-6", "16-1"),
+    computed=False,
+    untried=True,
+)
+
+before_issue = Question(
+    "before_issue",
+    "18-1",
+    "自印发之日起",
+    question_zh="印发前已通过、印发后仍有效的计划、预算是否算",
+    question_en="Does a plan or budget count that was adopted before the date of issue and is in effect after it?",
+    options=(
+        Option(
+            "adopted_under_the_measures",
+            "须在施行后通过",
+            "it must be adopted while the measures are in force",
+            ("印发前已编制者", "those who drew it up before the date of issue"),
+        ),
+        Option("in_effect", "有效即可", "it is enough that it is in effect", NOBODY),
+    ),
+    basis_zh="办法自印发之日起施行；依办法的作为在其后",
+    basis_en="the measures are in force from the date of issue, and acts under them come after it",
+    norms=("8.1-2", "9.1-3", "11.2-2", "11.2-5", "11.4-4", "11.4-7", "11.4-8"),
+    computed=False,
+    untried=True,
+)
+
+succession = Question(
+    "succession",
+    "2-1",
+    "区委",
+    question_zh="合并、更名后的组织是否承继原组织已做的事",
+    question_en="After a merger or a change of name, does what the former organization did count for its successor?",
+    options=(
+        Option(
+            "each_by_itself",
+            "各算各的",
+            "each organization by itself",
+            ("年中合并成立的组织", "organizations formed by a merger within the year"),
+        ),
+        Option("succeeds", "承继", "it counts for the successor", NOBODY),
+    ),
+    basis_zh="台账以组织为单位；原文无承继的规定",
+    basis_en="a ledger is kept by organization; the text has no rule on succession",
+    norms=("8.1-2", "9.1-3", "11.1-3", "11.1-5", "11.1-7", "11.2-2", "11.2-5", "12-1", "13-2", "13-3", "14-2", "14-4"),
+    computed=False,
+    untried=True,
 )

@@ -20,6 +20,7 @@ who_owes_group_meetings = Question(
     basis_zh="本项各句主语为各级党（工）委",
     basis_en="the subject of every sentence of this item is the committees at all levels",
     computed=False,
+    untried=True,
 )
 
 meeting_without_group = Question(
@@ -41,6 +42,7 @@ meeting_without_group = Question(
     basis_en="each of the two duties has its own provision",
     norms=("11.1-1",),
     computed=False,
+    untried=True,
 )
 
 content_constitutive = Question(
@@ -62,6 +64,7 @@ content_constitutive = Question(
     basis_en="the number of meetings can be counted; their content must be attested by an authority",
     norms=("11.1-6", "11.1-8"),
     computed=False,
+    untried=True,
 )
 
 secretary_presides = Question(
@@ -78,6 +81,7 @@ secretary_presides = Question(
     basis_en="article 9 divides responsibilities; article 11 does not say who presides",
     norms=("11.1-3",),
     computed=False,
+    untried=True,
 )
 
 party_building_topic = Question(
@@ -112,23 +116,6 @@ merged_conference = Question(
     ),
     basis_zh="原文未要求单独召开",
     basis_en="the text does not require it to be held on its own",
-    computed=False,
-)
-
-conference_before_year = Question(
-    "conference_before_year",
-    "11.1-5",
-    "每年初",
-    question_zh="上年年末召开、部署全年的会议是否算本年初",
-    question_en="Does a conference held at the end of the previous year that deploys the work of the whole year count as held at the start of this year?",
-    options=(
-        Option(
-            "no", "须在本年内召开", "it must be held within this year", ("各级党（工）委", "committees at all levels")
-        ),
-        Option("yes", "部署本年即可", "deploying this year's work suffices", NOBODY),
-    ),
-    basis_zh="“初”限定召开的时间",
-    basis_en='"the start" limits the time of holding',
     computed=False,
 )
 

@@ -42,6 +42,7 @@ multi_year_topic = Question(
     basis_en='"each year determine at least" refers to the act of determining',
     norms=("11.2-5",),
     computed=False,
+    untried=True,
 )
 
 district_secretary_project = Question(
@@ -101,6 +102,7 @@ article_authorship = Question(
     basis_zh="原文只写形成",
     basis_en='the text says only "produce"',
     computed=False,
+    untried=True,
 )
 
 who_is_in_charge = Question(
@@ -122,6 +124,7 @@ who_is_in_charge = Question(
     basis_en="who holds the post is as entered in the ledger",
     norms=("9.2-1",),
     computed=False,
+    untried=True,
 )
 
 standing_members_who = Question(
@@ -164,6 +167,7 @@ shared_point = Question(
     basis_en="the text counts by person and does not exclude it",
     norms=("11.3-3",),
     computed=False,
+    untried=True,
 )
 
 kind_of_life_meeting = Question(
@@ -190,6 +194,7 @@ kind_of_life_meeting = Question(
     basis_zh="括号表示任选",
     basis_en="the brackets mark a choice",
     computed=False,
+    untried=True,
 )
 
 online_lecture = Question(
@@ -231,6 +236,7 @@ fund_establisher = Question(
     basis_en="this item has no subject; under article 7 the district committee provides the conditions",
     norms=("11.4-4",),
     computed=False,
+    untried=True,
 )
 
 earmarked_each_year = Question(
@@ -247,6 +253,7 @@ earmarked_each_year = Question(
     basis_en="budgets are drawn up by the year",
     norms=("11.4-7",),
     computed=False,
+    untried=True,
 )
 
 fund_mainly = Question(
@@ -262,4 +269,21 @@ fund_mainly = Question(
     basis_zh="原文无数字，不补",
     basis_en="the text has no number, and none is supplied",
     computed=False,
+)
+
+per_post = Question(
+    "per_post",
+    "9.2-5",
+    "本部门、本单位",
+    question_zh="一人任两职的，是否每职各须一篇、各须一个联系点",
+    question_en="Does somebody who holds two posts owe an article, and a contact point, for each?",
+    options=(
+        Option("one_per_person", "每人一份", "one a person", NOBODY),
+        Option("one_per_post", "每职一份", "one a post", ("兼任两职者", "those who hold two posts")),
+    ),
+    basis_zh="条文以人为主体；“本部门、本单位”可及每职",
+    basis_en='the text binds the person; "the department or unit" could reach each post',
+    norms=("11.3-7",),
+    computed=False,
+    untried=True,
 )

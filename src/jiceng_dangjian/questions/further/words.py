@@ -166,6 +166,7 @@ who_must_have_six = Question(
     basis_zh="上下文均为非公有制企业",
     basis_en="the context before and after is non-public enterprises",
     computed=False,
+    untried=True,
 )
 
 one_plan = Question(
@@ -218,6 +219,7 @@ review_replaces_report = Question(
     basis_en="each of the two articles has its own manner",
     norms=("13-2",),
     computed=False,
+    untried=True,
 )
 
 important_content = Question(
@@ -232,27 +234,6 @@ important_content = Question(
     ),
     basis_zh="原文无比例",
     basis_en="the text has no ratio",
-    computed=False,
-)
-
-new_secretary = Question(
-    "new_secretary",
-    "13-2",
-    "区属各党（工）委书记",
-    question_zh="新任、离任书记是否须述职",
-    question_en="Must a newly appointed or departed secretary report on the performance of duties?",
-    options=(
-        Option("holder", "名单日在任者", "whoever is in post on the roster day", ("在任书记", "the secretary in post")),
-        Option(
-            "all_of_year",
-            "全年曾任者",
-            "everyone who held the post during the year",
-            ("离任书记", "departed secretaries"),
-        ),
-    ),
-    basis_zh="考评针对现任“第一责任人”",
-    basis_en='the appraisal is of the present "person with primary responsibility"',
-    norms=("13-3",),
     computed=False,
 )
 

@@ -116,6 +116,25 @@ secretary_project_owed_by = Question(
     basis_en='"The secretaries of the district-affiliated committees ... each year determine one"',
 )
 
+acting_secretary = Question(
+    "acting_secretary",
+    "13-2",
+    "书记",
+    question_zh="书记空缺期间主持工作的负责人是否代书记履行“书记”的义务",
+    question_en="While the post of secretary is vacant, does whoever presides over the work perform the secretary's duties in the secretary's place?",
+    options=(
+        Option(
+            "in_the_secretarys_place",
+            "主持工作者如书记",
+            "an acting secretary is asked as the secretary would be",
+            ("主持工作的负责人", "acting secretaries"),
+        ),
+        Option("does_not_count", "仅书记", "only a secretary is", NOBODY),
+    ),
+    basis_zh="主持工作即行使书记职责；条文只写书记",
+    basis_en="to preside over the work is to exercise the secretary's functions; the text names only the secretary",
+)
+
 partial_period = Question(
     "partial_period",
     "18-1",

@@ -68,6 +68,33 @@ year_opening = Question(
     basis_en="the text does not settle it; the first quarter is the widest reading in common use",
 )
 
+before_the_year = Question(
+    "before_the_year",
+    "11.1-5",
+    "每年初",
+    question_zh="上年十二月召开的部署本年的会议、制定的本年要点和指标，是否算“每年初”",
+    question_en='Do a conference held in December to arrange the coming year, and key points and indicators for it drawn up then, count as "at the start of each year"?',
+    options=(
+        Option(
+            "does_not_count",
+            "自1月1日起",
+            "only from 1 January",
+            (
+                "上年十二月部署、制定者：不计",
+                "those who arrange or draw up in December of the year before: it does not count",
+            ),
+        ),
+        Option(
+            "december_counts",
+            "自上年12月1日起，须标明所属年度",
+            "from 1 December of the year before too, if it is of the year (covers_year)",
+            NOBODY,
+        ),
+    ),
+    basis_zh="“初”限定召开、制定的时间；实践中有上年年末部署的",
+    basis_en='"start" limits the time at which the conference is held and the papers are drawn up; in practice some arrange the year at the end of the year before',
+)
+
 year_end = Question(
     "year_end",
     "14-4",
@@ -88,6 +115,7 @@ year_end = Question(
             "October to December",
             ("区属各党（工）委：10月至12月内", "district-affiliated committees: within October to December"),
         ),
+        Option("through_march", "11月1日至次年3月31日", "1 November to 31 March of the next year", NOBODY),
     ),
     basis_zh="原文未定；实践中年终考核跨年进行",
     basis_en="the text does not settle it; in practice year-end assessment runs across the turn of the year",
@@ -101,15 +129,6 @@ annual_attribution = Question(
     question_en="Do annual reports, reports on the performance of duties and appraisals belong to the year in which they take place, or to the year they cover?",
     options=(
         Option(
-            "event_date",
-            "按发生日期所在年度",
-            "the year of the entry's date",
-            (
-                "次年初总结上年者：不计入上年",
-                "those who sum up the previous year early in the next year: it does not count for the previous year",
-            ),
-        ),
-        Option(
             "covered_year",
             "按所述年度，至次年3月31日；其后为逾期",
             "the year it covers (covers_year), until 31 March of the next year; later is late",
@@ -118,7 +137,16 @@ annual_attribution = Question(
                 "those who sum up the previous year after 31 March of the next year: late",
             ),
         ),
+        Option(
+            "event_date",
+            "按发生日期所在年度",
+            "the year of the entry's date",
+            (
+                "次年初总结上年者：不计入上年",
+                "those who sum up the previous year early in the next year: it does not count for the previous year",
+            ),
+        ),
     ),
-    basis_zh="“每年……报告/组织开展一次”按字面为发生年度；实践常于次年初总结上年（所述年度读法的宽限到次年3月31日）",
-    basis_en='"each year ... report" and "each year ... organize once" literally mean the year in which the act takes place; in practice the previous year is often summed up early in the next year (the period of grace under the reading by the year covered runs to 31 March of the next year)',
+    basis_zh="报告、述职评议是对一个年度的：年度工作须年终才能报告、评议；公开材料所见三十一次述职评议，二十五次在次年一月至三月举行；缺所属年度的记录不推定",
+    basis_en="a report or a review is of a year: its work can be reported and reviewed only when the year ends; of thirty-one reviews found in public sources twenty-five were held from January to March of the next year; of a record that names no year none is presumed",
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jiceng_dangjian.answers.explanation.check.cases import Question
-from jiceng_dangjian.answers.explanation.check.deciding import Days, Derived, derived, window_of
+from jiceng_dangjian.answers.explanation.check.deciding import Derived, Window, derived, window_of
 from jiceng_dangjian.answers.explanation.check.facts import Case, Records, Unheard
 from jiceng_dangjian.answers.explanation.check.form import misshapen
 from jiceng_dangjian.answers.explanation.explanation import FORMAT, WRITERS, Explanation, lines_of
@@ -31,7 +31,7 @@ def check_explanation(explanation: Explanation, ledger: Ledger, *, law: Law | No
     >>> from datetime import date
     >>> import jiceng_dangjian as jd
     >>> ledger = jd.example_district()
-    >>> finding = jd.NORMS["11.1-3"](ledger, "w1", year=2024, as_of=date(2025, 3, 31))[0]
+    >>> finding = jd.NORMS["11.1-3"](ledger, "w1", year=2024, as_of=date(2025, 4, 10))[0]
     >>> check_explanation(finding.explain("en"), ledger), faults(finding.explain("en"), jd.Ledger())
     (True, ("there is no 'w1' in the ledger",))
     """
@@ -50,7 +50,7 @@ class Checker:
         self.law = to_ledger(ledger).law if law is None else law
         self.records = Records(ledger, self.law.first_issue)
         self.known = {*self.records.organizations, *self.records.terms, *(each.subject for each in ledger.attestations)}
-        self._cases: dict[tuple[object, ...], tuple[Question, dict[Days | None, Case]]] = {}
+        self._cases: dict[tuple[object, ...], tuple[Question, dict[Window | None, Case]]] = {}
         self._derived: dict[tuple[object, ...], Derived] = {}
 
     def faults(self, e: Explanation) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ class Checker:
 
     def _version(self, e: Explanation) -> Law:
         """The law in force on the first day of the window; of a standing duty on the day on which it is judged."""
-        if e.window is not None:
+        if e.window is not None and e.window[0] is not None:
             return self.law.on(e.window[0])
         version = self.law.on(min(e.as_of, date(e.year, 12, 31)))
         without_orders = e.norm in version.norms and version.norms[e.norm].subjects == OrderTargets()
@@ -111,7 +111,8 @@ class Checker:
                 yield f"{line(id)}, {line(kind)} of {day}, as {line(use)}: {follows}"
         if told != found.shown and set(told) == set(found.shown):
             yield "the events do not stand once each, in the order of their days"
-        attested = e.attested and (e.attested.by, e.attested.date, e.attested.outcome)
+        word = e.attested
+        attested = word and (word.by, word.date, word.outcome, word.decides)
         if attested != found.attested:
             yield f"the attestation is {line(_said(attested))}, and follows as {line(_said(found.attested))}"
 
@@ -138,5 +139,5 @@ def _said(value: object) -> str:
     return str(value)
 
 
-def _days(window: Days | None) -> str:
+def _days(window: Window | None) -> str:
     return "no window" if window is None else f"{window[0]} to {window[1]}"

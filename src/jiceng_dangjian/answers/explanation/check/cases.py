@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -11,8 +11,8 @@ from attrs import evolve
 from jiceng_dangjian.answers.explanation.check.facts import (
     EVER,
     NEVER,
-    UNKNOWN,
     Case,
+    Order,
     Point,
     Records,
     Span,
@@ -20,8 +20,10 @@ from jiceng_dangjian.answers.explanation.check.facts import (
     Unheard,
     belongs,
     covered,
+    happened,
     known,
 )
+from jiceng_dangjian.answers.explanation.check.orders import orders
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import (
     Attested,
@@ -35,9 +37,15 @@ from jiceng_dangjian.language.requirements import (
 )
 from jiceng_dangjian.language.vocabulary import TEAM_ROLES, Reason
 from jiceng_dangjian.language.windows import YEAR, Periods, Standing
+from jiceng_dangjian.ledger.days import began, dated, ended
 from jiceng_dangjian.ledger.records import Entry, Organization
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings
+
+
+def after(day: date) -> date:
+    """The day after a day."""
+    return day if day == EVER else day + timedelta(days=1)
 
 
 class Question:
@@ -54,18 +62,38 @@ class Question:
         self.contents = asked.contents if isinstance(asked, Counted) else ()
         self.number = asked.number if isinstance(asked, Counted) else 1
         self.at_most = asked.at_most if isinstance(asked, Counted) else None
+        self.owed = asked.owed if isinstance(asked, Counted) else True
         self.short_in_part = asked.short_in_part if isinstance(asked, Counted) else ""
         issued = records.ledger.in_force_from
         self.in_force_from = max(issued or records.first_issue, records.first_issue)
+        self.in_force_until = records.ledger.in_force_until or EVER
         self.commencement = None if issued else Reason.COMMENCEMENT_UNKNOWN
+
+    def out_of_force(self, frame: Case) -> bool:
+        """Whether the regulation is in force on no day of a window."""
+        return frame.last < self.in_force_from or self.in_force_until < frame.first
+
+    def exact(self, x: Entry) -> list[Entry]:
+        """An entry as it may have been: on any of the days and of any of the kinds that it leaves open."""
+        if x.kind == "rectification_order" or (type(x.date) is date and not x.may_be):
+            return [x]
+        first, last = dated(x)
+        window = [
+            day for frame in self.frames() for day in (frame.first, frame.opens, after(frame.last), after(frame.closes))
+        ]
+        edges = {self.as_of, after(self.as_of), self.in_force_from, after(self.in_force_until)}
+        turns = self.records.days | edges | {*window, date(self.year, 1, 1), date(self.year + 1, 1, 1)}
+        days = [first, *(day for day in turns if first < day <= last)]
+        return [evolve(x, date=day, kind=kind, may_be=()) for kind in x.may_be or (x.kind,) for day in days]
 
     def frames(self) -> list[Case]:
         """The windows of the year, empty."""
         if isinstance(self.window, Periods):
             days = self.window.days(self.year)
-            return [Case(first=a, last=b, closes=c, day=min(self.as_of, b)) for a, b, c in days]
+            return [Case(first=a, last=b, opens=c, closes=d, day=min(self.as_of, b)) for a, b, c, d in days]
         day = min(self.as_of, date(self.year, 12, 31))
-        return [Case(first=day, last=day, closes=day, day=day, standing=isinstance(self.window, Standing))]
+        standing = isinstance(self.window, Standing)
+        return [Case(first=day, last=day, opens=day, closes=day, day=day, standing=standing)]
 
     def cases(self) -> list[Case]:
         """The duty in each window in which it runs for the subject; else, in each of the year, why it does not."""
@@ -73,12 +101,17 @@ class Question:
             return self.unjudged()
         made = list(known(POPULATIONS, self.population)(self, self.population)) if self.population else []
         organization = self.subject if self.subject in self.records.organizations else None
-        if not made and self.norm.decided_by == "judgement" and self.attestations:
+        recorded = isinstance(self.requirement, Recorded)
+        if recorded and organization is None:
+            place = self.place_in_year()
+            return [evolve(each, unknown=self.commencement, organization=place) for each in self.frames()]
+        if not made and self.norm.decided_by == "judgement" and self.attestations and not recorded:
             if organization:
                 return [evolve(self.of_organization(each), by_word=True) for each in self.frames()]
             (frame,) = self.frames()
-            absent = Reason.NOT_IN_FORCE if frame.last < self.in_force_from else None
-            return [evolve(frame, absent=absent, unknown=self.commencement)]
+            absent = Reason.NOT_IN_FORCE if self.out_of_force(frame) else None
+            place = None if absent else self.place_in_year()
+            return [evolve(frame, absent=absent, unknown=self.commencement, organization=place)]
         return made or [evolve(each, absent=Reason.OUT_OF_SCOPE, organization=organization) for each in self.frames()]
 
     def unjudged(self) -> list[Case]:
@@ -90,6 +123,14 @@ class Question:
                 found = made
         return found
 
+    def place_in_year(self) -> str | None:
+        """The organization of the earliest appointment that the subject held in the year."""
+        year = date(self.year, 1, 1), date(self.year, 12, 31)
+        terms = [
+            (each.start or NEVER, each.organization, each.end or EVER) for each in self.records.terms[self.subject]
+        ]
+        return next((place for start, place, end in sorted(terms) if start <= year[1] and year[0] <= end), None)
+
     @cached_property
     def attestations(self) -> list[Any]:
         """The attestations of the norm, subject and year that are dated on or before the day."""
@@ -100,11 +141,12 @@ class Question:
     def life(self, organization: Organization) -> Span:
         """The days on which an organization is in being and the regulation in force."""
         founded = organization.established or NEVER
-        return Span(max(founded, self.in_force_from), organization.dissolved or EVER, organization.id, founded)
+        last = min(organization.dissolved or EVER, self.in_force_until)
+        return Span(max(founded, self.in_force_from), last, organization.id, founded)
 
     def of_organization(self, frame: Case, unknown: Reason | None = None) -> Case:
         """The duty of an organization runs while it is in being and the regulation in force."""
-        if frame.last < self.in_force_from:
+        if self.out_of_force(frame):
             return evolve(frame, absent=Reason.NOT_IN_FORCE, organization=self.subject)
         spans = frame.within([self.life(self.records.organizations[self.subject])])
         case = evolve(frame, organization=self.subject).on(spans)
@@ -117,14 +159,15 @@ class Question:
         for frame in self.frames() if bound is not False else ():
             yield self.of_organization(frame, bound if isinstance(bound, Reason) else None)
 
-    def tenures(self, holders: Holders) -> list[Span]:
-        """The days on which the subject held an office while the organization was in being."""
+    def tenures(self, holders: Holders, there: Truth = True) -> list[Span]:
+        """The days on which the subject held an office while the organization was in being; there: whether that is
+        known to be one of those at which the office is."""
         spans = []
         for term in self.records.terms.get(self.subject, ()):
             place = self.records.organizations[term.organization]
-            if term.role in holders.roles and (holders.at is None or belongs(holders.at, place) is True):
-                held = self.life(place).cut(term.start, term.end or EVER)
-                spans.append(held._replace(since=term.start))
+            if term.role in holders.roles and (True if holders.at is None else belongs(holders.at, place)) is there:
+                held = self.life(place).cut(term.start or NEVER, term.end or EVER)
+                spans.append(held._replace(since=term.start or NEVER))
         return spans
 
     def not_held(self, frame: Case, tenures: Iterable[Span]) -> Case:
@@ -135,15 +178,16 @@ class Question:
 
     def holders(self, population: Holders) -> Iterator[Case]:
         """The duty of the subject as a holder of some office."""
-        tenures = self.tenures(population)
+        tenures, doubtful = self.tenures(population), self.tenures(population, Reason.ROSTER_UNKNOWN)
         for frame in self.frames() if self.subject in self.records.terms else ():
-            spans = frame.within(tenures)
-            if frame.last < self.in_force_from:
+            if self.out_of_force(frame):
                 yield evolve(frame, absent=Reason.NOT_IN_FORCE)
-            elif spans:
+            elif spans := frame.within(tenures):
                 yield evolve(frame.on(spans), unknown=self.commencement)
+            elif spans := frame.within(doubtful):
+                yield evolve(frame.on(spans), unknown=self.commencement or Reason.ROSTER_UNKNOWN)
             else:
-                yield self.not_held(frame, tenures)
+                yield self.not_held(frame, [*tenures, *doubtful])
 
     def leaders(self, population: PointLeaders) -> Iterator[Case]:
         """The duty of the subject as a leader with contact points, or one who should have them."""
@@ -151,7 +195,7 @@ class Question:
         ever = list(dict.fromkeys(each for each in tenures if each.first <= each.last))
         for frame in self.frames() if self.subject in self.records.terms else ():
             held = frame.within(ever)
-            if frame.last < self.in_force_from:
+            if self.out_of_force(frame):
                 yield evolve(frame, absent=Reason.NOT_IN_FORCE)
             elif not held:
                 yield self.not_held(frame, tenures)
@@ -162,33 +206,43 @@ class Question:
     def leader(self, population: PointLeaders, frame: Case, ever: tuple[Span, ...], held: tuple[Span, ...]) -> Case:
         """The duty of a leader who holds the office in the window."""
         pointed = tuple(each.span for each in frame.points)
-        certain = tuple(each.span for each in frame.points if each.certain)
+        certain = tuple(each.sure for each in frame.points if each.sure is not None)
         sure = bool(frame.within(certain))
-        if population.also_bound and (sure or self.should_have_point(population, frame)):
+        if population.also and (sure or self.should_have_point(population, frame)):
             organization = frame.on(frame.within(pointed) or held).organization
             case = frame.on((pointed or ever) if frame.standing else held)
-            return evolve(case, organization=organization, unknown=self.commencement, by_office=True)
+            office = () if frame.standing else held
+            return evolve(case, organization=organization, unknown=self.commencement, by_office=True, office=office)
         if not frame.within(pointed):
             return evolve(frame.on(held), spans=(), points=(), absent=Reason.TRIGGER_ABSENT)
         case = frame.on(pointed if frame.standing else frame.within(pointed))
-        whole = covered(certain if sure else case.spans, frame.first, frame.last)
-        return evolve(case, unknown=self.commencement, unsure=not sure, whole=whole)
+        office = held if population.also and not frame.standing else ()
+        whole = covered(office or (certain if sure else case.spans), frame.first, frame.last)
+        place = frame.on(frame.within(pointed)).organization
+        return evolve(case, organization=place, unknown=self.commencement, unsure=not sure, whole=whole, office=office)
 
     def points(self, tenures: Iterable[Span]) -> Iterator[Point]:
         """The contact points that the subject had, or may have had, within some tenures."""
         for tenure in tenures:
             for x in self.records.of_kind["contact_point"]:
-                state = self.state(x, x.start)
+                (first, begun), (over, last) = began(x), ended(x)
+                state = self.state(x, first)
                 theirs = x.by == self.subject or (x.by is None and x.organization == tenure.place)
-                begun = x.start is None or x.start <= self.as_of
-                span = tenure.cut(x.start or NEVER, x.end or EVER)
-                if theirs and begun and state is not False and span.first <= span.last:
-                    certain = state is True and x.start is not None and x.by is not None
-                    yield Point(x.target or f"({self.records.event(x)})", x.target, span, certain)
+                span, sure = tenure.cut(first, last), tenure.cut(begun, over)
+                if theirs and first <= self.as_of and state is not False and span.first <= span.last:
+                    certain = state is True and x.by is not None and sure.first <= sure.last
+                    yield Point(
+                        self.target(x) or f"({self.records.event(x)})", x.target, span, sure if certain else None
+                    )
+
+    def target(self, x: Entry) -> str | None:
+        """Whose contact point an event is: of several records the first that has a target says it."""
+        records = sorted(self.records.events[self.records.event(x)], key=lambda one: (one.same_as is not None, one.id))
+        return next((one.target for one in records if one.target is not None), None)
 
     def should_have_point(self, population: PointLeaders, frame: Case) -> bool:
         """Whether the subject holds an office whose holders must have a contact point."""
-        for office in population.offices:
+        for office in population.also:
             for span in frame.within(self.tenures(office)):
                 days = evolve(frame, first=max(span.first, frame.first), last=min(span.last, frame.last))
                 if office.at is None or any(days.within([self.life(x)]) for x in self.records.below(span.place)):
@@ -200,41 +254,29 @@ class Question:
         if self.subject not in self.records.organizations:
             return
         first, last = date(self.year, 1, 1), date(self.year, 12, 31)
-        windows: dict[tuple[date, date], list[str]] = defaultdict(list)
-        for event, target, start, deadline in sorted(self.orders()):
-            if target == self.subject and start <= last and deadline >= first:
-                windows[start, deadline].append(event)
-        for (start, end), orders in windows.items():
-            frame = Case(first=start, last=end, closes=end, day=min(self.as_of, end), orders=tuple(orders))
-            yield self.of_organization(frame, Reason.DEADLINE_UNKNOWN if end == EVER else None)
+        windows: dict[tuple[date | None, date], list[Order]] = defaultdict(list)
+        for order in sorted(orders(self.records, self.subject, self.year, self.as_of), key=lambda each: each.event):
+            if order.first <= min(last, order.deadline) and order.deadline >= first:
+                windows[order.first if order.exact else None, order.deadline].append(order)
+        for (begin, end), given in windows.items():
+            start = min(each.first for each in given)
+            frame = Case(
+                first=start, last=end, opens=start, closes=end, day=min(self.as_of, end), exact=begin is not None
+            )
+            known = Reason.DEADLINE_UNKNOWN if end == EVER else None
+            yield evolve(self.of_organization(frame, known), orders=tuple(given))
         if not windows:
-            case = self.of_organization(Case(first=first, last=last, closes=last, day=self.as_of))
+            case = self.of_organization(Case(first=first, last=last, opens=first, closes=last, day=self.as_of))
             yield evolve(case, absent=case.absent or Reason.TRIGGER_ABSENT)
 
-    def orders(self) -> Iterator[tuple[str, str, date, date]]:
-        """The orders held by the day: event, addressee, date, deadline; of several records of one the first speaks."""
-        events: dict[str, list[Entry]] = defaultdict(list)
-        for x in self.records.of_kind["rectification_order"]:
-            if x.date is not None and x.date <= self.as_of and self.state(x, x.date) is True:
-                events[self.records.event(x)].append(x)
-        for event, records in events.items():
-            records.sort(key=lambda each: (each.same_as is not None, each.id))
-            target = next((each.target for each in records if each.target is not None), None)
-            start = records[0].date or EVER
-            ends = [each.deadline for each in records if each.deadline is not None and each.deadline >= start]
-            if target is not None:
-                yield event, target, start, ends[0] if ends else EVER
-
-    def state(self, x: Entry, when: date | None) -> Truth:
+    def state(self, x: Entry, when: date) -> Truth:
         """Whether what an entry records took place, as far as its state goes."""
-        if x.state in ("held", "cancelled"):
-            return x.state == "held"
-        return False if x.state == "planned" and when is not None and self.as_of <= when else UNKNOWN
+        return happened(x, when, self.as_of)
 
     def team(self, case: Case) -> list[str]:
         """The leadership team of the subject on the day."""
         terms = self.records.holders(self.subject, TEAM_ROLES)
-        return sorted({each.person for each in terms if each.start <= case.day <= (each.end or EVER)})
+        return sorted({each.person for each in terms if each.on(case.day)})
 
 
 POPULATIONS: dict[type, Any] = {

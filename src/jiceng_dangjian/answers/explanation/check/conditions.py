@@ -1,28 +1,31 @@
 """Whether an entry meets a condition, by tables of conditions and relations: the second opinion behind the check."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from attrs import define, field
 
 from jiceng_dangjian.answers.explanation.check.cases import Question
 from jiceng_dangjian.answers.explanation.check.facts import (
-    EVER,
     UNKNOWN,
     Case,
     Member,
     Point,
     Truth,
     Unheard,
+    alike,
     any_of,
     known,
 )
 from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind
 from jiceng_dangjian.language.relations import (
+    ANY_SUPERIOR,
     BELOW,
     BELOW_LINKED,
     CONTACT_POINT,
     HOLDER,
+    HOLDER_IN_POST,
     MEMBER,
     SUBJECT,
     SUPERIOR,
@@ -30,7 +33,7 @@ from jiceng_dangjian.language.relations import (
     Relation,
 )
 from jiceng_dangjian.language.vocabulary import PRECEDENCE, Nature, Reason
-from jiceng_dangjian.ledger.records import Entry
+from jiceng_dangjian.ledger.records import Appointment, Entry
 
 LATE = "late"
 SUBDISTRICT = "subdistrict_working_committee"
@@ -47,6 +50,7 @@ class Part:
     counted: dict[str, str] = field(factory=dict)
     possible: dict[str, str] = field(factory=dict)
     late: dict[str, str] = field(factory=dict)
+    times: dict[str, int] = field(factory=dict)
     unknown: Reason = Reason.ATTESTATION_MISSING
     refused: bool = False
     outcome: None = None
@@ -55,10 +59,19 @@ class Part:
         """How acts stand in time."""
         return self.q.norm.vocabulary.entry_kinds[acts.kinds[0]].nature
 
+    def number(self, *groups: dict[str, str]) -> int:
+        """How many events some entries stand for."""
+        return sum(self.times.get(event, 1) for group in groups for event in group)
+
     @property
     def enough(self) -> bool:
         """Whether as many events as required count, or may."""
-        return len(self.counted) + len(self.possible) >= self.q.number
+        return self.number(self.counted, self.possible) >= self.q.number
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more events than the number allows count, or may."""
+        return self.q.at_most is not None and self.number(self.counted, self.possible) > self.q.at_most
 
     @property
     def in_part(self) -> bool:
@@ -68,7 +81,7 @@ class Part:
     @property
     def reached(self) -> bool:
         """Whether as many events count as are required."""
-        return len(self.counted) >= self.q.number
+        return self.number(self.counted) >= self.q.number
 
     @property
     def of_states(self) -> bool:
@@ -78,7 +91,7 @@ class Part:
     @property
     def exceeded(self) -> bool:
         """Whether more events count than the number allows."""
-        return self.q.at_most is not None and len(self.counted) > self.q.at_most
+        return self.q.at_most is not None and self.number(self.counted) > self.q.at_most
 
     @property
     def holder_unknown(self) -> bool:
@@ -94,6 +107,7 @@ class Part:
         """Enter one record of an event; the first record of the least id is shown for it."""
         group = self.counted if truth is True else self.late if truth == LATE else self.possible
         group[event] = min(group.get(event, entry), entry)
+        self.times[event] = self.q.records.entries[entry].times
         if isinstance(truth, Reason):
             self.unknown = min(self.unknown, truth, key=PRECEDENCE.__getitem__)
 
@@ -105,14 +119,15 @@ def _is(condition: Is, acts: Acts, x: Entry, part: Part, point: Point | None) ->
 
 def _first_recorded_as(condition: FirstRecordedAs, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
     records = part.q.records
-    return records.entries[records.event(x)].kind in condition.kinds
+    first = x if x.same_as is None else records.entries[records.event(x)]
+    return alike(kind in condition.kinds for kind in first.may_be or (first.kind,))
 
 
 def _amount(condition: Amount, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
     if x.amount is None:
         return UNKNOWN
     if isinstance(x.amount, str):
-        return False if condition.above is None else UNKNOWN
+        return False if condition.stated else UNKNOWN
     return condition.above is None or x.amount > condition.above
 
 
@@ -120,13 +135,16 @@ def _covers_year(condition: CoversYear, acts: Acts, x: Entry, part: Part, point:
     year = part.q.year
     if x.covers_year is not None:
         return x.covers_year == year
-    yearly = part.nature_of(acts) is Nature.YEARLY
-    return False if yearly and x.date is not None and x.date.year != year else UNKNOWN
+    then = isinstance(x.date, date) and x.date.year == year
+    if condition.or_dated:
+        return then
+    return False if part.nature_of(acts) is Nature.YEARLY and not then else UNKNOWN
 
 
 def _of_kind(condition: OfKind, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
     value = getattr(x, condition.name)
-    return UNKNOWN if value is None else part.q.records.organizations[value].kind in condition.kinds
+    named = part.q.records.organizations.get(value)
+    return UNKNOWN if value is None else named is not None and named.kind in condition.kinds
 
 
 def _names(condition: Names, acts: Acts, x: Entry, part: Part, point: Point | None) -> Truth:
@@ -162,10 +180,10 @@ def _doer(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
     if value is not None:
         return bool(value == q.subject)
     if point is not None:
-        return UNKNOWN if point.target == x.organization else False
-    when = case.day if x.date is None and case.standing else x.date
+        return UNKNOWN if point.target is None or point.target == x.organization else False
+    when = x.date if isinstance(x.date, date) else case.day
     theirs = (span for span in case.spans if span.place == x.organization)
-    return UNKNOWN if any(when is None or span.holds(when) for span in theirs) else False
+    return UNKNOWN if any(span.holds(when) for span in theirs) else False
 
 
 def _superior(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
@@ -173,26 +191,38 @@ def _superior(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
     return superior is None or (UNKNOWN if value is None else value == superior)
 
 
+def _any_superior(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
+    above = list(part.q.records.above(part.q.subject))
+    return not above or (UNKNOWN if value is None else value in above)
+
+
 def _member(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
-    """It is of the member; of an order, of any of its records."""
-    records, wanted = part.q.records, part.member.id if part.member else None
-    if value is None:
+    """It is of the member; of an order, of any of its records, and of those that moved its deadline."""
+    if value is None or part.member is None:
         return UNKNOWN
-    if part.case.orders:
-        return value in records.entries and records.event(records.entries[value]) == wanted
-    return bool(value == wanted)
+    order = part.member.order
+    return bool(value == part.member.id) if order is None else order.named.get(value, False)
 
 
 def _holder(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
     """It names who held the member's post on the day of the act, or holds it on the day the roster is taken."""
     if value is None:
         return UNKNOWN
-    terms = part.q.records.holders(part.member.id if part.member else None, ["secretary"])
-    theirs = [each for each in terms if each.person == value]
-    for day in (part.case.day, x.date):
-        if day is not None and any(each.start <= day <= (each.end or EVER) for each in theirs):
-            return True
-    return UNKNOWN if theirs and x.date is None else False
+    if _in_post(value, x, part, point) is True:
+        return True
+    return any(each.person == value and isinstance(x.date, date) and each.on(x.date) for each in _terms(part))
+
+
+def _in_post(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
+    """It names who holds the member's post on the day the roster is taken."""
+    if value is None:
+        return UNKNOWN
+    return any(each.person == value and each.on(part.case.day) for each in _terms(part))
+
+
+def _terms(part: Part) -> list[Appointment]:
+    member = part.member
+    return [] if member is None else part.q.records.holders(member.id, member.roles)
 
 
 def _team(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
@@ -203,6 +233,8 @@ def _below(value: Any, x: Entry, part: Part, point: Point | None) -> Truth:
     if value is None:
         return UNKNOWN
     q = part.q
+    if value not in q.records.organizations:
+        return False
     above = set(q.records.above(value))
     alive = q.life(q.records.organizations[value]).holds(part.case.day)
     return alive and any(span.place in above for span in part.case.spans)
@@ -215,9 +247,10 @@ def _below_linked(value: Any, x: Entry, part: Part, point: Point | None) -> Trut
     q, found = part.q, []
     above = [each for each in q.records.above(value) if q.records.organizations[each].kind == SUBDISTRICT]
     for each in q.points(part.case.spans):
-        if each.span.holds(part.case.day):
-            linked = each.target in above if each.target is not None else bool(above)
-            found.append((each.certain and each.target is not None) or UNKNOWN if linked else False)
+        linked = each.target in above if each.target is not None else bool(above)
+        if linked:
+            there = each.on(part.case.day)
+            found.append(UNKNOWN if there is True and each.target is None else there)
     return any_of(found)
 
 
@@ -232,8 +265,10 @@ def _contact_point(value: Any, x: Entry, part: Part, point: Point | None) -> Tru
 RELATIONS: dict[Relation, Callable[[Any, Entry, Part, Point | None], Truth]] = {
     SUBJECT: _subject,
     SUPERIOR: _superior,
+    ANY_SUPERIOR: _any_superior,
     MEMBER: _member,
     HOLDER: _holder,
+    HOLDER_IN_POST: _in_post,
     TEAM: _team,
     BELOW: _below,
     BELOW_LINKED: _below_linked,

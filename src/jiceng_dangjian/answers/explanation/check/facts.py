@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, fields, frozen
 
 from jiceng_dangjian.language.requirements import Organizations
 from jiceng_dangjian.language.vocabulary import PRECEDENCE, Reason
+from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Appointment, Entry, Organization
 
@@ -40,22 +42,45 @@ class Span(NamedTuple):
 
 @frozen
 class Point:
-    """Days on which an organization (None: unknown which) was a leader's contact point; certain or only possibly."""
+    """Days on which an organization (None: unknown which) may have been a leader's contact point; sure: those of them
+    on which it was, if it is certain of any."""
 
     key: str
     target: str | None
     span: Span
-    certain: bool
+    sure: Span | None
+
+    def on(self, day: date) -> Truth:
+        """Whether it was theirs on a day."""
+        if self.sure is not None and self.sure.holds(day):
+            return True
+        return UNKNOWN if self.span.holds(day) else False
+
+
+@frozen
+class Order:
+    """A rectification order as its extensions left it; sure: it is certain that it was given, and when it runs out.
+    named: the ids by which a report may name it, and whether it then answers it."""
+
+    event: str
+    first: date
+    deadline: date
+    exact: bool
+    sure: bool
+    named: dict[str, Truth]
 
 
 @frozen
 class Member:
-    """One of those over whom a duty runs; unknown: why it is not certain who that is."""
+    """One of those over whom a duty runs; unknown: why it is not certain who that is. roles: those that fill the post.
+    order: the order that it is."""
 
     id: str | None
     spans: tuple[Span, ...]
     whole: bool
     unknown: Reason | None = None
+    roles: tuple[str, ...] = ()
+    order: Order | None = None
 
 
 @define(kw_only=True)
@@ -67,14 +92,17 @@ class Case:
     last: date
     closes: date
     day: date
+    opens: date
     standing: bool = False
+    exact: bool = True
     spans: tuple[Span, ...] = ()
     organization: str | None = None
     absent: Reason | None = None
     unknown: Reason | None = None
     points: tuple[Point, ...] = ()
-    orders: tuple[str, ...] = ()
+    orders: tuple[Order, ...] = ()
     by_office: bool = False
+    office: tuple[Span, ...] = ()
     by_word: bool = False
     unsure: bool = False
     whole: bool = False
@@ -115,6 +143,14 @@ def any_of(truths: Iterable[Truth]) -> Truth:
     return True if True in told else min(unknown, key=PRECEDENCE.__getitem__) if unknown else False
 
 
+def alike(truths: Iterable[Truth]) -> Truth:
+    """What all of them say; where they do not agree it is unknown."""
+    told = set(truths)
+    if told in ({True}, {False}):
+        return told.pop()
+    return UNKNOWN if told & {True, False} else any_of(told)
+
+
 class Records:
     """A ledger by ids and kinds."""
 
@@ -136,11 +172,21 @@ class Records:
         self.roots: dict[str, str] = {}
         for entry in ledger.entries:
             self.events[self.event(entry)].append(entry)
-            for kind in {entry.kind, *entry.also}:
+            for kind in {entry.kind, *entry.also, *entry.may_be}:
                 self.of_kind[kind].append(entry)
         for told in ledger.coverage:
             for kind in told.kinds:
                 self.coverage[told.subject, kind].append((told.start, told.end))
+
+    @cached_property
+    def days(self) -> set[date]:
+        """Every day that any record names, and the day after each: only from these on can anything change."""
+        records = (*self.ledger.organizations, *self.ledger.appointments, *self.ledger.entries)
+        named: set[date] = set()
+        for record in records:
+            for value in (getattr(record, each.name) for each in fields(record.__class__)):  # type: ignore[arg-type]
+                named |= {day for day in (value, *_ends(value)) if isinstance(day, date)}
+        return named | {day + timedelta(days=1) for day in named}
 
     def above(self, id: str) -> Iterator[str]:
         """The superiors of an organization, the nearest first."""
@@ -174,8 +220,6 @@ class Records:
 
 def belongs(population: Organizations, organization: Organization) -> Truth:
     """Whether an organization is one of a population."""
-    if population.superior_known and organization.superior is None:
-        return False
     if organization.kind in population.kinds:
         return True
     if organization.kind in population.committees_among:
@@ -183,6 +227,17 @@ def belongs(population: Organizations, organization: Organization) -> Truth:
     if population.member_units and organization.leading_group_member is not False:
         return organization.leading_group_member or Reason.ROSTER_UNKNOWN
     return False
+
+
+def _ends(value: object) -> tuple[date | None, ...]:
+    return (value.earliest, value.latest) if isinstance(value, Days) else ()
+
+
+def happened(x: Entry, when: date, as_of: date) -> Truth:
+    """Whether what an entry records took place on a day, as far as its state goes."""
+    if x.state in ("held", "cancelled"):
+        return x.state == "held"
+    return False if x.state == "planned" and as_of <= when else UNKNOWN
 
 
 def known(table: dict[type, Any], value: object) -> Any:

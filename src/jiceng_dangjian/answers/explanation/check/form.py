@@ -9,6 +9,7 @@ from typing import Any
 
 from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Shown
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.questions.chosen import Interpretation
 
 FIRST_YEAR, LAST_YEAR, MOST = 1949, 2200, 10**9
@@ -48,6 +49,11 @@ def number(value: Any) -> bool:
     return type(value) is int and 0 <= value < MOST
 
 
+def when(value: Any) -> bool:
+    """A day, as far as it is known."""
+    return DAY_OR_NONE(value) or made_of(Days, earliest=DAY_OR_NONE, latest=DAY_OR_NONE)(value)
+
+
 FORM: dict[str, Is] = {
     "format": TEXT,
     "language": TEXT,
@@ -57,17 +63,19 @@ FORM: dict[str, Is] = {
     "organization": TEXT_OR_NONE,
     "year": lambda value: type(value) is int and FIRST_YEAR <= value <= LAST_YEAR,
     "as_of": DAY,
-    "window": lambda value: value is None or parts(DAY, DAY_OR_NONE)(value),
+    "window": lambda value: value is None or parts(DAY_OR_NONE, DAY_OR_NONE)(value),
     "verdict": of(Verdict),
     "reason": of(Reason),
     "required": number,
     "counted": number,
     "possible": number,
     "missing": number,
-    "shown": each(made_of(Shown, id=TEXT, kind=TEXT, day=DAY_OR_NONE, use=TEXT)),
+    "shown": each(made_of(Shown, id=TEXT, kind=TEXT, day=when, use=TEXT)),
     "short": each(TEXT),
     "complete": each(parts(DAY, DAY)),
-    "attested": lambda value: value is None or made_of(Attested, by=TEXT, date=DAY, outcome=TEXT_OR_NONE)(value),
+    "attested": lambda value: (
+        value is None or made_of(Attested, by=TEXT, date=DAY, outcome=TEXT_OR_NONE, decides=of(bool))(value)
+    ),
     "readings": each(parts(TEXT, TEXT)),
     "interpretations": each(made_of(Interpretation, reading=TEXT, option=TEXT, number=TEXT, date=DAY, by=TEXT)),
     "lines": each(TEXT),

@@ -144,7 +144,7 @@ def decisions_on_organization(world: World, norm: str, organization):
     accountability_decision on it dated in the year → on_record (required and missing 0, counted and possible the decisions; no
     attestation of these three is read); otherwise judgement_required. Of an organization possible decisions are shown."""
     window = year_window(world.year)
-    if not any(world.organizations[o].kind == "district_committee" for o in world.above(organization.id)):
+    if organization.kind == "district_committee":
         return [(window, not_applicable("out_of_scope"))]
     na = organization_na(world, organization, world.grid.between(*window))
     if na:

@@ -59,6 +59,14 @@ class Leader:
             return [d for d in days if any(self.theirs(e, d) is True for e in entries)]
         return [d for d in days if any(self.theirs(e, d) is not False for e in entries)]
 
+    def posts_with_points(self):
+        """ "with a point in the year held in that office" """
+        return [
+            a
+            for a in self.posts
+            if any(theirs_on(self.world, e, self.person, [a], d) is not False for e in self.entries for d in self.frame)
+        ]
+
     def office_days(self, days) -> list[date]:
         return [d for d in days if in_office(self.world, self.posts, d)]
 
@@ -189,7 +197,7 @@ def lecture_or_life_meeting(world: World, norm: str, person: str):
     na = person_na(world, leader.posts, leader.frame)
     if na:
         return [(leader.window, not_applicable(na), None)]
-    organization = organization_of(world, leader.posts, leader.frame)
+    organization = organization_of(world, leader.posts_with_points() or leader.posts, leader.frame)
     has_duty = leader.who_must and leader.has_duty()
     may_have = bool(leader.point_days(leader.entries, leader.frame))
     if not may_have and not has_duty:
@@ -198,6 +206,10 @@ def lecture_or_life_meeting(world: World, norm: str, person: str):
     of_office = leader.who_must and (has_duty or surely_has)
     if not (leader.each and may_have):
         ask = leader.ask(leader.entries, of_office, sure=surely_has or has_duty)
+        if leader.each:  # a set of the one duty
+            in_part = not leader.once and leader.partial(leader.entries)
+            result = decide_set(world, [leader.decide(ask, commencement=False)], in_part)
+            return [(leader.window, result, organization)]
         return [(leader.window, leader.decide(ask, commencement=True), organization)]
     may_be = [e for e in leader.entries if leader.point_days([e], leader.days)]
     results = []

@@ -103,8 +103,9 @@ STANDING_FACTS = ("leading_group", "special_fund", "delegated_rules", "contact_p
 
 
 def evidence_order(entry: Entry) -> tuple:
-    span = entry.start if entry.kind in STANDING_FACTS else entry.date
-    return (span.hi or date.max, entry.id)
+    """By date: a standing fact has none, and stands last."""
+    standing = entry.kind in STANDING_FACTS
+    return (date.max if standing else entry.date.hi or date.max, entry.id)
 
 
 def kinds_counted(world: World, norm: str, entry: Entry):

@@ -102,8 +102,7 @@ def six_haves_of(world: World, norm: str, subject: str, enterprise) -> Ask:
         return ask  # no record: unmet if complete, else records_incomplete
     if values == {False}:
         # "A snapshot of unknown state or target with a field false is unmet where the records are complete: it is so either way"
-        ask.complete = lambda: True
-        ask.unsure = not certain and not complete
+        ask.complete = lambda: certain or complete
         return ask
     sure = values == {True} and certain
     for s in speaking:

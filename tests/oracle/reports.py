@@ -205,14 +205,17 @@ def subordinates_assessed(world: World, norm: str, organization):
         def judge(entry, day, of, member=member):
             if entry.organization != organization.id or not world.in_life(organization, day):
                 return None
+            if not world.in_life(member, day):  # nobody is assessed who is not there
+                return None
             target = equal(entry.get("target"), member.id)
             return [target, equal(entry.get("covers_year"), world.year)], window_position(day, *window, late=True)
 
+        there = [d for d in due if world.in_life(member, d)]
         founded = member.established is not None and window[0] < member.established <= window[1]
         ask = Ask(
             1,
             judge_events(world, norm, ["year_end_assessment"], judge),
-            lambda: world.complete(organization.id, ["year_end_assessment"], due),
+            lambda there=there: world.complete(organization.id, ["year_end_assessment"], there),
             partial=partial or founded,
         )
         results.append(decide_window(world, norm, ask, window, window[1], commencement=False))

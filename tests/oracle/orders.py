@@ -34,8 +34,9 @@ class Order:
             return next((r.get(field) for r in records if r.get(field) is not None), None)
 
         self.target = first("target")
-        deadline = first("deadline")
-        self.deadline = date.fromisoformat(deadline[:10]) if deadline else None
+        told = [date.fromisoformat(r.get("deadline")[:10]) for r in records if r.get("deadline") is not None]
+        # a deadline before the order's own date, from another record of it, is none
+        self.deadline = next((d for d in told if self.root.date.lo is None or d >= self.root.date.lo), None)
         extends = first("extends")
         self.names = world.root(world.by_id[extends]).id if extends else None
         span = self.root.date
@@ -44,6 +45,9 @@ class Order:
             if span.lo is None or span.lo <= latest:
                 span = Span(span.lo, latest)
         self.date = span
+        if not span.exact:
+            span = Span(self.begins(world), span.hi)
+            self.date = span
         self.days = world.grid.fillings(span)
         self.may_be_later = any(d > world.as_of for d in self.days)  # "may it be after as_of, it is unsure"
         states = []
@@ -103,6 +107,8 @@ def orders_in_being(world: World) -> list[Order]:
         another target is one of its own"."""
         named = every.get(order.names)
         if named is None or named.made is False or (named.made is None and not extends(named)):
+            return False
+        if named.target is None and not extends(named):  # an order of unknown target, which gives no finding
             return False
         target = named_target(named)
         if order.target is None:
@@ -198,7 +204,7 @@ def one_order(world: World, norm: str, order: Order, organization) -> tuple[Ask,
         if named is None:
             names_it = None
         else:
-            root = world.root(world.by_id[named]).id
+            root = world.root(world.by_id[named]).id if named in world.by_id else None
             names_it = True if root == order.id or root in order.movers else (None if root in order.unsure else False)
         if last is None:
             return [names_it, None], COUNTS

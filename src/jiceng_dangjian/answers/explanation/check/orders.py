@@ -1,0 +1,109 @@
+"""Rectification orders and their extensions: the second opinion behind the check of explanations."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from attrs import define
+
+from jiceng_dangjian.answers.explanation.check.facts import (
+    EVER,
+    NEVER,
+    UNKNOWN,
+    Order,
+    Records,
+    Truth,
+    any_of,
+    happened,
+)
+from jiceng_dangjian.language.vocabulary import AFFILIATED_KINDS
+from jiceng_dangjian.ledger.days import dated
+from jiceng_dangjian.ledger.records import Entry
+
+
+@define
+class _Given:
+    """An order or extension that was given, or may have been: its days, and when it runs out."""
+
+    event: str
+    target: str | None
+    first: date
+    last: date
+    deadline: date
+    extends: str | None
+    held: bool
+    sure: bool
+    named: dict[str, Truth]
+
+    def takes(self, other: "_Given") -> bool:
+        """Whether another is to the same body, and in time to move when this runs out."""
+        return self.held and other.target in (None, self.target) and other.first <= self.deadline
+
+
+def orders(records: Records, subject: str, year: int, as_of: date) -> Iterator[Order]:
+    """The orders to a body that are held by a day, each as its extensions left it."""
+    told = {each.event: each for events in _events(records) if (each := _given(records, events, year, as_of))}
+    leads: dict[str, str] = {}
+    for each in sorted(told.values(), key=lambda one: (one.last, one.event)):
+        root = each.extends
+        while root in leads:
+            root = leads[root]
+        of = told.get(root or "")
+        if of is None or of is each or not of.takes(each):
+            continue
+        leads[each.event] = of.event
+        if each.sure and each.last <= of.deadline and each.target is not None:
+            of.deadline = each.deadline
+            of.named.update(each.named)
+        else:
+            of.sure = False
+            of.named.update(dict.fromkeys(each.named, UNKNOWN))
+    for event, each in told.items():
+        if event not in leads and each.held and each.target == subject:
+            yield Order(event, each.first, each.deadline, each.first == each.last, each.sure, each.named)
+
+
+def may_decide(records: Records, body: str, about: str | None) -> bool:
+    """Whether a body may decide on somebody, or order something: never on itself or on one above it."""
+    kind = records.organizations[body].kind
+    if kind not in ("district_committee", "district_department", *AFFILIATED_KINDS):
+        return False
+    return about is None or (about != body and about not in records.above(body))
+
+
+def _events(records: Records) -> list[list[Entry]]:
+    """The records of each order, the one that names no other first."""
+    events: dict[str, list[Entry]] = defaultdict(list)
+    for x in records.of_kind["rectification_order"]:
+        events[records.event(x)].append(x)
+    return [sorted(events[each], key=lambda x: (x.same_as is not None, x.id)) for each in sorted(events)]
+
+
+def _given(records: Records, order: list[Entry], year: int, as_of: date) -> _Given | None:
+    """What the records of an order say together; None where none was given by the day, by one who may give it."""
+
+    def first_told(name: str) -> Any:
+        return next((getattr(x, name) for x in order if getattr(x, name) is not None), None)
+
+    target, extends = first_told("target"), first_told("extends")
+    first, last = dated(order[0])
+    deadline = next((x.deadline for x in order if x.deadline is not None and x.deadline >= first), None)
+    if first != last:
+        if first == NEVER:
+            first = min(date(deadline.year if deadline else year, 1, 1), last)
+        last = max(first, min(last, deadline or EVER))
+    held = any_of(happened(x, first, as_of) for x in order if may_decide(records, x.organization, target))
+    if held is False or first > as_of:
+        return None
+    return _Given(
+        event=order[0].id,
+        target=target,
+        first=first,
+        last=last,
+        deadline=deadline or EVER,
+        extends=extends and records.event(records.entries[extends]),
+        held=held is True,
+        sure=held is True and last <= as_of,
+        named={x.id: True for x in order},
+    )

@@ -1,0 +1,233 @@
+"""Counting: which events count for a part of a duty, which possibly, and which came late."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import define
+
+from jiceng_dangjian.evaluation.conditions import Scene
+from jiceng_dangjian.evaluation.counter import Counter
+from jiceng_dangjian.evaluation.fillings import however_filled, is_open
+from jiceng_dangjian.evaluation.spans import Frame
+from jiceng_dangjian.evaluation.tally import Event, Tally
+from jiceng_dangjian.language.truth import UNKNOWN, Truth, all_of, any_of, whoever_speaks
+from jiceng_dangjian.language.vocabulary import Nature, Reason
+from jiceng_dangjian.ledger.days import Days, dated
+from jiceng_dangjian.ledger.records import Entry
+
+
+def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
+    """The entries that may touch the case: never those of another subject."""
+    for kind in each.kinds:
+        yield from _of_member_or_unknown(kind, scene) if each.nature is Nature.SNAPSHOT else _theirs(kind, each, scene)
+
+
+def _of_member_or_unknown(kind: str, scene: Scene) -> Iterator[Entry]:
+    table, member = scene.inquiry.index.look(kind, ("target",)), scene.member
+    yield from table.get((member.id if member else None,), ())
+    yield from table.get((None,), ())
+
+
+def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
+    for relation, name in each.whose:
+        entries = relation.entries(kind, name, scene, each.at_points)
+        if entries is not None:
+            return entries
+    return scene.inquiry.index.look(kind, ("organization",)).get((scene.case.subject,), ())
+
+
+def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]) -> Tally:
+    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another."""
+    tally, index = Tally(), scene.inquiry.index
+    left_open: dict[str, list[tuple[Counter, list[Scene]]]] = {}
+    for each in counters:
+        if each.nature is Nature.SNAPSHOT:
+            _latest(each, scene, tally)
+            continue
+        scenes = _scenes(each, scene)
+        for entry in candidates(each, scene):
+            if is_open(entry, each.nature):
+                left_open.setdefault(entry.id, []).append((each, scenes))
+                continue
+            if len(scenes) == 1:  # as nearly always
+                truth = _counts(each, entry, scenes[0])
+            else:
+                truth = any_of(_counts(each, entry, at) for at in scenes)
+            if truth is not False:
+                event = _event(each, entry, scene)
+                if isinstance(event, tuple):
+                    tally.joined.setdefault(event, []).append(entry)
+                tally.add(event, entry, truth, index)
+            elif _came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes):
+                tally.add_late(_event(each, entry, scene), entry, index)
+    for id, ways in left_open.items():
+        _fill_in(index.entries[id], ways, scene, frames, tally)
+    if tally.late or (tally.counted and tally.possible):
+        tally.settle()
+    return tally
+
+
+def _fill_in(
+    entry: Entry, ways: list[tuple[Counter, list[Scene]]], scene: Scene, frames: tuple[Frame, ...], tally: Tally
+) -> None:
+    """An entry that leaves something open counts if it does however that is filled in, whichever way it may count."""
+    truths: list[Truth] = []
+    late = True
+    for filled in scene.inquiry.fillings(entry, ways[0][0].nature):
+        kinds = {filled.kind, *filled.also}
+        these = [(each, at) for each, scenes in ways if not kinds.isdisjoint(each.kinds) for at in scenes]
+        truths.append(any_of(_counts(each, filled, at) for each, at in these))
+        late = late and any(
+            _came_late(each, filled, scene, frames) and _passes(each, filled, at) is True for each, at in these
+        )
+    truth, each, index = however_filled(truths), ways[0][0], scene.inquiry.index
+    if truth is not False:
+        event = _event(each, entry, scene)
+        if isinstance(event, tuple):
+            tally.joined.setdefault(event, []).append(entry)
+        tally.add(event, entry, truth, index)
+    elif late:
+        tally.add_late(_event(each, entry, scene), entry, index)
+
+
+def _scenes(each: Counter, scene: Scene) -> list[Scene]:
+    """Against what each entry is checked: acts that are at a contact point at each of them, or at the member."""
+    if not each.at_points:
+        return [scene]
+    wanted = None if scene.member is None else scene.member.id
+    return [scene.at(point) for point in scene.case.points if wanted in (None, point.key)]
+
+
+def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
+    """The event an entry records; two standing facts of one person and target are one."""
+    if each.of_doer:
+        records = scene.inquiry.index.records(entry)
+        target = next((record.target for record in records if record.target is not None), None)
+        if target is not None:
+            by = next((record.by for record in records if record.by is not None), scene.case.subject)
+            return by, target
+    return scene.inquiry.index.event(entry)
+
+
+def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
+    """Whether an entry counts: it took place, on a day that counts, and passes every check."""
+    state = scene.inquiry.state(entry, _day(entry.start if each.nature is Nature.STANDING else entry.date))
+    if state is False:
+        return False
+    when = _in_being(entry, scene) if each.nature is Nature.STANDING else _in_time(each, entry, scene)
+    if when is False:
+        return False
+    passes = _passes(each, entry, scene)
+    return passes if state is True and when is True else all_of((state, when, passes))
+
+
+def _passes(each: Counter, entry: Entry, scene: Scene) -> Truth:
+    passes: Truth = True
+    for check in each.checks:
+        truth = check(entry, scene)
+        if truth is False:
+            return False
+        passes = truth if passes is True else all_of((passes, truth))
+    return passes
+
+
+def _in_being(entry: Entry, scene: Scene) -> Truth:
+    """Whether a standing fact is so on the day."""
+    day = scene.case.frame.day
+    return _day(entry.start) <= day and (entry.end is None or day <= _day(entry.end))
+
+
+def _day(day: date | Days | None) -> date:
+    """The day of an entry that leaves none open: see `fillings`."""
+    assert isinstance(day, date)
+    return day
+
+
+def _in_time(each: Counter, entry: Entry, scene: Scene) -> Truth:
+    """Whether an act lies in the window, on a day on which it can count."""
+    case, frame, day = scene.case, scene.case.frame, _day(entry.date)
+    if day > frame.closes or not _could_act(each, day, scene):
+        return False
+    if day < frame.opens and not each.before and not frame.standing:
+        return False
+    if scene.point is not None:
+        return scene.point.on(day)
+    if case.points and not each.at_points and not case.office:
+        return any_of(point.on(day) for point in case.points)
+    return Reason.DEADLINE_UNKNOWN if frame.closes == date.max else True
+
+
+def _only_at_points(scene: Scene) -> bool:
+    """Whether a duty that is owed once is of somebody who has had no contact point: only on a day of one it counts."""
+    return scene.case.by_office and scene.case.frame.standing and not scene.case.points
+
+
+def _could_act(each: Counter, day: date, scene: Scene) -> bool:
+    """Whether a day is one up to which the record is read, and on which the duty runs."""
+    if day > scene.inquiry.as_of or _only_at_points(scene):
+        return False
+    return any(span.first <= day <= span.last for span in scene.acting(each.at_points))
+
+
+def _came_late(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> bool:
+    """Whether an act was held after the window: one of that period, or in the year and in no other window."""
+    if each.nature is Nature.STANDING:
+        return False
+    frame, day = scene.case.frame, _day(entry.date)
+    if day <= frame.closes or not _could_act(each, day, scene):
+        return False
+    elsewhere = any(other.opens <= day <= other.closes for other in frames)
+    in_the_year = day.year == scene.inquiry.year and not elsewhere and not frame.standing
+    return (each.names_period or in_the_year) and scene.inquiry.state(entry, day) is True
+
+
+def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
+    """Of snapshots the latest speaks, of one exact day the greater id. Which it is may be uncertain; a snapshot is
+    silenced only by one that is certain to be there and certain to be later."""
+    index = scene.inquiry.index
+    there = [found for entry in candidates(each, scene) if (found := _seen(entry, scene)) is not None]
+    speaking = [one for one in there if not any(other.silences(one) for other in there)]
+    sure = any(one.certain for one in speaking)
+    answers: dict[str, list[Truth]] = {}
+    for one in speaking:
+        answers.setdefault(index.event(one.entry), []).append(_passes(each, one.entry, scene))
+    told = {event: any_of(truths) for event, truths in answers.items()}
+    says = whoever_speaks(told.values())
+    if says is False:
+        tally.refused = sure
+        tally.against |= told.keys()
+        return
+    holds = says is True and sure
+    for one in speaking:
+        event = index.event(one.entry)
+        if told[event] is False:
+            tally.against |= {event}
+        elif one.certain or not holds:
+            tally.add(event, one.entry, holds or UNKNOWN, index)
+
+
+@define
+class _Snapshot:
+    """A snapshot that may be of the day: the days on which it may have been taken, and whether it is certain to be."""
+
+    entry: Entry
+    first: date
+    last: date
+    certain: bool
+
+    def silences(self, other: "_Snapshot") -> bool:
+        """Whether it is certain to be there, and later than another."""
+        if not self.certain or self is other or self.first < other.last:
+            return False
+        exact = self.first == self.last == other.first == other.last
+        return not exact or self.entry.id > other.entry.id
+
+
+def _seen(entry: Entry, scene: Scene) -> _Snapshot | None:
+    """A snapshot as far as it may be of the day; None where it cannot be."""
+    day, (first, last) = scene.case.frame.day, dated(entry)
+    state = scene.inquiry.state(entry, first)
+    if state is False or first > day:
+        return None
+    certain = state is True and last <= day and entry.target is not None
+    return _Snapshot(entry, first, min(last, day), certain)
