@@ -43,6 +43,11 @@ class Organizations:
     )
     member_units: bool = field(default=False, converter=_flag, validator=_IS_FLAG)
 
+    @property
+    def may_be_unknown(self) -> bool:
+        """Whether of some organizations it may not be known that they belong."""
+        return bool(self.committees_among or self.member_units)
+
 
 @frozen
 class Holders:
