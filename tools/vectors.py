@@ -188,7 +188,7 @@ def settled_anew(case: Case) -> Case | None:
 
 
 def vectors_of(id: str, cases: list[Case], seeds: int, per_kind: int) -> list[Case]:
-    """The vectors of one norm: those there are, or so many of each finding; and one for each mutant that these leave."""
+    """The vectors of one norm: those there are, or so many of each finding; one for each mutant that these leave."""
     norm = jd.NORMS[id]
     kept: Counter[tuple[str, str, int]] = Counter()
     for seed in range(seeds if per_kind else 0):

@@ -127,6 +127,11 @@ def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
     return passes if state is True and when is True else all_of((state, when, passes))
 
 
+def on_its_day(each: Counter, entry: Entry, scene: Scene) -> Truth:
+    """Whether an entry that leaves nothing open is of a day on which it counts."""
+    return _in_being(entry, scene) if each.nature is Nature.STANDING else _in_time(each, entry, scene)
+
+
 def _passes(each: Counter, entry: Entry, scene: Scene) -> Truth:
     passes: Truth = True
     for check in each.checks:

@@ -76,8 +76,7 @@ class Tally:
     def _show(self, group: Evidence, event: Event, entry: Entry, index: Index) -> None:
         """The first record of an event is shown for it; of several that are one event that of the least id."""
         first = index.first_record(entry)
-        day: date = first.date if first.date.__class__ is date else index.last_day(first)
-        shown = (day, first.id)
+        shown = (first.date if isinstance(first.date, date) else index.last_day(first), first.id)
         if event not in group or shown[1] < group[event][1]:
             group[event] = shown
         if entry.times > 1:
