@@ -12,8 +12,9 @@ import json
 import re
 import sys
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -186,36 +187,47 @@ def settled_anew(case: Case) -> Case | None:
     return None
 
 
+def vectors_of(id: str, cases: list[Case], seeds: int, per_kind: int) -> list[Case]:
+    """The vectors of one norm: those there are, or so many of each finding; one for each mutant that these leave."""
+    norm = jd.NORMS[id]
+    kept: Counter[tuple[str, str, int]] = Counter()
+    for seed in range(seeds if per_kind else 0):
+        document, as_of, chosen = question(seed)
+        try:
+            ledger_ = jd.Ledger.from_dict(document)
+        except jd.LedgerError:
+            continue
+        asked: dict[str, Any] = {"year": 2024, "as_of": date.fromisoformat(as_of), "readings": jd.Readings(**chosen)}
+        subjects = [each.id for each in ledger_.organizations] + sorted({each.person for each in ledger_.appointments})
+        for finding in (each.to_dict() for subject in subjects for each in norm(ledger_, subject, **asked)):
+            kind = (finding["verdict"], finding["reason"], seed % 2)
+            if kept[kind] < per_kind:
+                case = cut_down(case_of(norm, finding, document, as_of, chosen))
+                if agreed(case):
+                    kept[kind] += 1
+                    cases.append(case)
+    own = [case | {"made": jd.Ledger.from_dict(case["ledger"])} for case in cases]
+    for told, mutant in of_norm(norm):
+        if not killed(mutant, own):
+            case_against = against(norm, mutant, told, min(seeds, 400))
+            if case_against is not None:
+                cases.append(case_against)
+                own.append(case_against | {"made": jd.Ledger.from_dict(case_against["ledger"])})
+    print(f"{id}: {len(cases)}", flush=True)
+    return cases
+
+
 def main() -> int:
     """Write the vectors; exit status 1 if there are fewer than eighteen hundred."""
     if sys.argv[1] == "settle":
         return settle(sys.argv[2:])
     seeds, per_kind = (int(argument) for argument in sys.argv[1:3])
-    kept: Counter[tuple[str, str, str, int]] = Counter()
-    cases: list[Case] = []
-    if per_kind == 0:
-        cases = json.loads(TARGET.read_text(encoding="utf-8"))
-    for seed in range(seeds if per_kind else 0):
-        document, as_of, chosen = question(seed)
-        report = jd.evaluate(
-            jd.Ledger.from_dict(document), year=2024, as_of=date.fromisoformat(as_of), readings=jd.Readings(**chosen)
-        )
-        for finding in report.to_dict(everything=True)["findings"]:
-            kind = (finding["norm"], finding["verdict"], finding["reason"], seed % 2)
-            norm = jd.NORMS[finding["norm"]]
-            if norm.decided_by == "computed" and kept[kind] < per_kind:
-                case = cut_down(case_of(norm, finding, document, as_of, chosen))
-                if agreed(case):
-                    kept[kind] += 1
-                    cases.append(case)
-    for norm in jd.norms(decided_by="computed"):
-        own = [case | {"made": jd.Ledger.from_dict(case["ledger"])} for case in cases if case["norm"] == norm.id]
-        for told, mutant in of_norm(norm):
-            if not killed(mutant, own):
-                case_against = against(norm, mutant, told, seeds)
-                if case_against is not None:
-                    cases.append(case_against)
-                    own.append(case_against | {"made": jd.Ledger.from_dict(case_against["ledger"])})
+    cases = json.loads(TARGET.read_text(encoding="utf-8")) if per_kind == 0 else []
+    with ProcessPoolExecutor() as pool:
+        asked = [norm.id for norm in jd.norms(decided_by="computed")]
+        of_norm_ = ([case for case in cases if case["norm"] == norm] for norm in asked)
+        made = pool.map(vectors_of, asked, of_norm_, repeat(seeds), repeat(per_kind))
+        cases = [case for found_ in made for case in found_]
     cases.sort(key=lambda case: (list(jd.NORMS).index(case["norm"]), case["title"]))
     for number, case in enumerate(cases, 1):
         case["id"] = f"V{number:04}"

@@ -226,3 +226,24 @@ def test_receipt_changes_with_the_question(example: jd.Report) -> None:
     assert all(each != example.receipt for each in receipts)
     assert example.to_dict()["receipt"] == example.receipt
     assert example.receipt["text_sha256"] == jd.regulation.SHA256
+
+
+def test_article_8_1_an_entry_tells_the_condition_that_failed() -> None:
+    """A plan of another year is not of this one: the account names the norm, the field and its value."""
+    account = entry_and_account(kind="annual_plan", date="2024-05-01", covers_year=2023)
+    assert (account.use, account.why) == ("unused", "other_year")
+    assert account.failed == (("8.1-2", "covers_year", "2023"), ("9.1-3", "covers_year", "2023"))
+
+
+def test_article_11_1_entries_that_say_the_same_are_named_to_each_other() -> None:
+    """Two meetings of one committee on one day that differ in nothing are likely one; joined by same_as they are."""
+    meeting = {"kind": "leading_group_meeting", "organization": "w", "date": "2024-05-01"}
+    for joined, alike in ({}, [("b",), ("a",)]), ({"same_as": "a"}, [(), ()]):
+        document = {
+            "format": "jiceng-dangjian.ledger/1",
+            "in_force_from": "2020-01-01",
+            "organizations": [{"id": "w", "kind": "subdistrict_working_committee"}],
+            "entries": [{"id": "a", **meeting}, {"id": "b", **meeting, **joined}],
+        }
+        accounts = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=date(2025, 4, 10)).entries()
+        assert [each.alike for each in accounts] == alike

@@ -20,7 +20,7 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.answers.explanation import check
 from jiceng_dangjian.answers.explanation.check import Checker, deciding, faults
 from jiceng_dangjian.answers.explanation.check.conditions import CONDITIONS, RELATIONS
-from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Shown, written
+from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Miss, Shown, written
 from jiceng_dangjian.articles import LAW
 from jiceng_dangjian.language.acts import Condition, Names, acts
 from jiceng_dangjian.language.relations import RELATIONS as ALL_RELATIONS
@@ -29,7 +29,7 @@ from jiceng_dangjian.language.requirements import Members, Subjects, at_least
 from jiceng_dangjian.language.windows import YEAR
 from jiceng_dangjian.questions.chosen import UnknownReading
 from jiceng_dangjian.questions.readings import READINGS
-from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers
+from jiceng_dangjian.testing.strategies import Document, a_situation, chosen_readings, days_read, ledgers, open_ledgers
 from tests.conftest import CASES, DATA, TIMES
 from tests.evaluation.test_laws import costly
 
@@ -112,6 +112,21 @@ def other_ids(e: Explanation, ledger: jd.Ledger) -> Iterator[Altered]:
         yield "id", evolve(e, attested=None)
 
 
+def other_edges(e: Explanation) -> Iterator[Altered]:
+    """Of what just does not count one more, another value, or nothing; of what is open a field more, or nothing."""
+    for place, each in enumerate(e.misses):
+        before, after = e.misses[:place], e.misses[place + 1 :]
+        yield "edge", evolve(e, misses=before + after)
+        yield "edge", evolve(e, misses=(*before, evolve(each, number=each.number + 1), *after))
+        yield "edge", evolve(e, misses=(*before, evolve(each, value="2001"), *after))
+    yield "edge", evolve(e, misses=(*e.misses, Miss(1, "covers_year", "2001")))
+    for place, shown in enumerate(e.shown):
+        for unknown in ((*shown.unknown, "signage"), shown.unknown[1:]):
+            other = evolve(shown, unknown=unknown)
+            if other != shown:
+                yield "edge", evolve(e, shown=(*e.shown[:place], other, *e.shown[place + 1 :]))
+
+
 def other_words(e: Explanation) -> Iterator[Altered]:
     """Another quote, another norm, another option of each reading."""
     another = jd.NORMS["11.1-7" if e.norm != "11.1-7" else "11.1-3"]
@@ -150,7 +165,7 @@ def rewritten(e: Explanation) -> Explanation:
 
 def altered(e: Explanation, ledger: jd.Ledger) -> Iterator[Altered]:
     """The explanation with one thing in it altered, and its lines written anew unless they are what is altered."""
-    values = (other_verdicts(e), other_numbers(e), other_days(e), other_ids(e, ledger), other_words(e))
+    values = (other_verdicts(e), other_numbers(e), other_days(e), other_ids(e, ledger), other_edges(e), other_words(e))
     for kind, other in (each for group in values for each in group):
         yield kind, rewritten(other)
     yield from other_lines(e)
@@ -186,11 +201,11 @@ def proven(finding: jd.Finding, checker: Checker, tried: Counter[str], language:
         tried[f"{kind} still true" if accepted else kind] += 1
 
 
-KINDS = ("verdict", "number", "day", "id", "quote", "reading", "line")
+KINDS = ("verdict", "number", "day", "id", "edge", "quote", "reading", "line")
 
 
 @costly
-@given(ledgers(), days_read, chosen_readings())
+@given(ledgers() | open_ledgers(), days_read, chosen_readings())
 def test_law_every_explanation_is_borne_out(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Whatever is on record, whatever the readings: accepted as it is, rejected as soon as a sentence is untrue."""
     ledger = jd.Ledger.from_dict(document)
@@ -496,3 +511,19 @@ def test_another_language_is_refused() -> None:
     finding = jd.NORMS["11.1-3"](jd.example_district(), "w1", year=2024, as_of=date(2025, 3, 31))[0]
     with pytest.raises(ValueError, match="zh or en"):
         finding.explain("fr")
+
+
+def test_article_11_1_3_an_explanation_names_what_is_open_and_what_just_misses() -> None:
+    """The day that a possible meeting leaves open, and the meeting that studied something else, are named."""
+    meeting = {"kind": "committee_meeting", "organization": "w", "party_building_study": "agenda_item"}
+    entries = [
+        {"id": "a", **meeting, "date": {"earliest": "2024-06-15", "latest": "2024-07-15"}},
+        {"id": "b", **meeting, "date": "2024-05-05", "party_building_study": "none"},
+    ]
+    told, ledger = explained("11.1-3", "w", entries=entries)
+    assert [(each.id, each.use, each.unknown) for each in told.shown] == [("a", "possible", ("date",))]
+    assert [(each.number, each.field, each.value) for each in told.misses] == [(1, "party_building_study", "none")]
+    assert "1 does not count: party_building_study is none" in told.lines[3]
+    assert faults(told, ledger) == ()
+    untrue = evolve(told, misses=())
+    assert not jd.check_explanation(written(untrue, jd.NORMS["11.1-3"]), ledger)

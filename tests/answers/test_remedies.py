@@ -398,3 +398,20 @@ def test_nothing_but_a_condition_is_met() -> None:
     """What is no condition has no fields that meet it."""
     with pytest.raises(TypeError, match="is no condition"):
         met(object(), None)  # type: ignore[arg-type]
+
+
+def test_article_11_1_7_a_remedy_in_short_is_kind_number_and_days() -> None:
+    """Two meetings of the leading group are missing: two of a kind, from today to the end of the year."""
+    finding = of("11.1-7", "w", date(2024, 5, 1), organizations=[WORKING])
+    (act,) = finding.remedy().acts
+    assert (act.kind, act.number) == ("leading_group_meeting", 2)
+    assert (act.earliest, act.latest) == (date(2024, 5, 1), date(2024, 12, 31))
+
+
+def test_article_11_1_3_the_day_is_the_fact_that_is_missing() -> None:
+    """Of a meeting known by its month, on which the window ends, the day is asked for; told, it satisfies."""
+    meeting = {"id": "m", "kind": "committee_meeting", "organization": "w", "party_building_study": "agenda_item"}
+    about = {"earliest": "2024-06-20", "latest": "2024-07-10"}
+    finding = of("11.1-3", "w", AFTER, organizations=[WORKING], entries=[meeting | {"date": about}])
+    assert finding.remedy().facts == (Fact("date", "m", "2024-06-20"),)
+    proven(finding)

@@ -16,10 +16,9 @@ from jiceng_dangjian.evaluation.counter import Counter, could_count
 from jiceng_dangjian.evaluation.decision import has_members, members
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.language.acts import Names
+from jiceng_dangjian.language.acts import Content, Names
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.relations import ANY_SUPERIOR, SUPERIOR
-from jiceng_dangjian.language.requirements import Content
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger

@@ -1,11 +1,14 @@
 """Conservation: what became of every entry of a ledger, each exactly once; none is passed over in silence."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jiceng_dangjian.answers.asked import inquiries
+from jiceng_dangjian.answers.explanation.misses import near
 from jiceng_dangjian.evaluation.attested import decided_persons
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.evaluation import answer_of, of_case
@@ -46,12 +49,19 @@ WHY_UNUSED = {
 
 @frozen
 class Account:
-    """What became of one entry. use: a key of `USES`. findings: for which. why: a key of `WHY_UNUSED`, if unused."""
+    """What became of one entry.
+
+    use: a key of `USES`. findings: for which. why: a key of `WHY_UNUSED`, if unused; failed: the one condition for want
+    of which it does not count, of which norm: (norm, field, value). alike: the ids of entries that say the same, and
+    yet are not recorded as the same event.
+    """
 
     entry: Entry
     use: str
     findings: tuple[Finding, ...] = ()
     why: str | None = None
+    failed: tuple[tuple[str, str, str], ...] = ()
+    alike: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The account as plain values, ready for JSON."""
@@ -59,7 +69,15 @@ class Account:
             {"norm": each.norm.id, "subject": each.subject, "window": each.to_dict()["window"]}
             for each in self.findings
         ]
-        return {"entry": self.entry.id, "kind": self.entry.kind, "use": self.use, "findings": named, "why": self.why}
+        return {
+            "entry": self.entry.id,
+            "kind": self.entry.kind,
+            "use": self.use,
+            "findings": named,
+            "why": self.why,
+            "failed": [{"norm": norm, "field": field, "value": value} for norm, field, value in self.failed],
+            "alike": list(self.alike),
+        }
 
 
 class Book:
@@ -70,15 +88,20 @@ class Book:
         self.uses: dict[str, dict[str, dict[Any, Finding]]] = defaultdict(lambda: defaultdict(dict))
         self.says_not: set[str] = set()
         self.founds: set[str] = set()
+        self.failed: dict[str, dict[tuple[str, str, str], None]] = defaultdict(dict)
+        self.alike = _alike(inquiry.ledger.entries)
 
     def enter(self, finding: Finding) -> None:
         """Enter what a computed finding counted, found possible, or late."""
-        index, parts = self.inquiry.index, answer_of(finding).parts
+        answer = answer_of(finding)
+        index, parts = self.inquiry.index, answer.parts
         for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
             for event in unnamed:
                 self.use("possible", index.records(index.entries[str(event)]), finding)
         for part in parts:
             tally = part.tally
+            for entry, (field, value) in near(answer, part):
+                self.failed[entry.id][finding.norm.id, field, value] = None
             for use, events in (("counted", tally.counted), ("possible", tally.possible), ("late", tally.late)):
                 for event in events:
                     entries = [index.entries[event]] if isinstance(event, str) else tally.joined[event]
@@ -104,11 +127,12 @@ class Book:
 
     def account(self, entry: Entry, counted: frozenset[str]) -> Account:
         """What became of an entry."""
-        uses = self.uses.get(entry.id, {})
+        uses, alike = self.uses.get(entry.id, {}), self.alike.get(entry.id, ())
         for use in ("counted", "possible", "late"):
             if use in uses:
-                return Account(entry, use, tuple(uses[use].values()))
-        return Account(entry, "unused", why=self._why(entry, counted))
+                return Account(entry, use, tuple(uses[use].values()), alike=alike)
+        failed = tuple(self.failed.get(entry.id, ()))
+        return Account(entry, "unused", why=self._why(entry, counted), failed=failed, alike=alike)
 
     def _why(self, entry: Entry, counted: frozenset[str]) -> str:
         inquiry, year = self.inquiry, self.inquiry.year
@@ -133,6 +157,15 @@ class Book:
         if last.year < year or first.year > year or entry.covers_year not in (None, year):
             return "other_year"
         return "conditions_not_met"
+
+
+def _alike(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """For each entry those that say the same in every field, but for their ids: likely one event, entered twice."""
+    together: dict[Entry, list[str]] = defaultdict(list)
+    for entry in entries:
+        if entry.same_as is None and type(entry.date) is date:
+            together[evolve(entry, id="", recorded_on=None, evidence_refs=())].append(entry.id)
+    return {id: tuple(each for each in ids if each != id) for ids in together.values() if len(ids) > 1 for id in ids}
 
 
 def accounts(report: "Report") -> tuple[Account, ...]:

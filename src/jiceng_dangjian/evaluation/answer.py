@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from jiceng_dangjian.evaluation.attestations import shown
+from jiceng_dangjian.evaluation.attestations import Shown, shown
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.decision import Decision, Part
 from jiceng_dangjian.evaluation.finding import Finding
@@ -32,8 +32,9 @@ def finding_of(
     numbers: tuple[int, int, int] = (0, 0, 0),
     evidence: Iterable[str] = (),
     answer: Answer | None = None,
+    word: Shown | None = None,
 ) -> Finding:
-    """The finding of a case that was decided."""
+    """The finding of a case that was decided. word: the attestation on record, where it is known already."""
     verdict, reason = decision
     if verdict == Verdict.NOT_APPLICABLE:
         numbers, evidence = (0, 0, 0), ()
@@ -44,7 +45,7 @@ def finding_of(
         norm=made.norm,
         subject=case.subject,
         organization=case.organization,
-        window=None if without else case.window,
+        window=None if without else (case.window if case.orders else (frame.first, frame.last)),
         verdict=verdict,
         reason=reason,
         required=required,
@@ -53,7 +54,7 @@ def finding_of(
         missing=max(0, required - counted),
         evidence=tuple(evidence),
         readings=made.readings,
-        attestation=shown(made.norm, inquiry, case.subject),
+        attestation=word or (shown(made.norm, inquiry, case.subject) if made.norm.id in inquiry.attested else None),
         settled_by=tuple(inquiry.settled[name] for name, _ in made.readings if name in inquiry.settled)
         if inquiry.settled
         else (),

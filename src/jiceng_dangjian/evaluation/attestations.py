@@ -44,12 +44,6 @@ def shown(norm: Norm, inquiry: Inquiry, subject: str) -> Shown | None:
     )
 
 
-def deciding(norm: Norm, inquiry: Inquiry, subject: str) -> Shown | None:
-    """The attestation that decides, if there is one."""
-    told = shown(norm, inquiry, subject)
-    return told if told is not None and told.decides else None
-
-
 def _decides(norm: Norm, inquiry: Inquiry, attestation: Attestation) -> bool:
     """Whether a finding rests on an attestation: the norm is one that others attest or judge, and it is by an office or
     by an organization above the subject (of a person: above or at an organization of theirs)."""

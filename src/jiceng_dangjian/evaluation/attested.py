@@ -6,7 +6,7 @@ from datetime import date
 from attrs import evolve
 
 from jiceng_dangjian.evaluation.answer import before_deciding, finding_of
-from jiceng_dangjian.evaluation.attestations import deciding, of_person_in_year
+from jiceng_dangjian.evaluation.attestations import of_person_in_year, shown
 from jiceng_dangjian.evaluation.cases import Case, cases, of_organization
 from jiceng_dangjian.evaluation.fillings import fillings, however_filled, is_open
 from jiceng_dangjian.evaluation.finding import Finding
@@ -29,22 +29,22 @@ def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     """The finding of a case on which an office or organization has its say."""
     if case.absent is not None:
         return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
-    latest = deciding(made.norm, inquiry, case.subject)
-    outcome = None if latest is None else latest.outcome
+    word = shown(made.norm, inquiry, case.subject)
+    outcome = word.outcome if word is not None and word.decides else None
     numbers = (1, int(outcome == "met"), int(outcome != "not_met")) if outcome or not made.judgement else NONE
     early = before_deciding(inquiry, case)
     if early and not (outcome and case.unknown is Reason.ROSTER_UNKNOWN):
-        return finding_of(made, inquiry, case, early, numbers)
+        return finding_of(made, inquiry, case, early, numbers, word=word)
     if outcome is not None:
         met = (Verdict.SATISFIED, Reason.ATTESTED_MET)
-        return finding_of(
-            made, inquiry, case, met if outcome == "met" else (Verdict.BREACHED, Reason.ATTESTED_NOT_MET), numbers
-        )
-    if made.judgement:
-        return finding_of(made, inquiry, case, UNJUDGED, NONE)
-    if inquiry.as_of <= case.frame.closes:
-        return finding_of(made, inquiry, case, (Verdict.PENDING, Reason.PERIOD_OPEN), numbers)
-    return finding_of(made, inquiry, case, (Verdict.UNDETERMINED, Reason.ATTESTATION_MISSING), numbers)
+        decision = met if outcome == "met" else (Verdict.BREACHED, Reason.ATTESTED_NOT_MET)
+    elif made.judgement:
+        decision, numbers = UNJUDGED, NONE
+    elif inquiry.as_of <= case.frame.closes:
+        decision = (Verdict.PENDING, Reason.PERIOD_OPEN)
+    else:
+        decision = (Verdict.UNDETERMINED, Reason.ATTESTATION_MISSING)
+    return finding_of(made, inquiry, case, decision, numbers, word=word)
 
 
 def attested_subjects(made: Plan, inquiry: Inquiry, known: set[str]) -> Iterator[Case]:
@@ -95,15 +95,26 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
     if not of_organization and not sure:
         nobody = Case(case.subject, case.frame)
         return finding_of(made, inquiry, nobody, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE)) if everything else None
-    counted = sum(times for _, _, times in sure.values())
-    numbers = (0, counted, counted + sum(times for _, _, times in possible.values()))
-    evidence = [id for _, id, _ in sorted({**sure, **possible}.values())]
+    numbers, evidence = NONE, []
+    if sure or possible:
+        counted = sum(times for _, _, times in sure.values())
+        numbers = (0, counted, counted + sum(times for _, _, times in possible.values()))
+        evidence = [id for _, id, _ in sorted({**sure, **possible}.values())]
     if case.unknown is not None:
         return finding_of(made, inquiry, case, (Verdict.UNDETERMINED, case.unknown), numbers, evidence)
     if sure:
         on_record = (Verdict.ON_RECORD, Reason.DECISION_ON_RECORD)
         return finding_of(made, inquiry, case, on_record, numbers, [id for _, id, _ in sorted(sure.values())])
     return finding_of(made, inquiry, case, UNJUDGED, numbers, evidence) if everything else None
+
+
+def decided_about(made: Plan, inquiry: Inquiry, known: list[Case], everything: bool) -> list[Case]:
+    """The cases of those on whom there may be a decision that is restated: of everybody, where all is asked for."""
+    assert isinstance(made.requirement, Recorded)
+    targets = {target for (target,) in inquiry.index.look(made.requirement.kind, ("target",))}
+    if not everything and None not in targets:
+        known = [case for case in known if case.subject in targets]
+    return [*known, *decided_persons(made, inquiry)] if targets else known
 
 
 def decided_persons(made: Plan, inquiry: Inquiry) -> Iterator[Case]:
@@ -116,7 +127,7 @@ def decided_persons(made: Plan, inquiry: Inquiry) -> Iterator[Case]:
             yield Case(person, frame, unknown=inquiry.commencement, organization=place)
 
 
-def decisions_of(finding: Finding) -> "tuple[Shown, Shown]":
+def decisions_of(finding: Finding) -> "tuple[Decisions, Decisions]":
     """The decisions that a finding under article 15 restates, and those that may be on record besides."""
     requirement, inquiry = finding.norm.requirement, finding.inquiry
     assert isinstance(requirement, Recorded)
@@ -126,16 +137,18 @@ def decisions_of(finding: Finding) -> "tuple[Shown, Shown]":
     return _decisions(requirement.kind, inquiry, case)
 
 
-Shown = dict[str, tuple[date, str, int]]
+Decisions = dict[str, tuple[date, str, int]]
 """Decisions by their first record: its day, its id, and how many it is."""
 
 
-def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Shown, Shown]:
+def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Decisions, Decisions]:
     """The decisions on a subject that are on record, and those that may be, each by its event."""
-    sure: Shown = {}
-    possible: Shown = {}
+    sure: Decisions = {}
+    possible: Decisions = {}
     index = inquiry.index
     table = index.look(kind, ("target",))
+    if not table:
+        return sure, possible
     for entry in (*table.get((case.subject,), ()), *table.get((None,), ())):
         there: Truth = _decided(kind, entry, inquiry, case)
         if entry.target is None:

@@ -9,7 +9,7 @@ from attrs import define, field
 from jiceng_dangjian.evaluation.orders import Order, orders
 from jiceng_dangjian.evaluation.points import life, matches, points, tenures
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.spans import Frame, Point, Span, covers, place_of, span_of, within
+from jiceng_dangjian.evaluation.spans import Frame, Point, Span, covers, meets, place_of, span_of, within
 from jiceng_dangjian.language.requirements import Holders, Organizations, PointLeaders, Subjects
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Window
@@ -42,7 +42,7 @@ class Case:
     whole: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.whole = covers(self.spans, self.frame.first, self.frame.last)
+        self.whole = bool(self.spans) and covers(self.spans, self.frame.first, self.frame.last)
         if self.organization is None:
             self.organization = place_of(self.spans)
 
@@ -106,9 +106,10 @@ def _persons(inquiry: Inquiry) -> Iterable[str]:
 
 def of_organization(inquiry: Inquiry, organization: Organization, frame: Frame, unknown: Reason | None = None) -> Case:
     """An organization's case: the duty runs while it is in being and the regulation in force."""
-    if not inquiry.in_force(frame):
+    if frame.last < inquiry.in_force_from or inquiry.in_force_until < frame.first:
         return Case(organization.id, frame, absent=Reason.NOT_IN_FORCE, organization=organization.id)
-    spans = within((life(inquiry, organization),), frame)
+    alive = life(inquiry, organization)
+    spans = (alive,) if meets(alive, frame) else ()
     absent = None if spans else Reason.NOT_EXISTING
     unknown = inquiry.commencement or unknown
     return Case(organization.id, frame, spans, absent, unknown, organization=organization.id)
@@ -118,13 +119,14 @@ def _of_holder(inquiry: Inquiry, holders: Holders, person: str, frame: Frame) ->
     """A person's case: the duty runs while they hold the role; several appointments are joined."""
     if not inquiry.in_force(frame):
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
-    held: list[tuple[Appointment, Span]] = []
-    for belongs in (True, Reason.ROSTER_UNKNOWN):
-        of_these = list(tenures(inquiry, holders, person, belongs))
-        if spans := within((span for _, span in of_these), frame):
-            roster = None if belongs is True else Reason.ROSTER_UNKNOWN
-            return Case(person, frame, spans, unknown=inquiry.commencement or roster)
-        held += of_these
+    held = list(tenures(inquiry, holders, person))
+    if spans := within((span for _, span in held), frame):
+        return Case(person, frame, spans, unknown=inquiry.commencement)
+    if holders.at is not None and holders.at.may_be_unknown:
+        perhaps = list(tenures(inquiry, holders, person, Reason.ROSTER_UNKNOWN))
+        if spans := within((span for _, span in perhaps), frame):
+            return Case(person, frame, spans, unknown=inquiry.commencement or Reason.ROSTER_UNKNOWN)
+        held += perhaps
     return Case(person, frame, absent=_why_not_held(inquiry, held, frame))
 
 

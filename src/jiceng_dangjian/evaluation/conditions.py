@@ -54,10 +54,6 @@ class Scene:
             return self.case.spans
         return self.member.spans
 
-    def acting(self, at_points: bool) -> tuple[Span, ...]:
-        """The same, where a reading looks at the days of office: of acts that need no point of their own, those."""
-        return self.spans(at_points) if at_points or not self.case.office else self.case.office
-
     def at(self, point: Point) -> "Scene":
         """The same at one contact point."""
         return Scene(self.inquiry, self.case, self.member, point, self.unnamed)

@@ -12,7 +12,7 @@ from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.evaluation.tally import Event, Tally
 from jiceng_dangjian.language.truth import UNKNOWN, Truth, all_of, any_of, whoever_speaks
 from jiceng_dangjian.language.vocabulary import Nature, Reason
-from jiceng_dangjian.ledger.days import Days, dated
+from jiceng_dangjian.ledger.days import dated
 from jiceng_dangjian.ledger.records import Entry
 
 
@@ -36,18 +36,23 @@ def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
     return scene.inquiry.index.look(kind, ("organization",)).get((scene.case.subject,), ())
 
 
+Ways = dict[str, list[tuple[Counter, list[Scene]]]]
+NO_WAYS: Ways = {}
+
+
 def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]) -> Tally:
     """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another."""
     tally, index = Tally(), scene.inquiry.index
-    left_open: dict[str, list[tuple[Counter, list[Scene]]]] = {}
+    left_open, ways = index.left_open, NO_WAYS
     for each in counters:
         if each.nature is Nature.SNAPSHOT:
             _latest(each, scene, tally)
             continue
         scenes = _scenes(each, scene)
         for entry in candidates(each, scene):
-            if is_open(entry, each.nature):
-                left_open.setdefault(entry.id, []).append((each, scenes))
+            if left_open and entry.id in left_open and is_open(entry, each.nature):
+                ways = ways or {}
+                ways.setdefault(entry.id, []).append((each, scenes))
                 continue
             if len(scenes) == 1:  # as nearly always
                 truth = _counts(each, entry, scenes[0])
@@ -60,8 +65,9 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
                 tally.add(event, entry, truth, index)
             elif _came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes):
                 tally.add_late(_event(each, entry, scene), entry, index)
-    for id, ways in left_open.items():
-        _fill_in(index.entries[id], ways, scene, frames, tally)
+    if ways:
+        for id, may in ways.items():
+            _fill_in(index.entries[id], may, scene, frames, tally)
     if tally.late or (tally.counted and tally.possible):
         tally.settle()
     return tally
@@ -111,7 +117,7 @@ def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
 
 def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
     """Whether an entry counts: it took place, on a day that counts, and passes every check."""
-    state = scene.inquiry.state(entry, _day(entry.start if each.nature is Nature.STANDING else entry.date))
+    state = scene.inquiry.state(entry, entry.start if each.nature is Nature.STANDING else entry.date)
     if state is False:
         return False
     when = _in_being(entry, scene) if each.nature is Nature.STANDING else _in_time(each, entry, scene)
@@ -119,6 +125,11 @@ def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
         return False
     passes = _passes(each, entry, scene)
     return passes if state is True and when is True else all_of((state, when, passes))
+
+
+def on_its_day(each: Counter, entry: Entry, scene: Scene) -> Truth:
+    """Whether an entry that leaves nothing open is of a day on which it counts."""
+    return _in_being(entry, scene) if each.nature is Nature.STANDING else _in_time(each, entry, scene)
 
 
 def _passes(each: Counter, entry: Entry, scene: Scene) -> Truth:
@@ -134,18 +145,13 @@ def _passes(each: Counter, entry: Entry, scene: Scene) -> Truth:
 def _in_being(entry: Entry, scene: Scene) -> Truth:
     """Whether a standing fact is so on the day."""
     day = scene.case.frame.day
-    return _day(entry.start) <= day and (entry.end is None or day <= _day(entry.end))
-
-
-def _day(day: date | Days | None) -> date:
-    """The day of an entry that leaves none open: see `fillings`."""
-    assert isinstance(day, date)
-    return day
+    return entry.start <= day and (entry.end is None or day <= entry.end)  # type: ignore[operator]  # exact: `fillings`
 
 
 def _in_time(each: Counter, entry: Entry, scene: Scene) -> Truth:
     """Whether an act lies in the window, on a day on which it can count."""
-    case, frame, day = scene.case, scene.case.frame, _day(entry.date)
+    case, frame = scene.case, scene.case.frame
+    day: date = entry.date  # type: ignore[assignment]  # exact: see `fillings`
     if day > frame.closes or not _could_act(each, day, scene):
         return False
     if day < frame.opens and not each.before and not frame.standing:
@@ -166,14 +172,16 @@ def _could_act(each: Counter, day: date, scene: Scene) -> bool:
     """Whether a day is one up to which the record is read, and on which the duty runs."""
     if day > scene.inquiry.as_of or _only_at_points(scene):
         return False
-    return any(span.first <= day <= span.last for span in scene.acting(each.at_points))
+    office = () if each.at_points else scene.case.office  # the days of office, where a reading looks at these
+    return any(span.first <= day <= span.last for span in office or scene.spans(each.at_points))
 
 
 def _came_late(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> bool:
     """Whether an act was held after the window: one of that period, or in the year and in no other window."""
     if each.nature is Nature.STANDING:
         return False
-    frame, day = scene.case.frame, _day(entry.date)
+    frame = scene.case.frame
+    day: date = entry.date  # type: ignore[assignment]  # exact: see `fillings`
     if day <= frame.closes or not _could_act(each, day, scene):
         return False
     elsewhere = any(other.opens <= day <= other.closes for other in frames)

@@ -34,7 +34,10 @@ class Part:
     @property
     def possible(self) -> int:
         """How many events count or may."""
-        return self.tally.reached + self.tally.uncertain
+        tally = self.tally
+        if not tally.open and not tally.times:  # as nearly always
+            return len(tally.counted) + len(tally.possible)
+        return tally.reached + tally.uncertain
 
 
 def unnamed(parts: list[Part]) -> Iterator[tuple[date, str]]:
@@ -53,11 +56,12 @@ def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
     """The decision for one member, in the order of the contract."""
     case, member, tally = part.scene.case, part.scene.member, part.tally
     standing = case.frame.standing
+    reached = tally.reached if tally.times else len(tally.counted)
     if member and member.unknown is Reason.ROSTER_UNKNOWN:
         return Verdict.UNDETERMINED, Reason.ROSTER_UNKNOWN
-    if at_most is not None and tally.reached > at_most:
+    if at_most is not None and reached > at_most:
         return (Verdict.UNMET if standing else Verdict.BREACHED), Reason.COUNT_EXCEEDED
-    if tally.reached >= part.required:
+    if reached >= part.required:
         if at_most is not None and part.possible > at_most:
             return Verdict.UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
         state = standing and all(each.nature is not Nature.EVENT for each in part.counters)
@@ -77,7 +81,7 @@ def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
         return Verdict.UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
     if standing:
         return Verdict.UNMET, Reason.NO_DEADLINE
-    late = tally.reached + tally.number(tally.late) >= part.required
+    late = reached + tally.number(tally.late) >= part.required
     return Verdict.BREACHED, Reason.PERFORMED_LATE if late else Reason.COUNT_SHORT
 
 

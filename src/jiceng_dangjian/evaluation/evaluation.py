@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_of
-from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_persons, recorded
+from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_about, recorded
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.counting import count
@@ -19,6 +19,7 @@ from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.tally import Evidence, Tally
 from jiceng_dangjian.language.requirements import Counted, Recorded
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.language.windows import UntilDeadline
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.questions.chosen import Readings
 
@@ -36,7 +37,7 @@ def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     """The findings of one norm."""
     known = cases(inquiry, made)
     if isinstance(made.requirement, Recorded):
-        known = [*known, *decided_persons(made, inquiry)]
+        known = decided_about(made, inquiry, known, everything)
     found = [finding for case in known if (finding := of_case(made, inquiry, case, everything)) is not None]
     bound = {case.subject for case in known} if made.judgement or everything else set()
     if made.judgement and not isinstance(made.requirement, Recorded):
@@ -48,7 +49,9 @@ def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     if everything and made.subjects is not None:
         found.extend(_out_of_scope(made, inquiry, bound))
     if len(found) > 1:
-        found.sort(key=lambda finding: (finding.subject, *in_order(finding.window)))
+        if isinstance(made.window, UntilDeadline):
+            found.sort(key=lambda finding: in_order(finding.window))
+        found.sort(key=lambda finding: finding.subject)  # the windows of a year follow each other already
     return found
 
 
@@ -90,7 +93,7 @@ def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tupl
     early = before_deciding(inquiry, case)
     for part in parts:
         part.required = made.number
-        roster = not case.unknown and _holder_unknown(part.scene.member)
+        roster = made.members is not None and case.unknown is None and _holder_unknown(part.scene.member)
         part.decision = (None if roster else early) or decide(part, made.at_most, made.short_in_part)
     if made.members is None and len(parts) == 1:
         return parts[0].decision, parts
@@ -109,7 +112,8 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     decision, parts = decided(made, inquiry, case, tallied)
     answer = Answer(made, case, tallied, parts)
     if made.members is None and len(parts) == 1:
-        numbers = (made.number, parts[0].tally.reached, parts[0].possible)
+        tally = parts[0].tally
+        numbers = (made.number, tally.reached if tally.times else len(tally.counted), parts[0].possible)
     else:
         counted = sum(part.tally.reached >= part.required for part in parts)
         possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in parts)

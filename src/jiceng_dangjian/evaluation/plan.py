@@ -6,8 +6,9 @@ from attrs import frozen
 
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.counter import Counter, counter
+from jiceng_dangjian.language.acts import Content
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.requirements import Content, Counted, Members, Requirement, Subjects
+from jiceng_dangjian.language.requirements import Counted, Members, Requirement, Subjects
 from jiceng_dangjian.language.windows import YEAR, Window
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings

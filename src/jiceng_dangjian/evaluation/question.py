@@ -124,13 +124,18 @@ class Inquiry:
         """Whether the question is asked of somebody."""
         return self.only is None or subject in self.only
 
-    def state(self, entry: Entry, when: date | None) -> Truth:
-        """Whether what an entry records took place, as far as its state goes."""
+    @cached_property
+    def attested(self) -> frozenset[str]:
+        """The ids of the norms of which something is attested for the year."""
+        return frozenset(norm for norm, year in self.index.attested if year == self.year)
+
+    def state(self, entry: Entry, when: Any) -> Truth:
+        """Whether what an entry records took place on a day, as far as its state goes."""
         if entry.state == "held":
             return True
         if entry.state == "cancelled":
             return False
-        if entry.state == "planned" and when is not None and self.as_of <= when:
+        if entry.state == "planned" and self.as_of <= when:
             return False
         return UNKNOWN
 

@@ -76,6 +76,11 @@ def place_of(spans: Iterable[Span]) -> str | None:
     return min(((span.since, span.place) for span in spans), default=(None, None))[1]
 
 
+def meets(span: Span, frame: Frame) -> bool:
+    """Whether a span has a day in a frame."""
+    return span.first <= frame.last and frame.first <= span.last and span.first <= span.last
+
+
 def within(spans: Iterable[Span], frame: Frame) -> tuple[Span, ...]:
     """The spans that have a day in a frame."""
     return tuple(

@@ -39,17 +39,18 @@ class Tally:
     @property
     def reached(self) -> int:
         """How many events count."""
-        return self.number(self.counted)
+        return self.number(self.counted) if self.times else len(self.counted)
 
     @property
     def uncertain(self) -> int:
         """How many events are possible."""
-        return self.number(self.possible if not self.open else self.all_possible())
+        if not self.open and not self.times:
+            return len(self.possible)
+        return self.number(self.all_possible() if self.open else self.possible)
 
     def number(self, events: Evidence) -> int:
         """How many events some entries record."""
-        more = sum(times - 1 for event, times in self.times.items() if event in events) if self.times else 0
-        return len(events) + more
+        return len(events) + sum(times - 1 for event, times in self.times.items() if event in events)
 
     def all_possible(self) -> Evidence:
         """The possible events, those among them that name no member too."""

@@ -122,13 +122,15 @@ def accounts(told: Sequence["Account"]) -> str:
         entry = each.entry
         about = "、".join(f"{finding.norm.id} {finding.subject}" for finding in each.findings)
         why = "" if each.why is None else " ".join(WHY_UNUSED[each.why])
+        why += "".join(f"；{norm}: {field}={value}" for norm, field, value in each.failed)
+        alike = f"；疑与 likely the same as {'、'.join(each.alike)} 重复" if each.alike else ""
         rows.append(
             (
                 entry.id,
                 entry.kind,
                 str(entry.date or entry.start or "—"),
                 f"{USES[each.use][0]} {each.use}",
-                about or why,
+                (about or why) + alike,
             )
         )
     return table(rows) + "\n"

@@ -129,6 +129,10 @@ class Acts:
         return f"acts({', '.join(map(str, (*self.kinds, *self.conditions)))})"
 
 
+Content = tuple[Acts, ...]
+"""Acts of which any counts: the alternatives of one content."""
+
+
 def acts(kinds: Several[str], *conditions: May[Condition | tuple[Condition, ...] | None]) -> Acts:
     """Acts of some kinds under some conditions.
 

@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 
 from attrs import Factory, field, frozen
 
-from jiceng_dangjian.language.acts import Acts, Names, several
+from jiceng_dangjian.language.acts import Acts, Content, Names, several
 from jiceng_dangjian.language.checks import named, names_from, of_types, one_window, some, whole_number
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
 from jiceng_dangjian.questions.choice import Choice, May, Several, possible
@@ -42,6 +42,11 @@ class Organizations:
         default=(), converter=several, validator=named, metadata={"of": "organization_kinds"}
     )
     member_units: bool = field(default=False, converter=_flag, validator=_IS_FLAG)
+
+    @property
+    def may_be_unknown(self) -> bool:
+        """Whether of some organizations it may not be known that they belong."""
+        return bool(self.committees_among or self.member_units)
 
 
 @frozen
@@ -110,9 +115,6 @@ MEMBERS: tuple[type, ...] = get_args(Members)
 
 
 # Requirements
-
-Content = tuple[Acts, ...]
-"""Acts of which any counts: the alternatives of one content."""
 
 
 def _contents(given: tuple[Several[Acts], ...]) -> tuple[Content, ...]:

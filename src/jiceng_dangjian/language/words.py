@@ -3,14 +3,23 @@
 from collections.abc import Iterable
 from functools import lru_cache, singledispatch
 
-from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind, field_of
+from jiceng_dangjian.language.acts import (
+    Acts,
+    Amount,
+    Content,
+    CoversYear,
+    FirstRecordedAs,
+    Is,
+    Names,
+    OfKind,
+    field_of,
+)
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.relations import SUBJECT
 from jiceng_dangjian.language.requirements import (
     Attested,
     Below,
     ContactPoints,
-    Content,
     Counted,
     Orders,
     Posts,

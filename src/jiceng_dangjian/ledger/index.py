@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.language.vocabulary import Nature
-from jiceng_dangjian.ledger.days import began, dated, ended
+from jiceng_dangjian.ledger.days import Days, began, dated, ended
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.records import Appointment, Attestation, Entry, Organization
 
@@ -121,6 +121,17 @@ class Index:
                 if kind != entry.kind:
                     kinds[kind].append(entry)
         return dict(kinds)
+
+    @cached_property
+    def left_open(self) -> frozenset[str]:
+        """The ids of entries that leave a day or their kind open."""
+        return frozenset(entry.id for entry in self.ledger.entries if self._leaves_open(entry))
+
+    def _leaves_open(self, entry: Entry) -> bool:
+        kinds = self.ledger.law.vocabulary.entry_kinds
+        standing = [kinds[kind].nature is Nature.STANDING for kind in (entry.kind, *entry.also)]
+        whole = type(entry.date) is date or all(standing), type(entry.start) is date or not any(standing)
+        return not all(whole) or bool(entry.may_be) or isinstance(entry.end, Days)
 
     @cached_property
     def turns(self) -> frozenset[date]:

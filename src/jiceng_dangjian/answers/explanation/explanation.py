@@ -11,7 +11,17 @@ from attrs import evolve, frozen
 
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import OrderTargets
-from jiceng_dangjian.language.vocabulary import OUTCOMES, REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.language.vocabulary import (
+    DUTY_REPORT_FORMS,
+    FIELDS_ZH,
+    OUTCOMES,
+    REASONS_ZH,
+    STATES,
+    STUDY,
+    VERDICTS_ZH,
+    Reason,
+    Verdict,
+)
 from jiceng_dangjian.language.words import rule
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.medium import line
@@ -32,6 +42,17 @@ class Shown:
     kind: str
     day: date | Days | None
     use: str
+    unknown: tuple[str, ...] = ()
+    """Of a possible one the fields that are asked of it and that it leaves open."""
+
+
+@frozen
+class Miss:
+    """Entries that would count, but for one thing that they say: how many, the field, and its value as text."""
+
+    number: int
+    field: str
+    value: str
 
 
 @frozen
@@ -49,7 +70,8 @@ class Explanation:
     """Why a finding is as it is.
 
     shown: the events that count, may count, or came late. short: the members or contents that are not met. complete:
-    the days for which the ledger is declared complete for the subject. lines: the same for people, at most seven.
+    the days for which the ledger is declared complete for the subject. misses: what just does not
+    count. lines: the same for people, at most seven.
     """
 
     format: str = FORMAT
@@ -70,6 +92,7 @@ class Explanation:
     shown: tuple[Shown, ...]
     short: tuple[str, ...]
     complete: tuple[tuple[date, date], ...]
+    misses: tuple[Miss, ...] = ()
     attested: Attested | None
     readings: tuple[tuple[str, str], ...]
     interpretations: tuple[Interpretation, ...] = ()
@@ -98,7 +121,11 @@ class Explanation:
             "counted": self.counted,
             "possible": self.possible,
             "missing": self.missing,
-            "shown": [{"id": e.id, "kind": e.kind, "date": _plain(e.day), "use": e.use} for e in self.shown],
+            "shown": [
+                {"id": e.id, "kind": e.kind, "date": _plain(e.day), "use": e.use, "unknown": list(e.unknown)}
+                for e in self.shown
+            ],
+            "misses": [{"number": e.number, "field": e.field, "value": e.value} for e in self.misses],
             "short": list(self.short),
             "complete": [{"start": first.isoformat(), "end": last.isoformat()} for first, last in self.complete],
             "attested": attested
@@ -147,7 +174,7 @@ def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
         f"依据：{norm.citation}“{e.quote}”（规范{e.norm}{only}）",
         f"问题：{e.subject}{whose}，{e.year}年度，{_days(e, norm, WITHOUT_ZH, '至')}，记录截至{e.as_of}",
         f"要求：{what}",
-        f"记录：{events}{_short(e, '；未满足者：', '、')}",
+        f"记录：{events}{_short(e, '；未满足者：', '、')}{''.join(_missed_zh(each) for each in e.misses)}",
         f"台账声明完整的期间：{declared or '无'}",
         f"结论：{VERDICTS_ZH[e.verdict]}（{REASONS_ZH[e.reason]}）；应有{e.required}，计入{e.counted}，连同可能者{e.possible}，"
         f"尚缺{e.missing}",
@@ -170,7 +197,7 @@ def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
         f" record read as of {e.as_of}",
         f"Required: {what}",
         f"On record: {_events(e, norm, {use: use for use in USES_ZH}, lambda kind: kind, 'no date')}"
-        f"{_short(e, '; not met: ', ', ')}",
+        f"{_short(e, '; not met: ', ', ')}{''.join(_missed_en(each) for each in e.misses)}",
         f"Declared complete: {declared or 'no day'}",
         f"Finding: {e.verdict} ({e.reason}); required {e.required}, counted {e.counted},"
         f" with possible ones {e.possible}, missing {e.missing}",
@@ -222,10 +249,27 @@ def _events(e: Explanation, norm: Norm, uses: dict[str, str], kind: Callable[[st
     colon, comma, semicolon = ("：", "、", "；") if chinese else (": ", ", ", "; ")
     told = []
     for use, name in uses.items():
-        events = comma.join(f"{each.id} {each.day or undated} {kind(each.kind)}" for each in e.shown if each.use == use)
+        events = comma.join(_event(each, undated, kind, chinese) for each in e.shown if each.use == use)
         if events:
             told.append(f"{name}{colon}{events}")
     return semicolon.join(told) or ("无" if chinese else "nothing")
+
+
+def _event(each: Shown, undated: str, kind: Callable[[str], str], chinese: bool) -> str:
+    """An event, and what it leaves open."""
+    fields_ = [FIELDS_ZH.get(name, name) if chinese else name for name in each.unknown]
+    what = ("（{}不明确）" if chinese else " (open: {})").format(("、" if chinese else ", ").join(fields_))
+    return f"{each.id} {each.day or undated} {kind(each.kind)}" + (what if fields_ else "")
+
+
+def _missed_zh(miss: Miss) -> str:
+    values = {**STATES, **STUDY, **DUTY_REPORT_FORMS, "False": "否", "True": "是"}
+    value = f"{miss.value}年" if miss.field == "covers_year" else values.get(miss.value, miss.value)
+    return f"；有{miss.number}条不计：{FIELDS_ZH.get(miss.field, miss.field)}为{value}"
+
+
+def _missed_en(miss: Miss) -> str:
+    return f"; {miss.number} {'does' if miss.number == 1 else 'do'} not count: {miss.field} is {miss.value}"
 
 
 def _short(e: Explanation, before: str, comma: str) -> str:

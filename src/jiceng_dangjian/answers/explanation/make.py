@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from jiceng_dangjian.answers.explanation.explanation import LANGUAGES, Attested, Explanation, Shown, written
+from jiceng_dangjian.answers.explanation.explanation import LANGUAGES, Attested, Explanation, Miss, Shown, written
+from jiceng_dangjian.answers.explanation.misses import contents_of, left_open, misses
+from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.attested import decisions_of
 from jiceng_dangjian.evaluation.decision import Part, unnamed
 from jiceng_dangjian.evaluation.evaluation import answer_of
@@ -22,11 +24,13 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
     shown: tuple[Shown, ...] = ()
     short: tuple[str, ...] = ()
     complete: tuple[tuple[date, date], ...] = ()
+    missed: tuple[Miss, ...] = ()
     applies = finding.verdict != Verdict.NOT_APPLICABLE
     if finding.norm.decided_by == "computed" and applies:
         answer = answer_of(finding)
         parts = answer.kept
-        shown = tuple(_shown(finding, parts))
+        shown = tuple(_shown(finding, answer))
+        missed = misses(answer)
         complete = _complete(finding, parts)
         if answer.plan.members is not None or len(parts) > 1:
             short = tuple(_name(part) for part in parts if part.tally.reached < part.required)
@@ -51,6 +55,7 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
             shown=shown,
             short=short,
             complete=complete,
+            misses=missed,
             attested=_attested(finding),
             readings=finding.readings,
             interpretations=finding.settled_by,
@@ -59,15 +64,18 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
     )
 
 
-def _shown(finding: Finding, parts: list[Part]) -> Iterable[Shown]:
-    """Each event once for each use, the earliest first."""
+def _shown(finding: Finding, answer: Answer) -> Iterable[Shown]:
+    """Each event once for each use, the earliest first; a possible one with what it leaves open."""
+    index, parts = finding.inquiry.index, answer.kept
+    contents = {acts for part in parts for acts in contents_of(answer, part)}
+    natures = {each.nature for part in parts for each in part.counters}
     for use in ("counted", "possible", "late"):
         ids = {id for part in parts for _, id in getattr(part.tally, use).values()}
         if use == "possible":
             ids.update(id for _, id in unnamed(parts))
-        entries = [finding.inquiry.index.entries[id] for id in ids]
-        for entry in sorted(entries, key=lambda each: (_last_day(each), each.id)):
-            yield Shown(entry.id, entry.kind, entry.date or entry.start, use)
+        for entry in sorted((index.entries[id] for id in ids), key=lambda each: (_last_day(each), each.id)):
+            unknown = left_open(entry, tuple(contents), natures) if use == "possible" else ()
+            yield Shown(entry.id, entry.kind, entry.date or entry.start, use, unknown)
 
 
 def _last_day(entry: Entry) -> date:

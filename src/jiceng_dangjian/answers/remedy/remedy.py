@@ -1,5 +1,6 @@
 """Remedies: what would satisfy a finding, as values, and applying them to a ledger. `remedying` finds them."""
 
+from collections import Counter
 from datetime import date
 from itertools import count as numbers
 from typing import Any
@@ -66,6 +67,16 @@ class Wanted:
 
 
 @frozen
+class Act:
+    """What is to be done, in short: how many acts of a kind, on days of one range (latest None: no last day)."""
+
+    kind: str
+    number: int
+    earliest: date
+    latest: date | None
+
+
+@frozen
 class Remedy:
     """What would satisfy a finding.
 
@@ -80,8 +91,23 @@ class Remedy:
     if_done: bool = False
     why_not: str | None = None
 
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """The entries in short: by kind, number and range of days."""
+        number = Counter((dict(each.fields)["kind"], each.earliest, each.latest) for each in self.entries)
+        return tuple(Act(kind, many, earliest, latest) for (kind, earliest, latest), many in number.items())
+
     def to_dict(self) -> dict[str, Any]:
         """The remedy as plain values, ready for JSON."""
+        acts = [
+            {
+                "kind": each.kind,
+                "number": each.number,
+                "earliest": each.earliest.isoformat(),
+                "latest": None if each.latest is None else each.latest.isoformat(),
+            }
+            for each in self.acts
+        ]
         entries = [
             {
                 "entry": each.plain(),
@@ -91,6 +117,7 @@ class Remedy:
             for each in self.entries
         ]
         return {
+            "acts": acts,
             "entries": entries,
             "facts": [{"field": each.field, "record": each.record, "value": each.value} for each in self.facts],
             "as_of": None if self.as_of is None else self.as_of.isoformat(),

@@ -104,11 +104,16 @@ class Checker:
                 yield f"{name} is {line(_said(getattr(e, name)))}, and follows as {line(_said(getattr(found, name)))}"
         if e.missing != max(0, found.required - found.counted):
             yield f"missing is {e.missing}, and follows as {max(0, found.required - found.counted)}"
-        told = tuple((each.id, each.kind, each.day, each.use) for each in e.shown)
-        for id, kind, day, use in dict.fromkeys((*told, *found.shown)):
-            if ((id, kind, day, use) in told) != ((id, kind, day, use) in found.shown):
-                follows = "does not follow" if (id, kind, day, use) in told else "is left out"
-                yield f"{line(id)}, {line(kind)} of {day}, as {line(use)}: {follows}"
+        told = tuple((each.id, each.kind, each.day, each.use, each.unknown) for each in e.shown)
+        for one in dict.fromkeys((*told, *found.shown)):
+            if (one in told) != (one in found.shown):
+                id, kind, day, use, unknown = one
+                follows = "does not follow" if one in told else "is left out"
+                open_ = f", without {line(', '.join(unknown))}" if unknown else ""
+                yield f"{line(id)}, {line(kind)} of {day}, as {line(use)}{open_}: {follows}"
+        missed = tuple((each.number, each.field, each.value) for each in e.misses)
+        if missed != found.misses:
+            yield f"what just does not count is {line(_said(missed))}, and follows as {line(_said(found.misses))}"
         if told != found.shown and set(told) == set(found.shown):
             yield "the events do not stand once each, in the order of their days"
         word = e.attested

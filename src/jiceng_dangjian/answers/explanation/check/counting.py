@@ -31,7 +31,7 @@ def count(part: Part) -> Part:
     for acts in part.acts:
         if part.nature_of(acts) is Nature.SNAPSHOT:
             _snapshots(acts, part)
-        for x in _of_kinds(acts, part) if part.nature_of(acts) is not Nature.SNAPSHOT else ():
+        for x in of_kinds(acts, part) if part.nature_of(acts) is not Nature.SNAPSHOT else ():
             ways[x.id].append(acts)
     for id, asked in ways.items():
         x = part.q.records.entries[id]
@@ -70,7 +70,7 @@ def names(acts: Acts, *who: Relation) -> str | None:
     return next((each.name for each in acts.conditions if isinstance(each, Names) and each.who in who), None)
 
 
-def _of_kinds(acts: Acts, part: Part) -> Iterator[Entry]:
+def of_kinds(acts: Acts, part: Part) -> Iterator[Entry]:
     """The entries of the kinds of some acts, each once: in the subject's register, unless a condition says whose."""
     anywhere = names(acts, SUBJECT, TEAM) or part.nature_of(acts) is Nature.SNAPSHOT
     found = {x.id: x for kind in acts.kinds for x in part.q.records.of_kind[kind]}
@@ -101,17 +101,17 @@ def _truth(acts: Acts, x: Entry, part: Part) -> Truth | str:
     for point in case.points if at_point else (None,):
         if point and member and member.id not in (None, point.key):
             continue
-        when = _when(acts, x, part, point)
+        there = when(acts, x, part, point)
         asked = (met(each, acts, x, part, point) for each in acts.conditions)
-        told = False if when is False else all_of((state, *asked))
-        if when != LATE:
-            found.append(all_of((when, told)))
+        told = False if there is False else all_of((state, *asked))
+        if there != LATE:
+            found.append(all_of((there, told)))
         elif told is True:
             return LATE
     return any_of(found)
 
 
-def _when(acts: Acts, x: Entry, part: Part, point: Point | None) -> Any:
+def when(acts: Acts, x: Entry, part: Part, point: Point | None) -> Any:
     """Whether an entry lies in the window, on a day on which it can count; or after it, where that is late."""
     q, case, day = part.q, part.case, x.date
     assert isinstance(day, date)
@@ -145,7 +145,7 @@ def _snapshots(acts: Acts, part: Part) -> None:
     """Of snapshots the latest speaks, of one exact day the greater id; each that may be the latest may speak."""
     q, today = part.q, part.case.day
     seen: list[tuple[Entry, date, date, bool]] = []
-    for x in _of_kinds(acts, part):
+    for x in of_kinds(acts, part):
         first, last = dated(x)
         state = q.state(x, first)
         if part.member is not None and x.target in (None, part.member.id) and state is not False and first <= today:

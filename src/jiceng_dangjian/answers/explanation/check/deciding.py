@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from jiceng_dangjian.answers.explanation.check.cases import Question
 from jiceng_dangjian.answers.explanation.check.conditions import Part
 from jiceng_dangjian.answers.explanation.check.counting import complete, count
+from jiceng_dangjian.answers.explanation.check.edges import left_open, misses
 from jiceng_dangjian.answers.explanation.check.facts import (
     EVER,
     UNKNOWN,
@@ -30,6 +31,8 @@ from jiceng_dangjian.ledger.days import Days, began, dated
 from jiceng_dangjian.ledger.records import Attestation, Entry, Organization
 
 R, V = Reason, Verdict
+Shown = tuple[str, str, date | Days | None, str, tuple[str, ...]]
+"""An entry as an explanation shows it: id, kind, day, use, and the fields that it leaves open."""
 Window = tuple[date | None, date | None]
 Row = tuple[Verdict, Reason, Callable[[Any], bool]]
 Decision = tuple[Verdict, Reason]
@@ -87,7 +90,8 @@ class Derived:
     required: int = 0
     counted: int = 0
     possible: int = 0
-    shown: tuple[tuple[str, str, date | Days | None, str], ...] = ()
+    shown: tuple[Shown, ...] = ()
+    misses: tuple[tuple[int, str, str], ...] = ()
     short: tuple[str, ...] = ()
     complete: tuple[tuple[date, date], ...] = ()
     attested: tuple[str, date, str | None, bool] | None = None
@@ -144,9 +148,9 @@ def _restated(q: Question, case: Case, about: dict[str, Any]) -> Derived:
     if verdict == V.NOT_APPLICABLE:
         return Derived(organization=None, attested=about["attested"], verdict=verdict, reason=reason)
     counted, open_ = (sum(each.times for each in found) for found in (sure, possible))
-    shown = [(each.id, each.kind, each.date, "counted") for each in sure]
+    shown: list[Shown] = [(each.id, each.kind, each.date, "counted", ()) for each in sure]
     if verdict == V.UNDETERMINED:
-        shown += [(each.id, each.kind, each.date, "possible") for each in possible]
+        shown += [(each.id, each.kind, each.date, "possible", ()) for each in possible]
     return Derived(
         **about, verdict=verdict, reason=reason, counted=counted, possible=counted + open_, shown=tuple(shown)
     )
@@ -242,6 +246,7 @@ def _computed(q: Question, case: Case, about: dict[str, Any]) -> Derived:
         shown=tuple(shown),
         short=() if one else tuple(part.name for part in parts if not part.reached),
         complete=tuple(sorted(days)),
+        misses=misses(parts),
     )
 
 
@@ -250,11 +255,14 @@ def _part(q: Question, case: Case, member: Member | None, acts: tuple[Any, ...])
     return part if part.holder_unknown else count(part)
 
 
-def _shown(q: Question, parts: list[Part], use: str) -> list[tuple[str, str, date | Days | None, str]]:
+def _shown(q: Question, parts: list[Part], use: str) -> list[Shown]:
     """Each event of a use once, the earliest first."""
     ids = {id for part in parts for id in getattr(part, use).values()}
     entries = sorted((q.records.entries[id] for id in ids), key=lambda each: (last_day(each), each.id))
-    return [(each.id, each.kind, each.date or each.start, use) for each in entries]
+    return [
+        (each.id, each.kind, each.date or each.start, use, left_open(each, parts) if use == "possible" else ())
+        for each in entries
+    ]
 
 
 def last_day(x: Entry) -> date:

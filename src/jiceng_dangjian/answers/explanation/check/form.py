@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Shown
+from jiceng_dangjian.answers.explanation.explanation import Attested, Explanation, Miss, Shown
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.questions.chosen import Interpretation
@@ -70,8 +70,9 @@ FORM: dict[str, Is] = {
     "counted": number,
     "possible": number,
     "missing": number,
-    "shown": each(made_of(Shown, id=TEXT, kind=TEXT, day=when, use=TEXT)),
+    "shown": each(made_of(Shown, id=TEXT, kind=TEXT, day=when, use=TEXT, unknown=each(TEXT))),
     "short": each(TEXT),
+    "misses": each(made_of(Miss, number=number, field=TEXT, value=TEXT)),
     "complete": each(parts(DAY, DAY)),
     "attested": lambda value: (
         value is None or made_of(Attested, by=TEXT, date=DAY, outcome=TEXT_OR_NONE, decides=of(bool))(value)
