@@ -126,14 +126,17 @@ def budget_line(world: World, norm: str, organization):
     return of_the_year(world, norm, organization, bound, "budget_line", lambda entry: [amount(entry)])
 
 
+def half_years(year: int) -> list[tuple[date, date]]:
+    return [(date(year, 1, 1), date(year, 6, 30)), (date(year, 7, 1), date(year, 12, 31))]
+
+
 def half_yearly_meeting(world: World, norm: str, organization):
     """| 11.1-3 | each committee, all levels | 1 Jan–30 Jun; 1 Jul–31 Dec (any_two: year) | committee_meeting (district: also
     plenary_, standing_committee_meeting; as the reading says); dated in the window; study agenda_item or whole_meeting (reading),
     none false, null unknown | 1 (any_two 2) | every kind that could count | — |"""
     year = world.year
     any_two = world.reading(norm, "half_year") == "any_two_in_year"
-    halves = [(date(year, 1, 1), date(year, 6, 30)), (date(year, 7, 1), date(year, 12, 31))]
-    windows = [year_window(year)] if any_two else halves
+    windows = [year_window(year)] if any_two else half_years(year)
     bound = is_committee(world, norm, organization)
     if bound is False:
         return [(w, not_applicable("out_of_scope")) for w in windows]

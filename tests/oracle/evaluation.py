@@ -60,7 +60,7 @@ def windows_of(world: World, norm: str) -> list:
     if norm in STANDING or (norm == "11.3-12" and world.reading(norm, "life_meeting_each_year") == "once"):
         return [None]
     if norm == "11.1-3" and world.reading(norm, "half_year") == "calendar":
-        return [(date(year, 1, 1), date(year, 6, 30)), (date(year, 7, 1), date(year, 12, 31))]
+        return committees.half_years(year)
     if norm in ("11.1-5", "14-2"):
         return [committees.year_opening(world, norm)]
     if norm == "14-4":

@@ -15,7 +15,7 @@ GUIDES = ("docs/en/guides/amend.md", "docs/zh/guides/amend.md")
 ARTICLE = ARTICLES / "article_11.py"
 TIMES = PACKAGE / "questions/readings/times.py"
 NORMS, READINGS = Path("tests/data/norms.json"), Path("tests/data/readings.json")
-ORACLE = Path("tests/oracle/orgs.py")
+ORACLE = Path("tests/oracle/committees.py")
 TESTS_OF_11 = Path("tests/articles/test_article_11.py")
 OLD, NEW = "至少每半年召开一次党（工）委会", "至少每季度召开一次党（工）委会"
 QUARTER = """QUARTERS = (((1, 1), (3, 31)), ((4, 1), (6, 30)), ((7, 1), (9, 30)), ((10, 1), (12, 31)))
@@ -45,13 +45,12 @@ AMENDMENT: list[tuple[Path, str, str]] = [
     (READINGS, "one in January to June and one in July to December", "one in each quarter"),
     (READINGS, "one window, the year; two meetings", "one window, the year; four meetings"),
     (TIMES, "“每半年”逐期分配", "“每季度”逐期分配"),
-    (ORACLE, "windows, required = [year_window(L)], 2", "windows, required = [year_window(L)], 4"),
+    (ORACLE, "number=2 if any_two else 1", "number=4 if any_two else 1"),
     (
         ORACLE,
-        "windows, required = [(L.first, date(L.year, 6, 30)), (date(L.year, 7, 1), L.last)], 1",
+        "return [(date(year, 1, 1), date(year, 6, 30)), (date(year, 7, 1), date(year, 12, 31))]",
         "ends = [(3, 31), (6, 30), (9, 30), (12, 31)]\n"
-        "        windows = [(date(L.year, month - 2, 1), date(L.year, month, day)) for month, day in ends]\n"
-        "        required = 1",
+        "    return [(date(year, month - 2, 1), date(year, month, day)) for month, day in ends]",
     ),
     (TESTS_OF_11, '== ["count_reached", "count_short"]', '== ["count_reached", *["count_short"] * 3]'),
     (TESTS_OF_11, "(date(2024, 1, 1), date(2024, 6, 30)),", "(date(2024, 1, 1), date(2024, 3, 31)),"),
@@ -116,7 +115,7 @@ def test_an_amendment_touches_eight_files(tmp_path: Path) -> None:
         "tests/articles/test_article_11.py",
         "tests/data/norms.json",
         "tests/data/readings.json",
-        "tests/oracle/orgs.py",
+        "tests/oracle/committees.py",
     ]
     for command in BY_COMMAND:
         done = run(tmp_path, *command)

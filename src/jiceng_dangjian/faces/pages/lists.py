@@ -147,6 +147,34 @@ def verdicts(say: Language) -> str:
     return _page([*parts, markdown_table(reasons)])
 
 
+IN_PART = (
+    (
+        "只知道年、月或一段日子",
+        "only a year, a month or a range is known",
+        '`"date": "2024-03"`、`"date": {"earliest": "2024-03-01", "latest": "2024-03-10"}`（`start`、`end`同）',
+        '`"date": "2024-03"`, `"date": {"earliest": "2024-03-01", "latest": "2024-03-10"}`; `start` and `end` alike',
+    ),
+    ("哪天登记，事情不晚于哪天", "recorded on a day: it happened no later", *['`"recorded_on": "2024-04-02"`'] * 2),
+    ("只知道次数", "only how often is known", *['`"date": {"latest": "2024-06-30"}, "times": 2`'] * 2),
+    (
+        "不知道是哪一类",
+        "one kind or another, nobody can say which",
+        *['`"kind": "other", "may_be": ["party_lecture", "situation_report"]`'] * 2,
+    ),
+    ("事情是哪一年度的", "the year that it is of", *['`"date": "2025-01-16", "covers_year": 2024`'] * 2),
+    ("整改期限改了", "the deadline of an order was moved", *['`"kind": "rectification_order", "extends": "r1"`'] * 2),
+    ("主持工作，书记空缺", "in charge while there is no secretary", *['`"role": "acting_secretary"`'] * 2),
+)
+"""What real records leave open, and how a ledger says so: Chinese, English, and how it is written, for each."""
+
+HOWEVER = (
+    "没有写明的，逐一设想各种可能：无论哪一种都达到，才是达到；无论哪一种都没有达到，才是未达到；其余为无法判定。",
+    "Whatever is left open is filled in every way it can be: satisfied is what holds in all of them, breached what holds in "
+    "none, and the rest is undetermined.",
+)
+"""What follows from what is left open, in Chinese and English."""
+
+
 def ledger(say: Language) -> str:
     """What a ledger holds: its lists and fields, the kinds of entries and for which norms, the closed vocabularies."""
     parts = [_title("ledger.md", say), say.notice]
@@ -165,6 +193,9 @@ def ledger(say: Language) -> str:
         parts += [f"## {name}", markdown_table(rows)]
         if name == "entries":
             parts.append(_kinds(say))
+    rows = [(say("所知", "what is known"), say("写法", "how to write it"))]
+    rows += [(say(zh, en), say(written_zh, written_en)) for zh, en, written_zh, written_en in IN_PART]
+    parts += [say("## 只知道一部分", "## What is known in part"), markdown_table(rows), say(*HOWEVER)]
     for title, names in CLOSED_LISTS.items():
         values = [(say("值", "value"), say("中文", "Chinese")), *((f"`{value}`", zh) for value, zh in names.items())]
         parts += [f"## {title}", markdown_table(values)]
@@ -194,7 +225,6 @@ def _type(annotation: object, say: Language) -> str:
     words = {
         "OneOf": ("见下表", "see below"),
         "tuple": ("列表", "list of texts"),
-        "'when'": ("日期，或年、月、起止范围", "date, or a year, a month, or a range"),
         "'times'": ("整数，自1起", "whole number from 1"),
         "datetime.date": ("日期", "date"),
         "'year'": ("年份", "year"),
