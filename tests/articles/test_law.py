@@ -41,7 +41,9 @@ MEETING = meeting("leading_group_meeting")
 def quarterly(day: date = FROM) -> Law:
     """The leading group's meetings made quarterly from a day on, text and norm."""
     norm = LAW.norm("11.1-7")
-    changed = evolve(norm, quote=norm.quote.replace(BEFORE, AFTER), requirement=at_least(1, MEETING, each=QUARTER))
+    title = ("每季度召开领导小组会议", "Quarterly leading group meetings")
+    quote = norm.quote.replace(BEFORE, AFTER)
+    changed = evolve(norm, quote=quote, title=title, requirement=at_least(1, MEETING, each=QUARTER))
     return LAW.amended(text=LAW.text.text.replace(BEFORE, AFTER), norms=[changed], in_force_from=day)
 
 
@@ -179,6 +181,8 @@ def test_a_norm_may_be_repealed_or_new() -> None:
         ),
         ({"subjects": Organizations("comunity")}, "'comunity' is no kind of organization; did you mean 'community'"),
         ({"subjects": Choice("tails", (("yes", Organizations("community")),))}, "there is no reading 'tails'"),
+        ({"title": ("每季度召开会议", "Quarterly")}, "norm 11.1-3 has a title in other words than those of 第十一条第一项"),
+        ({"title": ("建立基层党建工作领导小组", "Again")}, "has the title of norm 11.1-1"),
     ],
 )
 def test_an_unsound_law_is_refused_with_the_place(changes: dict[str, Any], says: str) -> None:

@@ -199,6 +199,17 @@ def test_open_terms_and_spans_stand_in_the_quote() -> None:
             assert modal in where or modal in jd.REGULATION.article(norm.citation.article).chapeau
 
 
+def test_every_norm_has_a_short_title_in_both_languages() -> None:
+    """No title stands twice or is only the quote again; the Chinese one has no Latin letter, the English one no
+    character."""
+    titles = [norm.title for norm in jd.norms() if norm.title is not None]
+    assert len(titles) == len(jd.NORMS)
+    for number in (0, 1):
+        assert len({title[number] for title in titles}) == len(titles)
+    assert all(len(zh) <= 22 and not re.search("[A-Za-z]", zh) for zh, _ in titles)
+    assert all(re.fullmatch(r"[ -~’]{5,72}", en) for _, en in titles)
+
+
 def test_vague_words_are_never_counted() -> None:
     """A clause that says 定期, 经常 or 及时 is not computed."""
     assert not [norm.id for norm in jd.norms(decided_by="computed") if re.search("定期|经常|及时", norm.quote)]

@@ -25,6 +25,8 @@ QUARTER = Periods("QUARTER", "每季度", "each quarter", QUARTERS)
 AMENDMENT: list[tuple[Path, str, str]] = [
     (TEXT, OLD, NEW),
     (ARTICLE, OLD, NEW),
+    (ARTICLE, "每半年召开党", "每季度召开党"),
+    (ARTICLE, "Half-yearly committee", "Quarterly committee"),
     (ARTICLE, "专题研究 每半年", "专题研究 每季度"),
     (ARTICLE, "each=HALF_YEAR", "each=QUARTER"),
     (ARTICLE, "any_two_in_year=at_least(2,", "any_two_in_year=at_least(4,"),

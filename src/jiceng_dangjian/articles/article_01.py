@@ -12,6 +12,7 @@ guiding_spirit_and_responsibility = text_alone.declaration(
     "1-1",
     "为深入贯彻党的十九大和十九届二中、三中、四中精神，进一步落实全区各级党组织抓党建工作的责任",
     "Carry out the guiding principles of the 19th National Congress and of the Second, Third and Fourth Plenary Sessions of the 19th Central Committee; put into effect the responsibility of Party organizations at all levels in the district for Party building",
+    title=("落实全区各级党组织抓党建工作的责任", "What the measures are for"),
 )
 
 legal_basis = text_alone.declaration(
@@ -19,6 +20,7 @@ legal_basis = text_alone.declaration(
     "1-2",
     "根据《中国共产党章程》、中共中央办公厅《关于建立健全地方党委、部门党组（党委）抓基层党建工作责任制的意见》和党内有关规定，制定本办法",
     "Made under the Constitution of the Communist Party of China, the Opinions of the General Office of the CPC Central Committee on establishing and improving the responsibility of local Party committees and departmental leading Party members groups (committees) for primary-level Party building, and relevant intra-Party rules",
+    title=("根据", "What the measures are based on"),
 )
 
 PURPOSES = (

@@ -21,6 +21,7 @@ scope_of_application = every_level.declaration(
     "2-1",
     "本办法适用于区委、区属各党（工）委及下属基层党组织",
     "Applies to the district committee, the district-affiliated Party committees and working committees, and the primary-level Party organizations below them",
+    title=("本办法适用于", "To whom the measures apply"),
     open="区属 下属",
 )
 

@@ -11,13 +11,21 @@ article = Provision(
 every_level = Clauses(bearers.DISTRICT_COMMITTEE, bearers.AFFILIATED_COMMITTEE, bearers.PRIMARY_LEVEL_ORGANIZATION)
 
 responsibility_system = every_level.goal(
-    "4-1", "进一步落实抓基层党建工作责任制，在全区努力形成", "Strive to form the responsibility system", open="努力形成"
+    "4-1",
+    "进一步落实抓基层党建工作责任制，在全区努力形成",
+    "Strive to form the responsibility system",
+    title=("抓基层党建工作责任制", "The responsibility system"),
+    open="努力形成",
 )
 
 district_committee = Clauses(bearers.DISTRICT_COMMITTEE)
 
 unified_leadership_of_the_district = district_committee.declaration(
-    "designation", "4-2", "区委统一领导", "The district committee leads in a unified way"
+    "designation",
+    "4-2",
+    "区委统一领导",
+    "The district committee leads in a unified way",
+    title=("区委统一领导", "Unified leadership of the district committee"),
 )
 
 departments = Clauses(
@@ -29,6 +37,7 @@ departments_do_their_part = departments.declaration(
     "4-3",
     "区纪委、区委办公室、区委组织部等部门各司其职、密切配合",
     "The discipline commission, General Office, Organization Department and other departments each do their part and cooperate closely",
+    title=("部门各司其职、密切配合", "Departments do their part and cooperate"),
     open="等 密切",
 )
 
@@ -39,6 +48,7 @@ affiliated_committees_organize = affiliated_committees.declaration(
     "4-4",
     "区属各党（工）委齐抓共管、组织实施",
     "District-affiliated committees all take a hand and organize implementation",
+    title=("区属各党（工）委齐抓共管、组织实施", "District-affiliated committees organize implementation"),
     open="齐抓共管",
 )
 
@@ -49,6 +59,7 @@ primary_level_carries_out = primary_level_organizations.declaration(
     "4-5",
     "区属机关事业单位、社区、非公有制企业和社会组织党组织认真执行、具体落实的党建工作责任体系",
     "Primary-level Party organizations of offices and institutions, communities, non-public enterprises and social organizations carry it out",
+    title=("党组织认真执行、具体落实", "Primary-level organizations carry it out"),
     open="认真",
 )
 

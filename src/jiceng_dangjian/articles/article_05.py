@@ -21,12 +21,14 @@ primary_responsibility_of_secretaries = secretaries.declaration(
     "5-1",
     "全区各级党组织书记是抓党建第一责任人",
     "Secretaries of Party organizations at all levels are the persons with primary responsibility",
+    title=("书记是抓党建第一责任人", "Primary responsibility of secretaries"),
 )
 
 sense_of_dereliction = secretaries.duty(
     "5-2",
     "要牢固树立“不抓党建失职，抓不好党建不称职”的观念",
     "Hold that not attending to Party building is dereliction of duty and doing it badly is being unfit for the post",
+    title=("不抓党建失职，抓不好党建不称职", "Dereliction and unfitness"),
     open="牢固树立 观念",
 )
 
@@ -34,6 +36,7 @@ sense_of_responsibility_in_teams = secretaries.duty(
     "5-3",
     "不断强化党组织领导班子成员抓党建工作的责任意识",
     "Keep strengthening leadership team members' sense of responsibility for Party building",
+    title=("领导班子成员抓党建工作的责任意识", "Leadership teams' sense of responsibility"),
     open="不断强化 责任意识",
 )
 

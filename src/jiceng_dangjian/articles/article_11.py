@@ -54,6 +54,7 @@ carry_out_measures = every_committee.duty(
     "11-1",
     "各级党（工）委抓基层党建工作，应紧密结合实际，重点落实以下工作措施",
     "Put the following measures into effect, in close keeping with actual conditions",
+    title=("落实以下工作措施", "Put the measures into effect"),
     open="紧密结合实际 重点",
 )
 
@@ -105,6 +106,7 @@ leading_group = every_committee.duty(
     "11.1-1",
     "加强统一领导。各级党（工）委建立基层党建工作领导小组",
     "Set up a leading group for primary-level Party building",
+    title=("建立基层党建工作领导小组", "Leading group"),
     requires=in_being(acts("leading_group")),
     inferred={
         "number": ("领导小组为一个：原文未写个数", "one leading group: the text does not say how many"),
@@ -116,6 +118,7 @@ pattern_of_work = every_committee.goal(
     "11.1-2",
     "形成党（工）委统一领导，有关职能部门（科、室）各司其职、密切配合的工作格局",
     "Form a pattern of unified leadership by the committee with departments each doing their part",
+    title=("形成工作格局", "Pattern of work"),
     open="格局 密切",
 )
 
@@ -123,6 +126,7 @@ half_yearly_committee_meeting = every_committee.duty(
     "11.1-3",
     "各级党（工）委至少每半年召开一次党（工）委会，专题研究基层党建工作",
     "Hold a committee meeting at least once every half-year that specifically studies primary-level Party building",
+    title=("每半年召开党（工）委会专题研究", "Half-yearly committee meeting on Party building"),
     modal="应/至少",
     open="党（工）委会 专题研究 每半年",
     requires=half_year(
@@ -134,6 +138,7 @@ set_tasks_and_resolve_issues = every_committee.duty(
     "11.1-4",
     "确定工作任务和重点，有针对性地解决基层党建工作中带有全局性的问题",
     "Set tasks and priorities; resolve issues bearing on the whole",
+    title=("确定工作任务和重点", "Set tasks and resolve issues"),
     open="有针对性 全局性",
     requires=Attested(),
 )
@@ -142,18 +147,24 @@ year_opening_conference = every_committee.duty(
     "11.1-5",
     "每年初召开一次综合性基层党建工作会议",
     "Hold one comprehensive conference on primary-level Party building at the start of each year",
+    title=("年初召开综合性会议", "Conference at the start of the year"),
     open="年初 综合性 一次",
     requires=one(meeting("annual_party_building_conference", CoversYear(or_dated=True)), each=YEAR_OPENING),
 )
 
 arrange_the_years_work = every_committee.duty(
-    "11.1-6", "安排部署全年基层党建工作", "Arrange the year's work", requires=Attested()
+    "11.1-6",
+    "安排部署全年基层党建工作",
+    "Arrange the year's work",
+    title=("安排部署全年工作", "Arrange the year's work"),
+    requires=Attested(),
 )
 
 leading_group_meetings = every_committee.duty(
     "11.1-7",
     "每年召开两次以上基层党建工作领导小组会议",
     "Hold two or more leading group meetings each year",
+    title=("每年召开两次以上领导小组会议", "Leading group meetings"),
     open="以上",
     requires=at_least(or_more(inclusive=2, exclusive=3), meeting("leading_group_meeting"), each=YEAR),
 )
@@ -162,6 +173,7 @@ hear_reports_and_press_for_completion = every_committee.duty(
     "11.1-8",
     "听取基层党建工作情况汇报，研究解决基层党建工作重要问题，督促完成基层党建工作各项任务",
     "Hear reports, study and resolve important issues, press for completion of tasks",
+    title=("听取情况汇报，督促完成任务", "Hear reports and press for completion"),
     open="重要问题",
     requires=Attested(),
 )
@@ -177,7 +189,11 @@ item_2 = Provision(
 )
 
 research_system = every_committee.duty(
-    "11.2-1", "建立基层党建工作调查研究制度", "Establish a system of investigation and research", requires=Attested()
+    "11.2-1",
+    "建立基层党建工作调查研究制度",
+    "Establish a system of investigation and research",
+    title=("建立调查研究制度", "Research system"),
+    requires=Attested(),
 )
 
 member_units_and_affiliated_committees = Clauses(bearers.MEMBER_UNIT, bearers.AFFILIATED_COMMITTEE, modal="要")
@@ -186,19 +202,25 @@ key_research_topic = member_units_and_affiliated_committees.duty(
     "11.2-2",
     "区委党建工作领导小组成员单位及区属各党（工）委要结合基层党建工作实际，每年至少确定一个重点课题",
     "Determine at least one key research topic each year",
+    title=("每年确定一个重点课题", "Key research topic"),
     modal="要/至少",
     open="重点 确定",
     requires=at_least(1, acts("key_research_topic", CoversYear(or_dated=True)), each=YEAR),
 )
 
 organize_research = member_units_and_affiliated_committees.duty(
-    "11.2-3", "组织力量进行调查研究", "Organize forces to investigate and research", requires=Attested()
+    "11.2-3",
+    "组织力量进行调查研究",
+    "Organize forces to investigate and research",
+    title=("组织力量进行调查研究", "Organize research"),
+    requires=Attested(),
 )
 
 new_methods_and_measures = member_units_and_affiliated_committees.duty(
     "11.2-4",
     "总结成功经验，发现不足和问题，提出切合实际、富于创新的新办法、新措施",
     "Sum up experience, find problems, propose new and practical measures",
+    title=("提出新办法、新措施", "New methods and measures"),
     open="切合实际 富于创新",
 )
 
@@ -208,6 +230,7 @@ secretary_project = affiliated_secretaries.duty(
     "11.2-5",
     "区属各党（工）委书记要在深入调查研究的基础上，每年确定一个抓基层党建创新“书记项目”",
     'Determine one innovation "secretary\'s project" each year on the basis of thorough investigation',
+    title=("每年确定一个“书记项目”", "Secretary's project"),
     open="深入 创新 一个",
     computed_span="每年确定一个抓基层党建创新“书记项目”",
     subjects=secretary_project_owed_by(office=bearers.AFFILIATED, person=bearers.AFFILIATED_SECRETARIES),
@@ -221,6 +244,7 @@ implement_secretary_project = affiliated_secretaries.duty(
     "11.2-6",
     "并认真组织实施，带动和促进基层党建项目化管理工作",
     "Implement it conscientiously and advance project-based management",
+    title=("组织实施“书记项目”", "Implement the secretary's project"),
     open="认真 带动",
 )
 
@@ -230,6 +254,7 @@ frequent_visits_of_other_members = other_affiliated_team_members.duty(
     "11.2-7",
     "其他领导班子成员要经常深入基层，总结推广经验，研究解决问题",
     "Other leadership team members go often to the primary level, sum up and spread experience, resolve problems",
+    title=("其他领导班子成员要经常深入基层", "Other members go often to the primary level"),
     open="经常 深入",
 )
 
@@ -266,7 +291,11 @@ LIFE_MEETINGS = (
 YEAR_OR_ONCE: AnyWindow = life_meeting_each_year(each_year=YEAR, once=STANDING)
 
 contact_point_system = every_committee.duty(
-    "11.3-1", "建立基层党建工作联系点制度", "Establish a system of Party-building contact points", requires=Attested()
+    "11.3-1",
+    "建立基层党建工作联系点制度",
+    "Establish a system of Party-building contact points",
+    title=("建立联系点制度", "Contact point system"),
+    requires=Attested(),
 )
 
 standing_committee_members = Clauses(bearers.STANDING_COMMITTEE_MEMBER, modal="应")
@@ -275,6 +304,7 @@ subdistrict_contact_point = standing_committee_members.duty(
     "11.3-2",
     "区委常委每人联系一个办事处党工委",
     "Each member of the district standing committee is paired with a sub-district working committee as a contact point",
+    title=("区委常委每人联系一个办事处党工委", "Contact point: a sub-district"),
     open="一个",
     requires=one(
         acts("contact_point", Names("by", SUBJECT), OfKind("target", "subdistrict_working_committee")), each=STANDING
@@ -286,6 +316,7 @@ community_contact_point = standing_committee_members.duty(
     "11.3-3",
     "和一个社区党组织作为基层党建联系点",
     "Each is paired with a community Party organization as a contact point",
+    title=("区委常委每人联系一个社区党组织", "Contact point: a community"),
     open="一个",
     requires=one(
         acts(
@@ -303,6 +334,7 @@ regular_visits_to_contact_points = standing_committee_members.duty(
     "11.3-4",
     "定期深入联系点调查研究",
     "Go regularly to the contact points for investigation and research",
+    title=("定期深入联系点调查研究", "Regular visits to contact points"),
     open="定期 深入",
 )
 
@@ -310,6 +342,7 @@ know_problems_and_guide = standing_committee_members.duty(
     "11.3-5",
     "重点了解党组织和党员队伍建设中存在的突出问题，指导联系单位加强党的建设、开展党的活动",
     "Understand outstanding problems above all; guide the units in Party building and activities",
+    title=("了解突出问题，指导联系单位", "Know the problems and guide"),
     open="突出问题 重点",
 )
 
@@ -317,6 +350,7 @@ first_hand_material = standing_committee_members.goal(
     "11.3-6",
     "为谋划和推动全区党建工作获取第一手材料",
     "Obtain first-hand material for district-wide work",
+    title=("获取第一手材料", "First-hand material"),
     open="第一手",
 )
 
@@ -326,6 +360,7 @@ contact_point_in_own_organizations = affiliated_team_members.duty(
     "11.3-7",
     "区属各党（工）委领导班子成员也要在所属党组织确定党建工作联系点",
     "Leadership team members of district-affiliated committees also designate Party-building contact points among the Party organizations under them",
+    title=("在所属党组织确定联系点", "Contact point in one's own organizations"),
     subjects=own_contact_points(each_member=bearers.AFFILIATED_TEAM, team=bearers.AFFILIATED),
     requires=in_being(
         acts(
@@ -348,6 +383,7 @@ regular_inspection_of_contact_points = affiliated_team_members.duty(
     "11.3-8",
     "定期督促检查联系点党组织落实党建工作责任和目标任务情况",
     "Regularly inspect how the contact point carries out its responsibilities and targets",
+    title=("定期督促检查联系点党组织", "Regular inspection of contact points"),
     open="定期",
 )
 
@@ -355,6 +391,7 @@ take_new_problems_to_contact_points = affiliated_team_members.duty(
     "11.3-9",
     "把党建工作的新情况、新问题及区委安排部署的工作带到联系点上去研究和解决，取得经验，指导工作",
     "Take new developments and the district committee's tasks to the contact point to study and resolve",
+    title=("带到联系点上去研究和解决", "Take new problems to the contact point"),
     open="新情况",
 )
 
@@ -362,6 +399,7 @@ one_point_to_a_whole_area = affiliated_team_members.goal(
     "11.3-10",
     "做到联系一个点，抓好一条线，促进一大片",
     "Link one point, grasp one line, advance a whole area",
+    title=("联系一个点，抓好一条线，促进一大片", "One point for a whole area"),
     open="抓好 一大片",
 )
 
@@ -371,6 +409,7 @@ lecture_or_situation_report = leaders_with_contact_points.duty(
     "11.3-11",
     "确定基层党建联系点的党员领导干部要坚持每年至少为联系点的党员上一次党课或作一次形势报告",
     "At least once each year give a Party lecture or a report on the current situation to the Party members of the contact point",
+    title=("每年上一次党课或作一次形势报告", "Party lecture or situation report"),
     modal="要/至少",
     open="坚持",
     requires=lecture_owed(
@@ -382,6 +421,7 @@ life_meeting = leaders_with_contact_points.duty(
     "11.3-12",
     "参加一次民主（组织）生活会",
     "Attend one democratic (organizational) life meeting",
+    title=("参加一次民主（组织）生活会", "Life meeting"),
     open="一次",
     requires=life_meeting_owed(
         per_leader=at_least(1, *LIFE_MEETINGS, each=YEAR_OR_ONCE),
@@ -406,6 +446,7 @@ funding_mechanism = every_committee.duty(
     "11.4-1",
     "建立基层党建工作经费保障机制",
     "Establish a mechanism that guarantees funding",
+    title=("建立经费保障机制", "Funding mechanism"),
     requires=Attested(),
     bearer_inferred=True,
 )
@@ -414,6 +455,7 @@ several_channels = every_committee.duty(
     "11.4-2",
     "坚持采取财政、党费等多种渠道筹集基层党建工作经费",
     "Raise funds through several channels such as the budget and membership dues",
+    title=("多种渠道筹集经费", "Several channels of funds"),
     open="多种 等",
     requires=Attested(),
     bearer_inferred=True,
@@ -425,6 +467,7 @@ district_special_fund = district_committee.duty(
     "11.4-3",
     "建立区级基层党建工作专项资金",
     "Set up a district-level special fund",
+    title=("建立区级专项资金", "District special fund"),
     requires=in_being(acts("special_fund")),
     inferred={
         "number": ("专项资金为一项：原文未写个数", "one special fund: the text does not say how many"),
@@ -437,6 +480,7 @@ district_fund_in_budget = district_committee.duty(
     "11.4-4",
     "列入每年财政预算",
     "Include it in each year's fiscal budget",
+    title=("专项资金列入每年财政预算", "District special fund in the budget"),
     requires=at_least(1, acts("budget_line", CoversYear(), A_LINE), each=YEAR),
     inferred={"number": ("列支为一笔：原文未写笔数", "one budget line: the text does not say how many")},
     bearer_inferred=True,
@@ -446,6 +490,7 @@ uses_of_the_fund = district_committee.duty(
     "11.4-5",
     "主要用于保障社区、非公有制企业和社会组织等领域党的建设工作的正常运转，解决基层党组织工作经费、党员活动经费、党建阵地运作经费不足的问题，培训基层党务干部，培植基层党建工作示范点，表彰奖励区级先进基层党组织和优秀党员以及激励基层党务工作者等",
     "Use it mainly to keep Party building running in communities, non-public enterprises, social organizations and other fields; to make good shortages of funds for the work of primary-level organizations, for members' activities and for running Party-building premises; to train primary-level Party affairs officials; to foster demonstration points; to commend and reward advanced primary-level organizations and outstanding members of the district, encourage Party affairs workers, and the like",
+    title=("专项资金主要用于", "Uses of the special fund"),
     open="主要 等",
 )
 
@@ -455,6 +500,7 @@ earmarked_funds = affiliated_committees.duty(
     "11.4-6",
     "区属各党（工）委也要建立党建工作专项经费",
     "Set up earmarked funds for Party building",
+    title=("建立专项经费", "Earmarked funds"),
     requires=in_being(acts("special_fund")),
     inferred={
         "number": ("专项经费为一项：原文未写个数", "one earmarked fund: the text does not say how many"),
@@ -466,6 +512,7 @@ earmarked_amount = affiliated_committees.duty(
     "11.4-7",
     "明确具体数额",
     "State a specific amount",
+    title=("专项经费明确具体数额", "Amount of the earmarked funds"),
     open="具体",
     requires=at_least(1, acts("budget_line", CoversYear(), A_NUMBER), each=YEAR),
     inferred={
@@ -481,6 +528,7 @@ earmarked_funds_in_budget = affiliated_committees.duty(
     "11.4-8",
     "列入单位财政预算",
     "Include them in the unit's fiscal budget",
+    title=("专项经费列入单位财政预算", "Earmarked funds in the budget"),
     open="列入",
     requires=at_least(1, acts("budget_line", CoversYear(), A_LINE), each=YEAR),
     inferred={
@@ -496,6 +544,7 @@ necessary_conditions = affiliated_committees.goal(
     "11.4-9",
     "为基层党组织开展工作创造必要的条件",
     "Create the necessary conditions for the work of primary-level organizations",
+    title=("创造必要的条件", "Create the necessary conditions"),
     open="必要",
 )
 
@@ -511,13 +560,18 @@ item_5 = Provision(
 district_and_affiliated_committees = Clauses(bearers.DISTRICT_COMMITTEE, bearers.AFFILIATED_COMMITTEE, modal="要")
 
 good_atmosphere = district_and_affiliated_committees.goal(
-    "11.5-1", "营造基层党建工作的良好氛围", "Create a good atmosphere", open="良好"
+    "11.5-1",
+    "营造基层党建工作的良好氛围",
+    "Create a good atmosphere",
+    title=("营造良好氛围", "A good atmosphere"),
+    open="良好",
 )
 
 campaigns_to_excel = district_and_affiliated_committees.duty(
     "11.5-2",
     "区委和区属各党（工）委要根据基层党组织建设和党员队伍建设的目标要求，深入开展创先争优活动和主题实践活动",
     "Carry out the campaign to excel and themed practice activities in depth",
+    title=("创先争优活动和主题实践活动", "Campaigns to excel and themed practice"),
     open="深入",
     subjects=bearers.DISTRICT_AND_AFFILIATED,
     requires=Attested(),
@@ -527,6 +581,7 @@ commend_more = district_and_affiliated_committees.duty(
     "11.5-3",
     "加大对先进基层党组织和基层优秀党务干部、党员的表彰奖励力度",
     "Commend and reward advanced primary-level Party organizations and outstanding primary-level Party affairs officials and members more strongly",
+    title=("加大表彰奖励力度", "Commend more strongly"),
     open="加大 先进 优秀",
 )
 
@@ -534,6 +589,7 @@ regular_commendation = district_and_affiliated_committees.duty(
     "11.5-4",
     "定期评选表彰先进基层党组织、优秀共产党员和优秀党务工作者",
     "Regularly select and commend advanced organizations, outstanding members and Party affairs workers",
+    title=("定期评选表彰", "Regular commendation"),
     open="定期 先进 优秀",
     subjects=bearers.DISTRICT_AND_AFFILIATED,
     requires=Attested(),
@@ -543,6 +599,7 @@ publicity = district_and_affiliated_committees.duty(
     "11.5-5",
     "通过办好新闻媒体各类专栏等多种形式，要把宣传党的先进性、纯洁性作为一项长期任务，采取多种形式，深入宣传党的光辉历史和新形势下优秀共产党员的先进事迹",
     "Publicize the history of the Party and the deeds of outstanding members in many forms as a long-term task",
+    title=("深入宣传党的光辉历史和先进事迹", "Publicity"),
     open="长期 深入 多种形式",
     bearer_inferred=True,
 )
@@ -551,6 +608,7 @@ spread_good_practice = district_and_affiliated_committees.duty(
     "11.5-6",
     "及时推广、介绍基层党建工作的好经验、好做法",
     "Promptly spread good experience and practice",
+    title=("及时推广好经验、好做法", "Spread good practice promptly"),
     open="及时 好",
     bearer_inferred=True,
 )
@@ -559,6 +617,7 @@ strong_atmosphere = district_and_affiliated_committees.goal(
     "11.5-7",
     "努力在全区上下形成积极向上、奋发有为的浓厚氛围",
     "Form a strong atmosphere across the district",
+    title=("形成浓厚氛围", "A strong atmosphere"),
     open="努力 浓厚",
     bearer_inferred=True,
 )
@@ -576,18 +635,24 @@ district_inspection = district_committee.duty(
     "11.6-1",
     "强化督促检查。区委采取督导、巡回检查和随机抽查等方式，定期或不定期地对基层党建工作进行督促检查",
     "Strengthen supervision and inspection: the district committee supervises and inspects primary-level Party building, regularly or from time to time, by supervision and guidance, roving inspection, random spot checks and other ways",
+    title=("区委定期或不定期督促检查", "District inspection"),
     open="定期或不定期 等方式",
     requires=Attested(),
 )
 
 prompt_resolution = district_committee.duty(
-    "11.6-2", "发现问题及时解决", "Resolve problems promptly when found", open="及时"
+    "11.6-2",
+    "发现问题及时解决",
+    "Resolve problems promptly when found",
+    title=("发现问题及时解决", "Resolve problems promptly"),
+    open="及时",
 )
 
 results_as_basis = district_committee.duty(
     "11.6-3",
     "并将检查情况作为考察区属各党（工）委落实基层党建工作情况的重要依据",
     "Take the results as an important basis for examining how district-affiliated committees carry out Party building",
+    title=("将检查情况作为重要依据", "Results of inspection as a basis"),
     open="重要依据",
     requires=Attested(),
 )
@@ -596,6 +661,7 @@ check_listed_systems = affiliated_committees.duty(
     "11.6-4",
     "区属各党（工）委要重点检查党员经常性教育、党员联系和服务群众、流动党员管理等基层党建工作各项制度的落实情况",
     "Focus on checking how the listed systems are carried out",
+    title=("重点检查各项制度的落实情况", "Check the listed systems"),
     open="重点 等",
     requires=Attested(),
 )
@@ -604,5 +670,6 @@ check_communities_and_new_organizations = affiliated_committees.duty(
     "11.6-5",
     "以及社区、非公经济组织和社会组织党建工作情况",
     "Also check Party building in communities, non-public economic entities and social organizations",
+    title=("检查社区、非公经济组织和社会组织党建工作", "Check communities and new organizations"),
     requires=Attested(),
 )

@@ -44,6 +44,7 @@ written_report_to_superior = party_organizations.duty(
     "12-1",
     "各级党组织每年要向上级党组织书面报告抓基层党建工作情况",
     "Party organizations at all levels report each year in writing to the higher Party organization on how they handle primary-level Party building",
+    title=("每年书面报告抓基层党建工作情况", "Written report to the superior"),
     open="上级",
     subjects=REPORTING,
     requires=annual_attribution(
@@ -59,6 +60,7 @@ part_of_duty_and_integrity_report = organization_team_members.duty(
     "12-2",
     "各级党组织班子成员要把履行抓基层党建工作责任情况作为述职述廉的重要内容",
     "Leadership team members of Party organizations at all levels make the performance of their responsibility for primary-level Party building an important part of the report on duties and integrity",
+    title=("作为述职述廉的重要内容", "Part of the report on duties and integrity"),
     open="重要内容",
     subjects=PARTY_ORGANIZATIONS,
     requires=Attested(),

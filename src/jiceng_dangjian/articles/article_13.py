@@ -35,6 +35,7 @@ duty_report_review = district_committee.duty(
     "13-1",
     "区委每年组织开展一次基层党建工作专项述职评议活动",
     "Organize one special review of reports on performance in Party building each year",
+    title=("每年开展专项述职评议活动", "Yearly review of reports on performance"),
     open="一次",
     requires=annual_attribution(
         covered_year=one(acts("duty_report_review", CoversYear()), each=YEAR_OR_BY_MARCH),
@@ -46,6 +47,7 @@ every_secretary_heard = district_committee.duty(
     "13-2",
     "专题听取区属各党（工）委书记抓基层党建工作专项述职",
     "Hear the special reports of the secretaries of all district-affiliated committees",
+    title=("听取区属各党（工）委书记述职", "Every secretary heard"),
     open="专题听取",
     requires=annual_attribution(
         covered_year=for_every(
@@ -60,6 +62,7 @@ every_secretary_appraised = district_committee.duty(
     "13-3",
     "对区属各党（工）委书记抓基层党建“第一责任人”的履职情况进行考评",
     "Appraise how those secretaries perform as persons with primary responsibility",
+    title=("对区属各党（工）委书记进行考评", "Every secretary appraised"),
     requires=annual_attribution(
         covered_year=for_every(
             SECRETARIES, acts("secretary_appraisal", OF_SECRETARY, CoversYear()), each=YEAR_OR_BY_MARCH

@@ -29,6 +29,7 @@ linked_with_appointment_and_reward = district_and_affiliated_committees.duty(
     "15-1",
     "把党建工作年度目标任务完成情况与基层干部的任用、奖惩等结合起来",
     "Link the completion of annual targets with primary-level cadres' appointment, reward and punishment",
+    title=("与基层干部的任用、奖惩结合", "Linked with appointment and reward"),
     modal=None,
     open="结合 等",
     bearer_inferred=True,
@@ -38,6 +39,7 @@ part_of_cadre_assessment = district_and_affiliated_committees.duty(
     "15-2",
     "区委及区属各党（工）委要把抓基层党建工作责任制情况纳入领导班子和领导干部考核内容",
     "The district committee and the district-affiliated committees include performance under the responsibility system for primary-level Party building in what leadership teams and leading cadres are assessed on",
+    title=("纳入领导班子和领导干部考核内容", "Part of cadre assessment"),
     subjects=bearers.DISTRICT_AND_AFFILIATED,
     requires=Attested(),
 )
@@ -46,6 +48,7 @@ together_with_other_assessment = district_and_affiliated_committees.duty(
     "15-3",
     "与经济社会发展和业务工作考核一并进行",
     "Carry it out together with the assessment of economic and social development and of operational work",
+    title=("与业务工作考核一并进行", "Together with other assessment"),
     open="一并",
     subjects=bearers.DISTRICT_AND_AFFILIATED,
     requires=Attested(),
@@ -55,6 +58,7 @@ basis_for_actual_performance = district_and_affiliated_committees.duty(
     "15-4",
     "作为考核基层党组织及班子成员工作实绩的重要依据",
     "Take it as an important basis for assessing actual performance",
+    title=("考核工作实绩的重要依据", "Basis for judging actual performance"),
     open="重要依据",
 )
 
@@ -62,6 +66,7 @@ commendation_and_reward = district_and_affiliated_committees.consequence(
     "15-5",
     "对抓基层党建工作取得显著成绩的，给予表彰奖励",
     "Commend and reward those with notable achievements",
+    title=("表彰奖励", "Commendation and reward"),
     open="显著成绩",
     subjects=bearers.BELOW_THE_DISTRICT,
     requires=Recorded("commendation"),
@@ -71,6 +76,7 @@ criticism = district_and_affiliated_committees.consequence(
     "15-6",
     "对思想不重视、工作不得力的，要提出批评",
     "Criticize those who are heedless in their thinking, whose work is without effect",
+    title=("批评", "Criticism"),
     open="不重视 不得力",
     subjects=bearers.BELOW_THE_DISTRICT,
     requires=Recorded("criticism"),
@@ -80,6 +86,7 @@ rectification_deadline = district_and_affiliated_committees.consequence(
     "15-7",
     "限期整改",
     "Require rectification within a time limit",
+    title=("限期整改", "Rectification within a time limit"),
     subjects=OrderTargets(),
     requires=for_every(Orders(), acts("rectification_report", Names("order", MEMBER)), each=UNTIL_DEADLINE),
     inferred={
@@ -98,6 +105,7 @@ accountability = district_and_affiliated_committees.consequence(
     "15-8",
     "对不认真履行职责，责任范围内基层党建工作存在的严重问题没有及时解决，造成不良影响和严重后果的，要追究领导班子和相关责任人的责任",
     "Hold the team and the persons responsible to account where duty is not performed, a serious problem is not resolved in time, and bad influence and serious consequences follow",
+    title=("追究责任", "Accountability"),
     open="不认真 严重问题 及时 不良影响和严重后果",
     subjects=bearers.BELOW_THE_DISTRICT,
     requires=Recorded("accountability_decision"),

@@ -17,6 +17,7 @@ delegated_rules = affiliated_committees.declaration(
     "16-1",
     "区属各党（工）委管理的机关事业单位、社区、非公有制企业和社会组织等基层党组织抓基层党建工作责任制，由区属各党（工）委参照本实施办法和党内有关规定制定",
     "The responsibility system of the primary-level organizations, such as offices and institutions, communities, non-public enterprises and social organizations, that district-affiliated committees manage is made by those committees, by reference to these measures and relevant intra-Party rules",
+    title=("区属各党（工）委参照本实施办法制定", "Rules made under delegation"),
     open="参照 等",
     requires=in_being(
         acts("delegated_rules"),

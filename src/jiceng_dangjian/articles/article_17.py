@@ -15,6 +15,7 @@ interpreting_body = organization_department.declaration(
     "17-1",
     "本办法由区委组织部负责解释",
     "The district committee's Organization Department is responsible for interpretation",
+    title=("由区委组织部负责解释", "Who interprets"),
 )
 
 

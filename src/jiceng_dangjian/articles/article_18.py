@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 article = Provision("18", "第十八条  本办法自印发之日起试行。")
 
 commencement = text_alone.declaration(
-    "commencement", "18-1", "本办法自印发之日起试行", "In trial force from the date of issue"
+    "commencement",
+    "18-1",
+    "本办法自印发之日起试行",
+    "In trial force from the date of issue",
+    title=("自印发之日起试行", "Commencement"),
 )
 
 

@@ -48,6 +48,16 @@ def named(norms: Iterable[Norm | Named]) -> tuple[Named, ...]:
     return tuple((each.name, each) if isinstance(each, Norm) else each for each in norms)
 
 
+def drawn_from(text: str, title: str) -> bool:
+    """Whether a title is made of words of a text, in their order.
+
+    >>> drawn_from("至少每半年召开一次会议", "每半年召开会议"), drawn_from("至少每半年召开一次会议", "每季度召开会议")
+    (True, False)
+    """
+    left = iter(text)
+    return all(character in left for character in title)
+
+
 def _read_only(given: Mapping[str, Question]) -> Mapping[str, Question]:
     return MappingProxyType(dict(given))
 
@@ -63,7 +73,7 @@ class Law:
     law that it amends.
 
     Raises `UnsoundLaw` with everything that is wrong: a norm that stands twice, a quote that is not in its provision
-    after those before it, a kind, role or field that there is not, a reading without a question.
+    after those before it, a title in other words, a kind, role or field that there is not, a reading without a question.
 
     >>> LAW.norm("11.1-3").name, LAW.text.title
     ('half_yearly_committee_meeting', '关于建立健全基层党建工作责任制的实施办法')
@@ -107,12 +117,16 @@ class Law:
         placed: list[tuple[str | None, Norm, tuple[int, int]]] = []
         faults: list[str] = []
         seen: set[str] = set()
+        titles: dict[str, str] = {}
         for _, group in groupby(self._named, key=lambda each: each[1].citation):
             end = -1
             for name, norm in group:
                 if norm.id in seen:
                     faults.append(f"norm {norm.id} stands in two places")
                 seen.add(norm.id)
+                if norm.title is not None and norm.title_zh in titles:
+                    faults.append(f"norm {norm.id} has the title of norm {titles[norm.title_zh]}: {norm.title_zh!r}")
+                titles[norm.title_zh] = norm.id
                 faults += [f"norm {norm.id}: {fault}" for fault in self._unknown(norm)]
                 try:
                     provision = self.text.cite(norm.citation)
@@ -124,6 +138,10 @@ class Law:
                     faults.append(f"norm {norm.id} quotes what does not stand in {norm.citation}: {norm.quote!r}")
                     continue
                 end = start + len(norm.quote)
+                if not drawn_from(self.text.text[provision.start : provision.end], norm.title_zh):
+                    faults.append(
+                        f"norm {norm.id} has a title in other words than those of {norm.citation}: {norm.title_zh!r}"
+                    )
                 placed.append((name, norm, (start, end)))
         return placed, faults
 

@@ -16,6 +16,10 @@ AS_A_WORD = {"要": r"(?<![重主需])要(?![点求])", "应": r"(?<!相)应"}
 """Where a modal verb is one, and no part of another word, as in 重要 or 要点."""
 
 
+Title = tuple[str, str] | None
+"""A few words by which people know a norm, Chinese and English."""
+
+
 @frozen
 class Provision:
     """An article (as far as its first item) or an item, in the words of the text: they stand above its clauses, and are
@@ -68,6 +72,7 @@ class Clauses:
         quote: str,
         en: str,
         *,
+        title: Title = None,
         modal: str | None = "",
         open: str = "",
         subjects: May[Subjects] | None = None,
@@ -78,7 +83,8 @@ class Clauses:
     ) -> Norm:
         """A duty.
 
-        quote: the clause, verbatim. en: an unofficial translation. modal: its own modal verb, where it has another than
+        quote: the clause, verbatim. en: an unofficial translation. title: a few words by which people know it, in
+        Chinese, drawn from the words of the text, and in English. modal: its own modal verb, where it has another than
         the run (None: none). open: its open terms, with spaces between them. subjects: who answers for it in a ledger,
         where that is not its first bearer. requires: what is required, where that is computed or attested.
         computed_span: the part of the quote that the computation answers for. inferred: what in the requirement the
@@ -89,6 +95,7 @@ class Clauses:
             id,
             quote,
             en,
+            title=title,
             modal=self.modal if modal == "" else modal,
             open=open,
             subjects=subjects,
@@ -98,13 +105,15 @@ class Clauses:
             bearer_inferred=bearer_inferred,
         )
 
-    def principle(self, id: str, quote: str, en: str, *, open: str = "") -> Norm:
+    def principle(self, id: str, quote: str, en: str, *, title: Title = None, open: str = "") -> Norm:
         """A principle: whether it is kept needs judgement."""
-        return self._norm("principle", id, quote, en, modal=self.modal, open=open)
+        return self._norm("principle", id, quote, en, title=title, modal=self.modal, open=open)
 
-    def goal(self, id: str, quote: str, en: str, *, open: str = "", bearer_inferred: bool = False) -> Norm:
+    def goal(
+        self, id: str, quote: str, en: str, *, title: Title = None, open: str = "", bearer_inferred: bool = False
+    ) -> Norm:
         """A goal: whether it is reached needs judgement; no modal verb governs it."""
-        return self._norm("goal", id, quote, en, open=open, bearer_inferred=bearer_inferred)
+        return self._norm("goal", id, quote, en, title=title, open=open, bearer_inferred=bearer_inferred)
 
     def consequence(
         self,
@@ -112,6 +121,7 @@ class Clauses:
         quote: str,
         en: str,
         *,
+        title: Title = None,
         modal: str | None = "",
         open: str = "",
         subjects: May[Subjects] | None = None,
@@ -121,7 +131,7 @@ class Clauses:
         """A consequence under article 15, never derived; see `duty`."""
         own = self.modal if modal == "" else modal
         more: dict[str, Any] = {"subjects": subjects, "requires": requires, "inferred": _told(inferred)}
-        return self._norm("consequence", id, quote, en, modal=own, open=open, **more)
+        return self._norm("consequence", id, quote, en, title=title, modal=own, open=open, **more)
 
     def declaration(
         self,
@@ -130,12 +140,13 @@ class Clauses:
         quote: str,
         en: str,
         *,
+        title: Title = None,
         open: str = "",
         requires: May[Requirement] | None = None,
         inferred: Mapping[str, tuple[str, str]] | None = None,
     ) -> Norm:
         """A clause that declares: purpose, scope, designation, delegation, interpretation_authority or commencement."""
-        return self._norm(type, id, quote, en, open=open, requires=requires, inferred=_told(inferred))
+        return self._norm(type, id, quote, en, title=title, open=open, requires=requires, inferred=_told(inferred))
 
     def _norm(
         self,
@@ -144,6 +155,7 @@ class Clauses:
         quote: str,
         en: str,
         *,
+        title: Title,
         open: str,
         modal: str | None = None,
         subjects: May[Subjects] | None = None,
@@ -158,6 +170,7 @@ class Clauses:
             bearers=self.bearers,
             quote=quote,
             summary_en=en,
+            title=title,
             modal=modal,
             modal_inherited=modal is not None and not stands_in(modal, quote),
             open_terms=tuple(open.split()),

@@ -86,6 +86,7 @@ class Norm:
     """One clause as a norm.
 
     id: article, item and place, as in 11.1-3. quote: the clause, verbatim. summary_en: an unofficial translation.
+    title: a few words by which people know it, in Chinese, drawn from the words of the text, and in English.
     requirement: what it requires, None where that is not for a computer to say. subjects: who answers for it in a
     ledger, where that is not the bearer. computed_span: the part of the quote that the computation answers for.
     inferred: what in the requirement the quote does not state, and why, in Chinese and
@@ -97,6 +98,7 @@ class Norm:
     type: str = field(validator=_one_of_the_types)
     bearers: tuple[Bearer, ...] = field(validator=_bound)
     summary_en: str
+    title: tuple[str, str] | None = None
     modal: str | None = None
     modal_inherited: bool = False
     bearer_inferred: bool = False
@@ -120,6 +122,21 @@ class Norm:
     def to_values(self) -> dict[str, Any]:
         """What the norm is made of, and made of again."""
         return {each.name: getattr(self, each.name) for each in fields(Norm) if each.init}
+
+    @property
+    def title_zh(self) -> str:
+        """A few words by which people know it, drawn from those of the text; the quote where it has none.
+
+        >>> import jiceng_dangjian as jd
+        >>> jd.NORMS["11.1-3"].title_zh, jd.NORMS["11.1-3"].title_en
+        ('每半年召开党（工）委会专题研究', 'Half-yearly committee meeting on Party building')
+        """
+        return self.quote if self.title is None else self.title[0]
+
+    @property
+    def title_en(self) -> str:
+        """The same in English, unofficial; the translation where it has none."""
+        return self.summary_en if self.title is None else self.title[1]
 
     @property
     def place(self) -> tuple[int, int, int]:

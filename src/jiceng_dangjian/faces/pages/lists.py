@@ -169,8 +169,8 @@ IN_PART = (
 
 HOWEVER = (
     "没有写明的，逐一设想各种可能：无论哪一种都达到，才是达到；无论哪一种都没有达到，才是未达到；其余为无法判定。",
-    "Whatever is left open is filled in every way it can be: satisfied is what holds in all of them, breached what holds in "
-    "none, and the rest is undetermined.",
+    "Whatever is left open is filled in every way it can be: satisfied is what holds in all of them, breached what holds "
+    "in none, and the rest is undetermined.",
 )
 """What follows from what is left open, in Chinese and English."""
 
