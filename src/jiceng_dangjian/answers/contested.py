@@ -31,15 +31,24 @@ Outcomes = tuple[tuple[Frame, Decision], ...]
 
 @frozen
 class Flip:
-    """A smallest change of readings, and the verdict and reason that a finding then has."""
+    """A smallest change of readings, and the verdict and reason that a finding then has.
+
+    moves_subject: whether it only lays the duty on somebody else, so that no verdict of the same subject turns.
+    """
 
     readings: tuple[tuple[str, str], ...]
     verdict: Verdict
     reason: Reason
+    moves_subject: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """The change as plain values."""
-        return {"readings": dict(self.readings), "verdict": self.verdict.value, "reason": self.reason.value}
+        return {
+            "readings": dict(self.readings),
+            "verdict": self.verdict.value,
+            "reason": self.reason.value,
+            "moves_subject": self.moves_subject,
+        }
 
 
 class World(NamedTuple):
@@ -64,10 +73,11 @@ def flips(finding: Finding) -> tuple[Flip, ...]:
         verdict, reason = _counterpart(finding.window, outcomes)
         if verdict != finding.verdict:
             found.setdefault(verdict, {}).update(dict.fromkeys(changes, reason))
-    made = []
+    made, questions = [], finding.norm.questions
     for verdict, leading in found.items():
         for change in _smallest(leading):
-            made.append(Flip(tuple(sorted(change)), verdict, leading[change]))
+            moves = verdict == Verdict.NOT_APPLICABLE and any(questions[name].moves_subject for name, _ in change)
+            made.append(Flip(tuple(sorted(change)), verdict, leading[change], moves))
     return tuple(sorted(made, key=lambda flip: (SEVERITY[flip.verdict], len(flip.readings), flip.readings)))
 
 

@@ -19,6 +19,7 @@ from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Content, Names
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.relations import ANY_SUPERIOR, SUPERIOR
+from jiceng_dangjian.language.requirements import OrderTargets
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger
@@ -93,7 +94,8 @@ def duties(
 
     start, end: civil dates, both included; a duty is given if it can be performed on a day between them, a standing one
     always. as_of: the day up to which the ledger is read, and from which days are counted. organization: only what is
-    its; person: only what that person owes; bearer: only norms whose text names that bearer. law: by which it is
+    its; person: only what that person owes; bearer: only norms whose text names that bearer, but not
+    15-7, whose duty is of whom an order is addressed to. law: by which it is
     judged (None: the ledger's). Raises `ValueError` for an end before the start or a bearer there is not, `LookupError`
     for an organization or person that the ledger does not have.
 
@@ -113,7 +115,7 @@ def duties(
     chosen = to_readings(readings, law.questions)
     found: dict[Any, Duty] = {}
     for version in law.versions:
-        among = version.norms.values() if bearer is None else version.select(bearer=bearer)
+        among = version.norms.values() if bearer is None else _bearing(version, bearer)
         asked = [plan(norm, chosen) for norm in among if norm.decided_by in DECIDED]
         for year in range(max(start.year - 1, FIRST_YEAR), min(end.year, LAST_YEAR) + 1):
             inquiry = Inquiry(ledger, year, as_of, law=version, until=version.until(law))
@@ -127,6 +129,11 @@ def duties(
                         if _between(duty, start, end):
                             found.setdefault((duty.norm.id, duty.subject, duty.kinds, duty.member, duty.first), duty)
     return tuple(sorted(found.values(), key=lambda each: (each.norm.place, each.subject, each.first or date.min)))
+
+
+def _bearing(law: Law, bearer: str) -> list[Norm]:
+    """The norms that name a bearer, but those whose duty here is of whom the bearer addresses."""
+    return [norm for norm in law.select(bearer=bearer) if norm.subjects != OrderTargets()]
 
 
 DECIDED = ("computed", "attested")

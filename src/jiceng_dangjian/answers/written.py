@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jiceng_dangjian.evaluation.finding import Finding
-from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.language.vocabulary import Reason, Verdict, said_zh
 from jiceng_dangjian.ledger.days import Range, began, dated, ended
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import markdown
@@ -84,7 +84,7 @@ def label(verdict_and_reason: str) -> str:
     '未达到（期满、记录完整而次数不足）'
     """
     verdict, _, reason = verdict_and_reason.partition("/")
-    return f"{VERDICTS_ZH[Verdict(verdict)]}（{REASONS_ZH[Reason(reason)]}）"
+    return said_zh(Verdict(verdict), Reason(reason))
 
 
 def counts_of(report: "Report", decided_by: str) -> list[tuple[str, str, str, str]]:
@@ -158,7 +158,7 @@ def report_as_markdown(report: "Report") -> str:
         rows = counts_of(report, decided_by)
         parts += [f"## {title}", markdown_table(rows)] if len(rows) > 1 or decided_by != "judgement" else []
     short, norms = shortfalls(report), report.law.everything
-    parts.append(f"## {SHORTFALLS}: {sum(map(len, short.values()))}")
+    parts.append(f"## {SHORTFALLS}")
     for norm, found in short.items():
         parts += [
             f"### {norm} {norms[norm].citation}",

@@ -16,7 +16,7 @@ guiding_spirit_and_responsibility = text_alone.declaration(
 )
 
 legal_basis = text_alone.declaration(
-    "purpose",
+    "basis",
     "1-2",
     "根据《中国共产党章程》、中共中央办公厅《关于建立健全地方党委、部门党组（党委）抓基层党建工作责任制的意见》和党内有关规定，制定本办法",
     "Made under the Constitution of the Communist Party of China, the Opinions of the General Office of the CPC Central Committee on establishing and improving the responsibility of local Party committees and departmental leading Party members groups (committees) for primary-level Party building, and relevant intra-Party rules",

@@ -29,7 +29,9 @@ scope_of_application = every_level.declaration(
 def applies_to(ledger: "Ledger", organization: str, readings: Readings | None = None) -> bool:
     """Whether the regulation applies to an organization of a ledger (article 2).
 
-    It does to the district committee, the district-affiliated committees and the primary-level Party organizations.
+    It does to the district committee, the district-affiliated committees and the primary-level Party organizations. Two
+    clauses name bodies outside this article all the same: 4-3 departments of the district, 11.2-2 the member units of
+    the district leading group, whatever they are.
     readings: whether a leading Party members group is a district-affiliated committee. Raises `LookupError` for an
     organization that the ledger does not have.
 

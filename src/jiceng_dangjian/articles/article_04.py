@@ -13,8 +13,15 @@ every_level = Clauses(bearers.DISTRICT_COMMITTEE, bearers.AFFILIATED_COMMITTEE, 
 responsibility_system = every_level.goal(
     "4-1",
     "进一步落实抓基层党建工作责任制，在全区努力形成",
-    "Strive to form the responsibility system",
+    "Put the responsibility system for primary-level Party building further into effect; strive to form throughout the district",
     title=("抓基层党建工作责任制", "The responsibility system"),
+    inferred={
+        "object": (
+            "宾语“党建工作责任体系”在4-5的句末",
+            "what is to be formed, the responsibility system, stands at the end of 4-5",
+        )
+    },
+    bearer_inferred=True,
     open="努力形成",
 )
 

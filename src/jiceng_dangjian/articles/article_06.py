@@ -11,7 +11,7 @@ main_principles = every_committee.declaration(
     "designation",
     "6-1",
     "各级党（工）委抓基层党建工作的主要原则",
-    "Heading: the main principles bind Party committees and working committees at all levels",
+    "The main principles of Party committees and working committees at all levels in primary-level Party building",
     title=("主要原则", "The main principles"),
 )
 

@@ -11,7 +11,7 @@ main_responsibilities = district_committee.declaration(
     "designation",
     "7-1",
     "区委抓基层党建工作的主要责任",
-    "Heading: the main responsibilities of the district committee",
+    "The main responsibilities of the district committee for primary-level Party building",
     title=("区委的主要责任", "Main responsibilities of the district committee"),
 )
 

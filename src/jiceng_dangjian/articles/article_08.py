@@ -30,7 +30,7 @@ main_responsibilities = affiliated_committees.declaration(
     "designation",
     "8-1",
     "区属各党（工）委抓基层党建工作的主要责任",
-    "Heading: the main responsibilities of district-affiliated committees",
+    "The main responsibilities of district-affiliated Party committees and working committees for primary-level Party building",
     title=("区属各党（工）委的主要责任", "Main responsibilities of district-affiliated committees"),
 )
 
@@ -52,7 +52,7 @@ carry_out_higher_decisions = affiliated_committees.duty(
 annual_plan = affiliated_committees.duty(
     "8.1-2",
     "结合实际，研究制定本辖区、本部门基层党建工作长远规划、年度计划、制度、措施等",
-    "Study and draw up long-term plans, annual plans, rules and measures",
+    "In the light of actual conditions, study and draw up the long-range programme, annual plan, rules, measures and the like of primary-level Party building of the area or department",
     title=("制定年度计划", "Annual plan"),
     open="结合实际 等",
     computed_span="年度计划",

@@ -13,7 +13,7 @@ division_of_responsibilities = team_members.declaration(
     "designation",
     "9-1",
     "各级党（工）委班子成员抓基层党建工作的责任分工",
-    "Heading: the division of responsibilities among leadership team members",
+    "The division of responsibilities for primary-level Party building among the leadership team members of Party committees and working committees at all levels",
     title=("班子成员的责任分工", "Division of responsibilities in the team"),
 )
 
@@ -53,7 +53,14 @@ annual_plan_of_secretary = secretary.duty(
     subjects=bearers.ALL_LEVELS,
     requires=at_least(1, acts("annual_plan", CoversYear()), each=YEAR),
     inferred={
-        "number": ("计划为一份：原文只说“年度计划”，未写份数", "one plan: the text says “annual plan” and not how many")
+        "number": (
+            "计划为一份：原文只说“年度计划”，未写份数",
+            "one plan: the text says “annual plan” and not how many",
+        ),
+        "addressee": (
+            "该句约束的是书记；计划是党（工）委的，结论写在党（工）委名下",
+            "the clause binds the secretary; the plan is the committee's, and so is the finding",
+        ),
     },
 )
 
@@ -96,7 +103,7 @@ direct_responsibility = member_in_charge.declaration(
 adviser_and_assistant = member_in_charge.duty(
     "9.2-2",
     "其职责是：当好第一责任人的参谋和助手,按照上级党组织和本级党（工）委的要求，结合实际，研究提出本部门、本单位的基层党建工作思路",
-    "Be adviser and assistant to the person with primary responsibility; propose the approach to Party building of the department or unit",
+    "The duties are: to be a good adviser and assistant to the person with primary responsibility and, as required by the higher Party organization and the committee, in the light of actual conditions, study and propose the approach to primary-level Party building of the department or unit",
     title=("当好第一责任人的参谋和助手", "Adviser and assistant"),
     open="当好",
 )
@@ -155,7 +162,7 @@ important_force = other_team_members.declaration(
 put_requirements_into_own_work = other_team_members.duty(
     "9.3-2",
     "其职责是：围绕中心任务，把党（工）委对基层党建工作的要求落实到分管工作中",
-    "Carry the committee's requirements into the work one is in charge of",
+    "The duties are: around the central tasks, to carry the committee's requirements for primary-level Party building into the work one is in charge of",
     title=("把要求落实到分管工作中", "Carry the requirements into one's own work"),
     open="落实",
 )

@@ -11,7 +11,7 @@ main_goals = every_committee.declaration(
     "designation",
     "10-1",
     "各级党（工）委抓基层党建工作的主要目标",
-    "Heading: the main goals of Party committees and working committees at all levels",
+    "The main goals of Party committees and working committees at all levels in primary-level Party building",
     title=("主要目标", "The main goals"),
 )
 

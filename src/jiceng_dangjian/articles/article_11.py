@@ -105,8 +105,9 @@ STUDY_MEETINGS = (
 leading_group = every_committee.duty(
     "11.1-1",
     "加强统一领导。各级党（工）委建立基层党建工作领导小组",
-    "Set up a leading group for primary-level Party building",
+    "Strengthen unified leadership. Party committees and working committees at all levels set up a leading group for primary-level Party building",
     title=("建立基层党建工作领导小组", "Leading group"),
+    computed_span="各级党（工）委建立基层党建工作领导小组",
     requires=in_being(acts("leading_group")),
     inferred={
         "number": ("领导小组为一个：原文未写个数", "one leading group: the text does not say how many"),
@@ -117,7 +118,7 @@ leading_group = every_committee.duty(
 pattern_of_work = every_committee.goal(
     "11.1-2",
     "形成党（工）委统一领导，有关职能部门（科、室）各司其职、密切配合的工作格局",
-    "Form a pattern of unified leadership by the committee with departments each doing their part",
+    "Form a pattern of work under the unified leadership of the committee in which the functional departments (sections, offices) concerned each do their part and cooperate closely",
     title=("形成工作格局", "Pattern of work"),
     open="格局 密切",
 )
@@ -137,7 +138,7 @@ half_yearly_committee_meeting = every_committee.duty(
 set_tasks_and_resolve_issues = every_committee.duty(
     "11.1-4",
     "确定工作任务和重点，有针对性地解决基层党建工作中带有全局性的问题",
-    "Set tasks and priorities; resolve issues bearing on the whole",
+    "Set the tasks and priorities of the work, and resolve with targeted measures the issues of primary-level Party building that bear on the whole",
     title=("确定工作任务和重点", "Set tasks and resolve issues"),
     open="有针对性 全局性",
     requires=Attested(),
@@ -193,6 +194,7 @@ research_system = every_committee.duty(
     "建立基层党建工作调查研究制度",
     "Establish a system of investigation and research",
     title=("建立调查研究制度", "Research system"),
+    bearer_inferred=True,
     requires=Attested(),
 )
 
@@ -201,8 +203,9 @@ member_units_and_affiliated_committees = Clauses(bearers.MEMBER_UNIT, bearers.AF
 key_research_topic = member_units_and_affiliated_committees.duty(
     "11.2-2",
     "区委党建工作领导小组成员单位及区属各党（工）委要结合基层党建工作实际，每年至少确定一个重点课题",
-    "Determine at least one key research topic each year",
+    "Member units of the district committee's leading group for Party building and district-affiliated committees determine, in the light of the actual state of primary-level Party building, at least one key research topic each year",
     title=("每年确定一个重点课题", "Key research topic"),
+    computed_span="每年至少确定一个重点课题",
     modal="要/至少",
     open="重点 确定",
     requires=at_least(1, acts("key_research_topic", CoversYear(or_dated=True)), each=YEAR),
@@ -219,7 +222,7 @@ organize_research = member_units_and_affiliated_committees.duty(
 new_methods_and_measures = member_units_and_affiliated_committees.duty(
     "11.2-4",
     "总结成功经验，发现不足和问题，提出切合实际、富于创新的新办法、新措施",
-    "Sum up experience, find problems, propose new and practical measures",
+    "Sum up successful experience, find shortcomings and problems, and propose new methods and measures that fit actual conditions and are innovative",
     title=("提出新办法、新措施", "New methods and measures"),
     open="切合实际 富于创新",
 )
@@ -295,6 +298,7 @@ contact_point_system = every_committee.duty(
     "建立基层党建工作联系点制度",
     "Establish a system of Party-building contact points",
     title=("建立联系点制度", "Contact point system"),
+    bearer_inferred=True,
     requires=Attested(),
 )
 
@@ -341,7 +345,7 @@ regular_visits_to_contact_points = standing_committee_members.duty(
 know_problems_and_guide = standing_committee_members.duty(
     "11.3-5",
     "重点了解党组织和党员队伍建设中存在的突出问题，指导联系单位加强党的建设、开展党的活动",
-    "Understand outstanding problems above all; guide the units in Party building and activities",
+    "Above all understand the outstanding problems in the building of Party organizations and of the membership, and guide the units one is paired with in strengthening Party building and carrying out Party activities",
     title=("了解突出问题，指导联系单位", "Know the problems and guide"),
     open="突出问题 重点",
 )
@@ -390,7 +394,7 @@ regular_inspection_of_contact_points = affiliated_team_members.duty(
 take_new_problems_to_contact_points = affiliated_team_members.duty(
     "11.3-9",
     "把党建工作的新情况、新问题及区委安排部署的工作带到联系点上去研究和解决，取得经验，指导工作",
-    "Take new developments and the district committee's tasks to the contact point to study and resolve",
+    "Take new developments and new problems of Party building, and the work that the district committee has arranged, to the contact point to study and resolve them, gain experience and guide the work",
     title=("带到联系点上去研究和解决", "Take new problems to the contact point"),
     open="新情况",
 )
@@ -427,7 +431,13 @@ life_meeting = leaders_with_contact_points.duty(
         per_leader=at_least(1, *LIFE_MEETINGS, each=YEAR_OR_ONCE),
         per_contact_point=for_every(ContactPoints(), *LIFE_MEETINGS, each=YEAR_OR_ONCE),
     ),
-    inferred={"period": ("承前半句“每年”", "“each year” carries over from the first half of the sentence")},
+    inferred={
+        "at_least": (
+            "“一次”承前半句“至少”：至少一次",
+            "“one” stands under the “at least” of the first half of the sentence",
+        ),
+        "period": ("承前半句“每年”", "“each year” carries over from the first half of the sentence"),
+    },
 )
 
 # ─── 第四项 ───
@@ -491,6 +501,7 @@ uses_of_the_fund = district_committee.duty(
     "主要用于保障社区、非公有制企业和社会组织等领域党的建设工作的正常运转，解决基层党组织工作经费、党员活动经费、党建阵地运作经费不足的问题，培训基层党务干部，培植基层党建工作示范点，表彰奖励区级先进基层党组织和优秀党员以及激励基层党务工作者等",
     "Use it mainly to keep Party building running in communities, non-public enterprises, social organizations and other fields; to make good shortages of funds for the work of primary-level organizations, for members' activities and for running Party-building premises; to train primary-level Party affairs officials; to foster demonstration points; to commend and reward advanced primary-level organizations and outstanding members of the district, encourage Party affairs workers, and the like",
     title=("专项资金主要用于", "Uses of the special fund"),
+    bearer_inferred=True,
     open="主要 等",
 )
 
@@ -564,13 +575,14 @@ good_atmosphere = district_and_affiliated_committees.goal(
     "营造基层党建工作的良好氛围",
     "Create a good atmosphere",
     title=("营造良好氛围", "A good atmosphere"),
+    bearer_inferred=True,
     open="良好",
 )
 
 campaigns_to_excel = district_and_affiliated_committees.duty(
     "11.5-2",
     "区委和区属各党（工）委要根据基层党组织建设和党员队伍建设的目标要求，深入开展创先争优活动和主题实践活动",
-    "Carry out the campaign to excel and themed practice activities in depth",
+    "In accordance with the goals and requirements for building primary-level Party organizations and the membership, the district committee and district-affiliated committees carry out the campaign to excel and themed practice activities in depth",
     title=("创先争优活动和主题实践活动", "Campaigns to excel and themed practice"),
     open="深入",
     subjects=bearers.DISTRICT_AND_AFFILIATED,
@@ -598,7 +610,7 @@ regular_commendation = district_and_affiliated_committees.duty(
 publicity = district_and_affiliated_committees.duty(
     "11.5-5",
     "通过办好新闻媒体各类专栏等多种形式，要把宣传党的先进性、纯洁性作为一项长期任务，采取多种形式，深入宣传党的光辉历史和新形势下优秀共产党员的先进事迹",
-    "Publicize the history of the Party and the deeds of outstanding members in many forms as a long-term task",
+    "By running special columns in the news media and in many other forms, take publicizing the Party's advanced nature and purity as a long-term task, and publicize in depth, in many forms, the Party's glorious history and the exemplary deeds of outstanding members under new circumstances",
     title=("深入宣传党的光辉历史和先进事迹", "Publicity"),
     open="长期 深入 多种形式",
     bearer_inferred=True,
@@ -660,7 +672,7 @@ results_as_basis = district_committee.duty(
 check_listed_systems = affiliated_committees.duty(
     "11.6-4",
     "区属各党（工）委要重点检查党员经常性教育、党员联系和服务群众、流动党员管理等基层党建工作各项制度的落实情况",
-    "Focus on checking how the listed systems are carried out",
+    "District-affiliated committees focus on checking how the systems of primary-level Party building are carried out: regular education of members, members' contact with and service to the people, management of floating members, and other systems",
     title=("重点检查各项制度的落实情况", "Check the listed systems"),
     open="重点 等",
     requires=Attested(),

@@ -1,4 +1,4 @@
-"""第十二条 报告和述职述廉 Written reports."""
+"""第十二条 报告和述职述廉 Written reports; reports on duties and integrity."""
 
 from jiceng_dangjian.articles.bearers import (
     DISTRICT_AND_AFFILIATED,

@@ -46,7 +46,7 @@ duty_report_review = district_committee.duty(
 every_secretary_heard = district_committee.duty(
     "13-2",
     "专题听取区属各党（工）委书记抓基层党建工作专项述职",
-    "Hear the special reports of the secretaries of all district-affiliated committees",
+    "Specifically hear the special reports of the secretaries of district-affiliated committees on their performance in primary-level Party building",
     title=("听取区属各党（工）委书记述职", "Every secretary heard"),
     open="专题听取",
     requires=annual_attribution(

@@ -57,6 +57,7 @@ subordinates_assessed = affiliated_committees.duty(
     "年终结合基层党建工作年度目标考核和争创先进基层党组织等活动，对下级基层党组织抓党建工作责任制的情况进行考核",
     "At year end assess how subordinate primary-level organizations carry out the responsibility system",
     title=("年终对下级基层党组织进行考核", "Year-end assessment of subordinates"),
+    computed_span="对下级基层党组织抓党建工作责任制的情况进行考核",
     open="年终 结合 下级",
     requires=for_every(
         Below(PRIMARY_LEVEL_KINDS, directly=subordinates(direct=True, all_levels=False)),

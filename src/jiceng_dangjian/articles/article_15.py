@@ -25,10 +25,15 @@ article = Provision(
 
 district_and_affiliated_committees = Clauses(bearers.DISTRICT_COMMITTEE, bearers.AFFILIATED_COMMITTEE, modal="要")
 
+DECISION_ON_ANOTHER = (
+    "该句约束的是作出决定的机关；决定照录在其所针对者名下",
+    "the clause binds the body that decides; its decision is restated with those whom it is on",
+)
+
 linked_with_appointment_and_reward = district_and_affiliated_committees.duty(
     "15-1",
     "把党建工作年度目标任务完成情况与基层干部的任用、奖惩等结合起来",
-    "Link the completion of annual targets with primary-level cadres' appointment, reward and punishment",
+    "Link the completion of the annual targets and tasks of Party building with the appointment, reward, punishment and the like of primary-level cadres",
     title=("与基层干部的任用、奖惩结合", "Linked with appointment and reward"),
     modal=None,
     open="结合 等",
@@ -57,7 +62,7 @@ together_with_other_assessment = district_and_affiliated_committees.duty(
 basis_for_actual_performance = district_and_affiliated_committees.duty(
     "15-4",
     "作为考核基层党组织及班子成员工作实绩的重要依据",
-    "Take it as an important basis for assessing actual performance",
+    "Take it as an important basis for assessing the actual performance of primary-level Party organizations and their leadership team members",
     title=("考核工作实绩的重要依据", "Basis for judging actual performance"),
     open="重要依据",
 )
@@ -65,8 +70,9 @@ basis_for_actual_performance = district_and_affiliated_committees.duty(
 commendation_and_reward = district_and_affiliated_committees.consequence(
     "15-5",
     "对抓基层党建工作取得显著成绩的，给予表彰奖励",
-    "Commend and reward those with notable achievements",
+    "Commend and reward those who have achieved notable results in primary-level Party building",
     title=("表彰奖励", "Commendation and reward"),
+    inferred={"addressee": DECISION_ON_ANOTHER},
     open="显著成绩",
     subjects=bearers.BELOW_THE_DISTRICT,
     requires=Recorded("commendation"),
@@ -77,6 +83,7 @@ criticism = district_and_affiliated_committees.consequence(
     "对思想不重视、工作不得力的，要提出批评",
     "Criticize those who are heedless in their thinking, whose work is without effect",
     title=("批评", "Criticism"),
+    inferred={"addressee": DECISION_ON_ANOTHER},
     open="不重视 不得力",
     subjects=bearers.BELOW_THE_DISTRICT,
     requires=Recorded("criticism"),
@@ -104,8 +111,9 @@ rectification_deadline = district_and_affiliated_committees.consequence(
 accountability = district_and_affiliated_committees.consequence(
     "15-8",
     "对不认真履行职责，责任范围内基层党建工作存在的严重问题没有及时解决，造成不良影响和严重后果的，要追究领导班子和相关责任人的责任",
-    "Hold the team and the persons responsible to account where duty is not performed, a serious problem is not resolved in time, and bad influence and serious consequences follow",
+    "Where duties are not conscientiously performed, serious problems in primary-level Party building within their responsibility are not resolved in time, and adverse influence and serious consequences result, hold the leadership team and the persons responsible to account",
     title=("追究责任", "Accountability"),
+    inferred={"addressee": DECISION_ON_ANOTHER},
     open="不认真 严重问题 及时 不良影响和严重后果",
     subjects=bearers.BELOW_THE_DISTRICT,
     requires=Recorded("accountability_decision"),

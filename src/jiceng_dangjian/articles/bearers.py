@@ -52,9 +52,7 @@ MEMBER_UNIT = Bearer(
 ORGANIZATION_DEPARTMENT = Bearer("district_organization_department", "区委组织部", "the Organization Department")
 GENERAL_OFFICE = Bearer("district_general_office", "区委办公室", "the General Office")
 DISCIPLINE_COMMISSION = Bearer("district_discipline_commission", "区纪委", "the discipline commission")
-DISTRICT_DEPARTMENT = Bearer(
-    "district_department", "区级部门", "district departments", Organizations("district_department")
-)
+DISTRICT_DEPARTMENT = Bearer("district_department", "等部门", "other departments", Organizations("district_department"))
 ORGANIZATION_SECRETARY = Bearer(
     "organization_secretary", "各级党组织书记", "secretaries of Party organizations", Holders("secretary")
 )

@@ -8,7 +8,7 @@ from attrs import field, fields, frozen
 from jiceng_dangjian.errors import Detached
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH, Reason, Verdict
+from jiceng_dangjian.language.vocabulary import Reason, Verdict, said_zh
 from jiceng_dangjian.medium import quoted
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Finding:
     @property
     def verdict_zh(self) -> str:
         """The verdict and reason in Chinese."""
-        return f"{VERDICTS_ZH[self.verdict]}（{REASONS_ZH[self.reason]}）"
+        return said_zh(self.verdict, self.reason, self.norm.of_a_state)
 
     def to_dict(self, contested: bool = False) -> dict[str, Any]:
         """The finding as plain values, ready for JSON; contested: with what it is contested by."""

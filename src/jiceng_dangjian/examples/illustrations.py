@@ -56,6 +56,10 @@ DISTRICT: Document = {
 }
 
 
+SAME = ("verdict", "reason", "window")
+"""What a smaller ledger must leave as it is."""
+
+
 @frozen
 class Illustration:
     """before: a finding that is not satisfied, early in the year; after: the same with its remedy applied; closed: the
@@ -93,7 +97,7 @@ def illustration(norm: Norm) -> Illustration | None:
 def _of(norm: Norm, subject: str, before: Finding) -> Illustration:
     def still(document: Document) -> bool:
         found = _found(norm, document, subject, EARLY)
-        same = found is not None and (found.verdict, found.reason) == (before.verdict, before.reason)
+        same = found is not None and all(getattr(found, name) == getattr(before, name) for name in SAME)
         return found is not None and same and found.remedy() == wanted
 
     wanted = before.remedy()

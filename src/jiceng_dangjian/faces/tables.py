@@ -55,11 +55,15 @@ def table(rows: Sequence[Sequence[str]]) -> str:
 
 
 CONTESTED = "依解释而定的结论 Findings that depend on a reading"
+MOVED = "改变责任主体的读法 Readings that move the subject"
 FLIP_HEADS = ("规范 norm", "对象 subject", "期间 window", "结论 verdict", "若采 if read as", "则为 then")
 
 
-def contested_rows(report: "Report", safe: Safe) -> list[tuple[str, ...]]:
-    """The contested findings, each with every smallest change of readings and the verdict it gives."""
+def contested_rows(report: "Report", safe: Safe, moves: bool = False) -> list[tuple[str, ...]]:
+    """The contested findings, each with every smallest change of readings and the verdict it gives.
+
+    moves: those changes that only lay the duty on somebody else.
+    """
     return [
         FLIP_HEADS,
         *(
@@ -73,6 +77,7 @@ def contested_rows(report: "Report", safe: Safe) -> list[tuple[str, ...]]:
             )
             for finding in report.contested()
             for flip in finding.contested_by
+            if flip.moves_subject is moves
         ),
     ]
 
@@ -80,12 +85,16 @@ def contested_rows(report: "Report", safe: Safe) -> list[tuple[str, ...]]:
 def contested(report: "Report", as_markdown: bool) -> str:
     """What depends on a reading, for people."""
     safe = markdown if as_markdown else line
-    rows, top = contested_rows(report, safe), heading(report, safe)
-    told = f"{CONTESTED}: {len(report.contested())} / {len(report)}"
-    if as_markdown:
-        parts = [f"# {top}", report.notes[0], readings_of(report), f"## {told}", markdown_table(rows)]
-        return "\n\n".join(parts) + "\n"
-    return "\n".join([top, report.notes[0], readings_of(report), "", told, table(rows)]) + "\n"
+    parts = [
+        f"# {heading(report, safe)}" if as_markdown else heading(report, safe),
+        report.notes[0],
+        readings_of(report),
+    ]
+    for title, moves in ((CONTESTED, False), (MOVED, True)):
+        rows = contested_rows(report, safe, moves)
+        if len(rows) > 1 or not moves:
+            parts += [f"## {title}", markdown_table(rows)] if as_markdown else ["", title, table(rows)]
+    return ("\n\n" if as_markdown else "\n").join(parts) + "\n"
 
 
 def remedies(found: Sequence[Finding]) -> str:
@@ -110,6 +119,9 @@ def _ways(remedy: "Remedy") -> list[str]:
         verb = "如已做，补记 if done, enter" if remedy.if_done else "做并记 do and enter"
         ways.append(f"{verb}: {fields}，{each.earliest}/{each.latest or '持续 standing'}")
     for fact in remedy.facts:
+        if fact.field == "attestations":
+            ways.append("请有关机关或上级组织出具证明 ask an office, or an organization above it, to say so")
+            continue
         value = "" if fact.value is None else f"（如为 if {fact.value}）"
         ways.append(f"查明 find out: {fact.field} @ {fact.record or '台账 the ledger'}{value}")
     return ways
@@ -174,7 +186,7 @@ def report_as_text(report: "Report") -> str:
         rows = counts_of(report, decided_by)
         parts += ["", title, table(rows)] if len(rows) > 1 or decided_by != "judgement" else []
     short, norms = shortfalls(report), report.law.everything
-    parts += ["", f"{SHORTFALLS}: {sum(map(len, short.values()))}"]
+    parts += ["", SHORTFALLS]
     for norm, found in short.items():
         parts += ["", f"{norm}  {norms[norm].citation}  {norms[norm].quote}", table(short_rows(found, line))]
     return "\n".join(parts) + "\n"

@@ -110,10 +110,19 @@ class Clauses:
         return self._norm("principle", id, quote, en, title=title, modal=self.modal, open=open)
 
     def goal(
-        self, id: str, quote: str, en: str, *, title: Title = None, open: str = "", bearer_inferred: bool = False
+        self,
+        id: str,
+        quote: str,
+        en: str,
+        *,
+        title: Title = None,
+        open: str = "",
+        bearer_inferred: bool = False,
+        inferred: Mapping[str, tuple[str, str]] | None = None,
     ) -> Norm:
         """A goal: whether it is reached needs judgement; no modal verb governs it."""
-        return self._norm("goal", id, quote, en, title=title, open=open, bearer_inferred=bearer_inferred)
+        more: dict[str, Any] = {"bearer_inferred": bearer_inferred, "inferred": _told(inferred)}
+        return self._norm("goal", id, quote, en, title=title, open=open, **more)
 
     def consequence(
         self,
@@ -145,7 +154,10 @@ class Clauses:
         requires: May[Requirement] | None = None,
         inferred: Mapping[str, tuple[str, str]] | None = None,
     ) -> Norm:
-        """A clause that declares: purpose, scope, designation, delegation, interpretation_authority or commencement."""
+        """A clause that declares.
+
+        type: purpose, basis, scope, designation, delegation, interpretation_authority or commencement.
+        """
         return self._norm(type, id, quote, en, title=title, open=open, requires=requires, inferred=_told(inferred))
 
     def _norm(

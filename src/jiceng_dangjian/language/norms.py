@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 TYPES = {
     "purpose": "目的",
+    "basis": "依据",
     "scope": "适用范围",
     "designation": "责任划定",
     "principle": "原则",
@@ -38,8 +39,8 @@ TYPES = {
     "commencement": "施行",
 }
 DECIDED_BY = {"computed": "据台账计算", "attested": "由有关机关证明", "judgement": "须人工判断", "declarative": "宣示"}
-WITHOUT_BEARER = ("purpose", "commencement")
-DECLARATIVE = ("purpose", "scope", "designation", "interpretation_authority", "commencement")
+WITHOUT_BEARER = ("purpose", "basis", "commencement")
+DECLARATIVE = ("purpose", "basis", "scope", "designation", "interpretation_authority", "commencement")
 
 
 def _given(instance: "Norm", attribute: "Attribute[Any]", value: object) -> None:
@@ -163,6 +164,11 @@ class Norm:
         return "attested" if isinstance(self.requirement, Attested) else "computed"
 
     @property
+    def of_a_state(self) -> bool:
+        """Whether it is a principle or a goal: of these nothing is ever completed."""
+        return self.type in ("principle", "goal")
+
+    @property
     def span(self) -> tuple[int, int]:
         """The span of the quote in the text: found inside its provision, after the quotes of the norms before it.
 
@@ -190,8 +196,14 @@ class Norm:
 
     @property
     def untried(self) -> tuple[str, ...]:
-        """The further questions that could change a verdict of it and are not computed."""
-        return tuple(id for id, each in self.further.items() if each.untried and self.id in (each.norm, *each.norms))
+        """The further questions that could change a verdict of it and are not computed: its own first."""
+        own, owed = [], []
+        for id, each in self.further.items():
+            if each.untried and self.id in (each.norm, *each.norms):
+                own.append(id)
+            elif each.untried and each.everywhere and self.requirement is not None:
+                owed.append(id)
+        return (*own, *owed)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Norm):

@@ -86,6 +86,9 @@ VERDICTS_ZH = MappingProxyType(
     }
 )
 
+STATES_ZH = "已落实"
+"""What satisfied is called of a state, a principle or a goal: nothing of theirs is ever completed."""
+
 REASONS_ZH = MappingProxyType(
     {
         Reason.COUNT_REACHED: "次数已达到",
@@ -114,6 +117,17 @@ REASONS_ZH = MappingProxyType(
         Reason.TRIGGER_ABSENT: "前提不成立",
     }
 )
+
+
+def said_zh(verdict: Verdict, reason: Reason, of_a_state: bool = False) -> str:
+    """A verdict and its reason in Chinese. of_a_state: of a principle or goal, of which nothing is ever completed.
+
+    >>> said_zh(Verdict.SATISFIED, Reason.COUNT_REACHED), said_zh(Verdict.SATISFIED, Reason.STATE_HOLDS)
+    ('已完成（次数已达到）', '已落实（状态存续）')
+    """
+    state = verdict == Verdict.SATISFIED and (of_a_state or reason == Reason.STATE_HOLDS)
+    return f"{STATES_ZH if state else VERDICTS_ZH[verdict]}（{REASONS_ZH[reason]}）"
+
 
 ORGANIZATION_KINDS = MappingProxyType(
     {

@@ -108,7 +108,10 @@ def _number(node: Counted, measure: str) -> Words:
 
 @words.register
 def _(node: Attested, vocabulary: Vocabulary) -> Words:
-    return "每年由有关机关或组织证明是否做到", "each year an office or organization says whether it was done"
+    return (
+        "每年由有关机关或上级组织证明是否做到",
+        "each year an office, or an organization above it, says whether it was done",
+    )
 
 
 @words.register

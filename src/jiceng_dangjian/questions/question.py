@@ -46,6 +46,12 @@ class Question:
     """Whether it could change a verdict and is not computed: no entry of a ledger can say the answer."""
     also: tuple[str, ...] = ()
     """The words at issue as other norms have them."""
+    everywhere: bool = False
+    """Whether it concerns every norm that says what somebody must do."""
+    moves_subject: bool = False
+    """Whether its options lay the duty on different subjects: a change of it asks another, and turns no verdict."""
+    practice: tuple[str, str] | None = None
+    """What is done in practice, in Chinese and English, where that is mixed."""
 
     @property
     def default(self) -> str:

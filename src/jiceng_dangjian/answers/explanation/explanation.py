@@ -3,7 +3,7 @@
 It is made by `explaining` and checked by `checking`, which know nothing of each other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,12 +15,11 @@ from jiceng_dangjian.language.vocabulary import (
     DUTY_REPORT_FORMS,
     FIELDS_ZH,
     OUTCOMES,
-    REASONS_ZH,
     STATES,
     STUDY,
-    VERDICTS_ZH,
     Reason,
     Verdict,
+    said_zh,
 )
 from jiceng_dangjian.language.words import rule
 from jiceng_dangjian.ledger.days import Days
@@ -170,14 +169,15 @@ def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
     )
     only = f"；只核对“{norm.computed_span}”" if norm.computed_span else ""
     events = _events(e, norm, USES_ZH, lambda kind: norm.vocabulary.entry_kinds[kind].zh, "日期不明")
+    kinds = {id: kind.zh for id, kind in norm.vocabulary.entry_kinds.items()}
     return (
         f"依据：{norm.citation}“{e.quote}”（规范{e.norm}{only}）",
         f"问题：{e.subject}{whose}，{e.year}年度，{_days(e, norm, WITHOUT_ZH, '至')}，记录截至{e.as_of}",
         f"要求：{what}",
-        f"记录：{events}{_short(e, '；未满足者：', '、')}{''.join(_missed_zh(each) for each in e.misses)}",
+        f"记录：{events}{_short(e, '；未满足者：', '、', kinds)}{''.join(_missed_zh(each) for each in e.misses)}",
         f"台账声明完整的期间：{declared or '无'}",
-        f"结论：{VERDICTS_ZH[e.verdict]}（{REASONS_ZH[e.reason]}）；应有{e.required}，计入{e.counted}，连同可能者{e.possible}，"
-        f"尚缺{e.missing}",
+        f"结论：{said_zh(e.verdict, e.reason, norm.of_a_state)}；应有{e.required}，计入{e.counted}，"
+        f"连同可能者{e.possible}，尚缺{e.missing}",
         (f"读法：依工作读法 {readings}，未经第十七条所定机关解释" if readings else "读法：不涉及工作读法")
         + settled
         + _untried(norm, "；另有未试的疑义：", "；", "zh"),
@@ -272,5 +272,6 @@ def _missed_en(miss: Miss) -> str:
     return f"; {miss.number} {'does' if miss.number == 1 else 'do'} not count: {miss.field} is {miss.value}"
 
 
-def _short(e: Explanation, before: str, comma: str) -> str:
-    return before + comma.join(e.short) if e.short else ""
+def _short(e: Explanation, before: str, comma: str, kinds: Mapping[str, str] | None = None) -> str:
+    """The members of a set that are short: organizations, orders, or kinds of entries, which have names."""
+    return before + comma.join((kinds or {}).get(each, each) for each in e.short) if e.short else ""

@@ -22,7 +22,7 @@ WHY_NOT = {
     ),
     "judged_on_its_day": (
         "该年度按当日认定为未落实；现在建立，可使以后认定为已落实",
-        "for that year it was judged on its day; set up now, it will be found to be so from now on",
+        "for that year it was judged on its day; if set up now, it can be found realized from then on",
     ),
     "too_many": ("所为多于规定之数，补记不能改变", "more was done than the number allows: no entry changes that"),
     "attested": ("已有证明，须由证明机关更正", "an office has attested it: only that office can correct it"),

@@ -87,30 +87,44 @@ def _facts(norm: Norm, say: Language) -> Iterator[str]:
     yield say("- 性质：", "- type: ") + say(TYPES[norm.type], norm.type)
     yield say("- 如何认定：", "- how it is decided: ") + say(DECIDED_BY[norm.decided_by], norm.decided_by)
     if norm.modal:
-        yield say("- 义务用语：", "- modal: ") + "/".join(
+        yield say("- 义务用语：", "- words of duty: ") + "/".join(
             verb if stands_in(verb, norm.quote) else verb + say("（承前）", " (inherited)")
             for verb in norm.modal.split("/")
         )
     yield from _open_terms(norm, say)
 
 
-INFERRED = {"number": "次数", "period": "期间", "addressee": "责任主体", "record": "记录"}
+INFERRED = {
+    **{"number": "次数", "period": "期间", "addressee": "责任主体", "record": "记录"},
+    **{"object": "宾语", "at_least": "至少"},
+}
 """What of a requirement may be inferred, in Chinese."""
 
 
 def _open_terms(norm: Norm, say: Language) -> Iterator[str]:
     """The open terms of a norm: those that a reading fixes, those that the record states, and those never counted."""
-    fixed = {term: name for name in norm.readings for term in norm.open_terms if READINGS[name].fixes(term)}
+    fixed = {term: names for term in norm.open_terms if (names := _fixing(term, norm))}
     stated = [FIELDS_ZH.get(name, "") for _, fields in needs(norm) for name in fields] if norm.requirement else []
     recorded = [term for term in norm.open_terms if term not in fixed and any(term in field for field in stated)]
     if fixed:
-        links = [f"{term}（[{name}](../readings.md#{name})）" for term, name in fixed.items()]
-        yield say("- 未定用语，依工作读法：", "- open terms, fixed by a working reading: ") + "、".join(links)
+        links = [term + say("（", " (") + say.list(_links(names)) + say("）", ")") for term, names in fixed.items()]
+        yield say("- 未定用语，依工作读法：", "- open terms, fixed by a working reading: ") + say.list(links)
     if recorded:
-        yield say("- 未定用语，以记录载明者为准：", "- open terms, as the record states: ") + "、".join(recorded)
+        yield say("- 未定用语，以记录载明者为准：", "- open terms, as the record states: ") + say.list(recorded)
     rest = [term for term in norm.open_terms if term not in fixed and term not in recorded]
     if rest:
-        yield say("- 未定用语，不作计数：", "- open terms, never counted: ") + "、".join(rest)
+        yield say("- 未定用语，不作计数：", "- open terms, never counted: ") + say.list(rest)
+
+
+def _fixing(term: str, norm: Norm) -> list[str]:
+    """The readings of a norm that fix one of its open terms: those about that very word before those about more."""
+    found = [name for name in norm.readings if READINGS[name].fixes(term)]
+    exact = [name for name in found if term in (READINGS[name].words, *READINGS[name].also)]
+    return exact or ([] if "at_least" in {what for what, _, _ in norm.inferred} else found)
+
+
+def _links(names: list[str]) -> list[str]:
+    return [f"[{name}](../readings.md#{name})" for name in names]
 
 
 def _rule(norm: Norm, say: Language) -> Iterator[str]:
@@ -118,13 +132,19 @@ def _rule(norm: Norm, say: Language) -> Iterator[str]:
         yield say("- 须由人判断；本库不作任何认定", "- for people to judge: the library decides nothing")
         offices = say.list([say(zh, f"{zh} `{office}`") for office, zh in OFFICES.items()])
         yield say(
-            f"- 判断须有出处：台账 `attestations` 载明由谁作出（{offices}，或登记的组织）",
-            f"- a judgement has an author, named in the ledger's `attestations`: {offices}, or an organization",
+            f"- 判断须有出处：台账 `attestations` 载明由谁作出（{offices}，或其上级组织）；"
+            "自行或下级所作只列示，不作认定依据",
+            f"- a judgement has an author, named in the ledger's `attestations`: {offices}, or an organization above "
+            "it; what it says itself, or one below it, is shown and decides nothing",
         )
-        if norm.id in ELEMENTS:
-            words = "、".join(f"“{element}”" for element, _ in ELEMENTS[norm.id])
-            yield say("- 要素：", "- elements: ") + words
+    if norm.id in ELEMENTS:
+        words = say.list([f"“{element}”" for element, _ in ELEMENTS[norm.id]])
+        yield say("- 要素：", "- elements: ") + words
+    if norm.untried:
+        asked = [f"[{say(norm.further[id].question_zh, id)}](../readings.md#{id})" for id in norm.untried]
+        yield say("- 未试的疑义：", "- questions not tried: ") + say("；", ", ").join(asked)
     if norm.requirement is None:
+        yield from _inferred(norm, say)
         return
     if norm.readings:
         yield say("- 规则（默认读法）：", "- rule (default readings): ") + say(*rule(norm))
@@ -137,8 +157,11 @@ def _rule(norm: Norm, say: Language) -> Iterator[str]:
                 yield say(f"- 依 `{name}={option.id}`：", f"- under `{name}={option.id}`: ") + say(*other)
     if norm.computed_span:
         yield say("- 计算只答复", "- the computation answers only for ") + f"“{norm.computed_span}”"
-    for what, why, why_en in norm.inferred:
-        yield say(f"- 推定（{INFERRED[what]}）：{why}", f"- inferred ({what}): {why_en}")
+    yield from _inferred(norm, say)
+    for name in norm.readings:
+        practice = READINGS[name].practice
+        if practice is not None:
+            yield say("- 实践：", "- in practice: ") + say(*practice)
     for kind, fields in needs(norm):
         named = say.list([f"{FIELDS_ZH.get(name, '登记组织')} `{name}`" for name in fields])
         told = f"{ENTRY_KINDS[kind].zh} `{kind}`"
@@ -146,6 +169,16 @@ def _rule(norm: Norm, say: Language) -> Iterator[str]:
     if norm.readings:
         links = [f"[{say(READINGS[name].question_zh, name)}](../readings.md#{name})" for name in norm.readings]
         yield say("- 所依读法：", "- readings it rests on: ") + say("；", ", ").join(links)
+
+
+def _inferred(norm: Norm, say: Language) -> Iterator[str]:
+    """What is taken to be so and does not stand in the quote; of what is attested, the year."""
+    for what, why, why_en in norm.inferred:
+        yield say(f"- 推定（{INFERRED[what]}）：{why}", f"- inferred ({what}): {why_en}")
+    if norm.decided_by == "attested" and "年" not in norm.quote:
+        yield say(
+            "- 推定（期间）：按年度证明；原文未写期间", "- inferred (period): attested by the year; the text sets none"
+        )
 
 
 def _example(norm: Norm, say: Language) -> Iterator[str]:

@@ -40,7 +40,7 @@ def contents(say: Language) -> str:
     """The front page: guides, figure, articles by chapter, tables, and how many norms are decided how."""
     regulation = load()
     about = say(
-        "七章十八条，逐款对应规则：谁在何时负有何责，一份台账说明了什么。每个答复都指明所依条款；台账没有说的，一概不推断。",
+        "七章十八条，逐句对应规则：谁在何时负有何责，一份台账说明了什么。每个答复都指明所依条款；台账没有说的，一概不推断。",
         "Seven chapters, eighteen articles, clause by clause beside their rules: who owes what by when, and what a "
         "ledger shows. Every answer names the clause it rests on; what a ledger does not say is not inferred.",
     )

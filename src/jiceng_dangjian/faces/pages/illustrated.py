@@ -1,6 +1,7 @@
 """The illustration of a norm on its article's page: executed when the page is made."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,16 +11,13 @@ from jiceng_dangjian.examples.illustrations import illustration
 from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Attested
-from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import LISTS
 
 
 def verdict(finding: Finding, say: Language) -> str:
     """A verdict and its reason."""
-    return say(
-        f"{VERDICTS_ZH[finding.verdict]}（{REASONS_ZH[finding.reason]}）", f"{finding.verdict} ({finding.reason})"
-    )
+    return say(finding.verdict_zh, f"{finding.verdict} ({finding.reason})")
 
 
 def illustrated(norm: Norm, say: Language) -> Iterator[str]:
@@ -66,7 +64,8 @@ def remedy_text(remedy: Remedy, say: Language) -> str:
     if remedy.why_not is not None:
         return say(*WHY_NOT[remedy.why_not]) + say("。", ".")
     ways = []
-    for each in remedy.entries:
+    entries = Counter(remedy.entries)
+    for each, number in entries.items():
         until = (
             say("，此后持续", ", from then on")
             if each.latest is None
@@ -74,8 +73,15 @@ def remedy_text(remedy: Remedy, say: Language) -> str:
         )
         verb = say("如已做，补记", "if done, enter") if remedy.if_done else say("做并记入", "do and enter")
         entry = json.dumps(each.plain(), ensure_ascii=False)
-        ways.append(f"{verb} `{entry}`" + say(f"（{each.earliest}{until}）", f" ({each.earliest}{until})"))
+        times = say(f"{number}次，", f"{number} of them, ") if number > 1 else ""
+        ways.append(
+            f"{verb} `{entry}`" + say(f"（{times}{each.earliest}{until}）", f" ({times}{each.earliest}{until})")
+        )
     for fact in remedy.facts:
+        if fact.field == "attestations":
+            asked = say("请有关机关或上级组织出具证明", "ask an office, or an organization above it, to say so")
+            ways.append(asked + say(f"（规范{fact.record}）", f" (norm {fact.record})"))
+            continue
         record = fact.record or say("台账", "the ledger")
         value = "" if fact.value is None else say(f"（如为 {fact.value}）", f" (if it is {fact.value})")
         ways.append(say(f"查明 `{record}` 的 `{fact.field}`", f"find out `{fact.field}` of `{record}`") + value)

@@ -7,12 +7,13 @@ import attrs
 
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.faces.pages import definitions
 from jiceng_dangjian.faces.pages.articles import link
 from jiceng_dangjian.faces.pages.contents import TABLES
 from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.norms import DECIDED_BY, Norm
-from jiceng_dangjian.language.requirements import Organizations
+from jiceng_dangjian.language.requirements import Holders, OrderTargets, Organizations, PointLeaders
 from jiceng_dangjian.language.vocabulary import (
     COMMON_FIELDS,
     DUTY_REPORT_FORMS,
@@ -73,28 +74,63 @@ def bearer_list(say: Language) -> str:
         rows = [tuple(say(*head) for head in heads)]
         for norm in norms(bearer=bearer.id):
             told = say(*rule(norm)) if norm.requirement is not None else ""
+            told = say("提出限期（本库不核对）", "sets the time limit (not checked)") if _of_addressees(norm) else told
             rows.append((link(norm), say(DECIDED_BY[norm.decided_by], norm.decided_by), told, norm.quote))
         parts += [f"## {bearer.zh}" + say("", f" {bearer.en}"), *_elsewhere(bearer, bearers.values(), say)]
         parts.append(markdown_table(rows))
-    return _page(parts)
+    rows = [tuple(say(*head) for head in heads)]
+    for norm in filter(_of_addressees, NORMS.values()):
+        rows.append((link(norm), say(DECIDED_BY[norm.decided_by], norm.decided_by), say(*rule(norm)), norm.quote))
+    parts += [say("## 被责令整改的组织", "## organizations to which a rectification order is addressed")]
+    return _page([*parts, markdown_table(rows)])
+
+
+def _of_addressees(norm: Norm) -> bool:
+    """Whether what is checked of a norm is the duty of those whom its bearer addresses."""
+    return norm.subjects == OrderTargets()
 
 
 def _elsewhere(bearer: Bearer, bearers: Iterable[Bearer], say: Language) -> Iterator[str]:
     """Under which wider names the text binds a bearer too, so that nobody takes its list for all there is."""
-    own = _bodies(bearer)
-    wider = [each for each in bearers if each is not bearer and own and own < _bodies(each)]
-    if wider:
-        names = say.list([say(each.zh, f"{each.zh} {each.en}") for each in wider])
+    own = _reach(bearer)
+    wider = [each for each in bearers if each is not bearer and own and own <= _reach(each) and not _of_units(each)]
+    names = say.list([say(each.zh, f"{each.zh} {each.en}") for each in wider])
+    if _of_units(bearer):
+        yield say(
+            "成员单位中属党（工）委、党组织者，另受以其名义列出的各条约束。",
+            "Member units that are committees or Party organizations are also bound under those names.",
+        )
+    elif wider:
         yield say(
             f"按默认读法，{bearer.zh}另受以下名下各条约束：{names}。",
             f"Under the default readings it is also bound under: {names}.",
         )
+    else:
+        yield say(
+            f"没有以更宽的名义约束{bearer.zh}的条文；是否为领导小组成员单位，以台账为准。",
+            "No wider name binds it; whether it is a member unit of the leading group, the ledger says.",
+        )
 
 
-def _bodies(bearer: Bearer) -> frozenset[str]:
-    """The kinds of organization that a bearer is, under the default readings."""
+def _of_units(bearer: Bearer) -> bool:
+    """Whether it is the member units of the leading group, whatever they are."""
+    return bool(getattr(under(bearer.population, Readings()), "member_units", False))
+
+
+def _reach(bearer: Bearer) -> frozenset[tuple[str, str]]:
+    """The roles in kinds of organization that a bearer is, under the default readings: no role for the body itself."""
     population = under(bearer.population, Readings())
-    return frozenset(population.kinds) if isinstance(population, Organizations) else frozenset()
+    if isinstance(population, PointLeaders):
+        return frozenset(each for office in population.offices for each in _holding(office))
+    if isinstance(population, Holders):
+        return frozenset(_holding(population))
+    return frozenset(("", kind) for kind in population.kinds) if isinstance(population, Organizations) else frozenset()
+
+
+def _holding(holders: Holders) -> Iterator[tuple[str, str]]:
+    for role in holders.roles:
+        for kind in ORGANIZATION_KINDS if holders.at is None else holders.at.kinds:
+            yield role, kind
 
 
 def calendar(say: Language) -> str:
@@ -111,7 +147,10 @@ def calendar(say: Language) -> str:
         days = (
             say("持续状态", "a standing state")
             if isinstance(window, Standing)
-            else say("决定之日至期限", "order to deadline")
+            else say(
+                "决定之日至期限（延期的，至延期后期限）；被责令者",
+                "from the day of the order to its deadline, as extended; the addressee",
+            )
         )
         if isinstance(window, Periods):
             days = say("；", "; ").join(_days(window, say))
@@ -141,9 +180,12 @@ def _day(day: date, year: int, say: Language) -> str:
 
 def verdicts(say: Language) -> str:
     """What a finding may say, and why."""
-    rows = [(say("结论", "verdict"), "`verdict`"), *((zh, f"`{each.value}`") for each, zh in VERDICTS_ZH.items())]
-    reasons = [(say("理由", "reason"), "`reason`"), *((zh, f"`{each.value}`") for each, zh in REASONS_ZH.items())]
-    parts = [_title("verdicts.md", say), say.notice, markdown_table(rows), say("## 理由", "## Reasons")]
+    heads = say("名称", "Chinese"), say("含义", "meaning")
+    found = [(say("结论", "verdict"), *heads)]
+    found += [(f"`{each.value}`", VERDICTS_ZH[each], say(*told)) for each, told in definitions.VERDICTS.items()]
+    reasons = [(say("理由", "reason"), *heads)]
+    reasons += [(f"`{each.value}`", REASONS_ZH[each], say(*told)) for each, told in definitions.REASONS.items()]
+    parts = [_title("verdicts.md", say), say.notice, markdown_table(found), say("## 理由", "## Reasons")]
     return _page([*parts, markdown_table(reasons)])
 
 
@@ -169,8 +211,8 @@ IN_PART = (
 
 HOWEVER = (
     "没有写明的，逐一设想各种可能：无论哪一种都达到，才是达到；无论哪一种都没有达到，才是未达到；其余为无法判定。",
-    "Whatever is left open is filled in every way it can be: satisfied is what holds in all of them, breached what holds "
-    "in none, and the rest is undetermined.",
+    "Whatever is left open is filled in every way it can be: satisfied is what holds in all of them, breached what "
+    "holds in none, and the rest is undetermined.",
 )
 """What follows from what is left open, in Chinese and English."""
 
@@ -193,14 +235,18 @@ def ledger(say: Language) -> str:
         parts += [f"## {name}", markdown_table(rows)]
         if name == "entries":
             parts.append(_kinds(say))
-    rows = [(say("所知", "what is known"), say("写法", "how to write it"))]
-    rows += [(say(zh, en), say(written_zh, written_en)) for zh, en, written_zh, written_en in IN_PART]
-    parts += [say("## 只知道一部分", "## What is known in part"), markdown_table(rows), say(*HOWEVER)]
+    ways = [(say("所知", "what is known"), say("写法", "how to write it"))]
+    ways += [(say(zh, en), say(written_zh, written_en)) for zh, en, written_zh, written_en in IN_PART]
+    parts += [say("## 只知道一部分", "## What is known in part"), markdown_table(ways), say(*HOWEVER)]
     for title, names in CLOSED_LISTS.items():
         values = [(say("值", "value"), say("中文", "Chinese")), *((f"`{value}`", zh) for value, zh in names.items())]
         parts += [f"## {title}", markdown_table(values)]
     parts.append(
-        say("`attestations.by` 也可以是组织的 `id`。", "`attestations.by` may also be the `id` of an organization.")
+        say(
+            "`attestations.by` 也可以是组织的 `id`；上级组织的证明可作认定依据，自行证明或下级证明只列示。",
+            "`attestations.by` may also be the `id` of an organization: what one above it says decides; what it says "
+            "itself, or one below it, is shown and decides nothing.",
+        )
     )
     return _page(parts)
 

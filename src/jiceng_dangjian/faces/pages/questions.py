@@ -1,4 +1,4 @@
-"""The open questions of the text: the readings, the witnesses of their options, and what changes no computation."""
+"""The open questions of the text: the readings, the witnesses of their options, and the further questions."""
 
 import json
 from importlib import resources
@@ -30,13 +30,18 @@ def readings(say: Language) -> str:
         parts[-1] += say("。", ". ") + _witnessed(reading.id, say)
     parts.append(
         say(
-            "# 其他未定问题\n\n不改变任何计算：所涉规范由机关证明、须人判断或仅为宣示，或者台账已载明答案。",
-            "# Further open questions\n\nThese change no computation: what they concern is attested, for judgement or "
-            "declaratory, or on record.",
+            "# 其他未定问题\n\n未列为读法的问题。每题注明：台账所载已答，或“未试”：可能改变结论而未计算。",
+            "# Further open questions\n\nQuestions that are not readings. Of each it is said whether what is entered "
+            "settles it, or it is untried: it could change a verdict and is not computed.",
         )
     )
     for question in FURTHER.values():
-        parts += _about(f"## {question.id}", question, say)
+        parts += _about(f'## <a id="{question.id}"></a>{question.id}', question, say)
+        parts.append(
+            say("未试：可能改变结论，未计算。", "Untried: it could change a verdict and is not computed.")
+            if question.untried
+            else say("台账所载已答，或不涉及任何结论。", "Settled by what is entered, or no verdict turns on it.")
+        )
     return "\n\n".join(parts) + "\n"
 
 
@@ -55,8 +60,25 @@ def _about(title: str, question: Question, say: Language) -> list[str]:
         _at_issue(question, say),
         _options(question, say),
         say(f"理由：{question.basis_zh}", f"Grounds: {question.basis_en}"),
-        say("涉及规范：", "Norms: ") + say.list([link(NORMS[norm]) for norm in LAW.concerned(question)]),
+        *([_moves(say)] if question.moves_subject else []),
+        *([say("实践：", "In practice: ") + say(*question.practice)] if question.practice else []),
+        say("涉及规范：", "Norms: ") + _norms(question, say),
     ]
+
+
+def _moves(say: Language) -> str:
+    """Said of a reading that lays a duty on others."""
+    return say(
+        "此读法改变责任主体：依另一选项，义务由他人承担，并非同一主体的结论不同。",
+        "This reading moves the subject: under another option the duty is somebody else's, and no verdict of the same "
+        "subject turns.",
+    )
+
+
+def _norms(question: Question, say: Language) -> str:
+    if question.everywhere:
+        return say("凡有所要求的规范", "all that require something")
+    return say.list([link(NORMS[norm]) for norm in LAW.concerned(question)])
 
 
 def _options(question: Question, say: Language) -> str:

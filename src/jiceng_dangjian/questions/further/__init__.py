@@ -1,5 +1,5 @@
-"""Further open questions, which change no computation: the norms concerned are attested, for judgement, or declaratory,
-or the ledger already says what the answer would turn on. They are kept so that nobody need ask them anew."""
+"""Further open questions, none of which is a reading: what is entered settles it, or it is untried: it could change a
+verdict and is not computed. They are kept so that nobody need ask them anew."""
 
 from collections.abc import Mapping
 

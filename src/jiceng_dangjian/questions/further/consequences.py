@@ -43,7 +43,7 @@ two_limbs = Question(
     "15-6",
     "思想不重视、工作不得力",
     question_zh="两者并列还是择一",
-    question_en='Are "pay no heed" and "work without effect" cumulative or alternative?',
+    question_en='Are "heedless in their thinking" and "whose work is without effect" cumulative or alternative?',
     options=(
         Option("judgement", "由有关机关判断", "for the authorities concerned to judge", NOBODY),
         Option("either", "择一即可", "either one suffices", ("各党组织", "Party organizations")),
@@ -95,6 +95,7 @@ who_fixes_deadline = Question(
     basis_zh="原文无期限；未载期限即无法判定",
     basis_en="the text has no time limit; where none is stated, it cannot be determined",
     computed=False,
+    untried=True,
 )
 
 dereliction = Question(
@@ -146,4 +147,5 @@ force_majeure = Question(
     basis_en="this library only checks records and draws no conclusions on responsibility",
     computed=False,
     untried=True,
+    everywhere=True,
 )

@@ -37,6 +37,7 @@ trial_term = Question(
     basis_en="the text sets no term; when the measures lapse is for the authority that made them to decide",
     computed=False,
     untried=True,
+    everywhere=True,
 )
 
 scope_article_16 = Question(
@@ -105,6 +106,7 @@ member_units = Question(
     basis_zh="本项特别写明成员单位",
     basis_en="this item expressly names member units",
     computed=False,
+    untried=True,
 )
 
 same_leading_group = Question(
@@ -186,7 +188,21 @@ succession = Question(
     ),
     basis_zh="台账以组织为单位；原文无承继的规定",
     basis_en="a ledger is kept by organization; the text has no rule on succession",
-    norms=("8.1-2", "9.1-3", "11.1-3", "11.1-5", "11.1-7", "11.2-2", "11.2-5", "12-1", "13-2", "13-3", "14-2", "14-4"),
+    norms=(
+        "8.1-2",
+        "9.1-3",
+        "11.1-3",
+        "11.1-5",
+        "11.1-7",
+        "11.2-2",
+        "11.2-5",
+        "12-1",
+        "13-2",
+        "13-3",
+        "14-2",
+        "14-4",
+        "15-7",
+    ),
     computed=False,
     untried=True,
 )

@@ -62,7 +62,7 @@ content_constitutive = Question(
     ),
     basis_zh="会议次数可数，内容须由机关证明",
     basis_en="the number of meetings can be counted; their content must be attested by an authority",
-    norms=("11.1-6", "11.1-8"),
+    norms=("11.1-3", "11.1-5", "11.1-6", "11.1-7", "11.1-8"),
     computed=False,
     untried=True,
 )
@@ -94,7 +94,7 @@ party_building_topic = Question(
         Option(
             "as_recorded",
             "以记录载明的专题研究为准",
-            "the dedicated study stated in the record governs",
+            "what the record states of the study governs",
             ("各级党（工）委", "committees at all levels"),
         ),
         Option("covers", "广义包含", "yes, understood broadly", NOBODY),

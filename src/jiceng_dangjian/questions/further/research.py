@@ -60,6 +60,7 @@ district_secretary_project = Question(
     basis_zh="条文只写区属各党（工）委书记",
     basis_en="the provision names only the secretaries of the district-affiliated committees",
     computed=False,
+    untried=True,
 )
 
 project_research_first = Question(
@@ -80,6 +81,7 @@ project_research_first = Question(
     basis_zh="深入与否不可数",
     basis_en="whether research was in depth cannot be counted",
     computed=False,
+    untried=True,
 )
 
 article_authorship = Question(

@@ -38,7 +38,7 @@ often = Question(
             ("书记、其他班子成员", "the secretary and the other members of the leadership team"),
         ),
     ),
-    basis_zh="同上",
+    basis_zh="与“定期”同：原文需要次数处都写了次数",
     basis_en='as for "regularly": where the text needs a number of times, it states one',
     norms=("11.2-7",),
     computed=False,
@@ -56,7 +56,7 @@ promptly = Question(
             "days", "借用若干日", "borrowed: a certain number of days", ("班子成员", "members of the leadership team")
         ),
     ),
-    basis_zh="同上",
+    basis_zh="与“定期”同：原文需要次数处都写了次数",
     basis_en='as for "regularly": where the text needs a number of times, it states one',
     norms=("9.3-3", "11.5-6", "11.6-2", "15-8"),
     computed=False,

@@ -37,7 +37,7 @@ dedicated_study = Question(
     "11.1-3",
     "专题研究",
     question_zh="“专题研究”须整场会议还是单列议题",
-    question_en='Does "dedicated study" require a whole meeting, or an agenda item of its own?',
+    question_en='Does "specifically studies" require a whole meeting, or an agenda item of its own?',
     options=(
         Option("agenda_item", "单列议题即可", "an agenda item of its own suffices", NOBODY),
         Option(
@@ -48,7 +48,7 @@ dedicated_study = Question(
         ),
     ),
     basis_zh="议事实践中“专题”附着于议题",
-    basis_en='in deliberative practice "dedicated" attaches to the agenda item',
+    basis_en='in deliberative practice "specifically" attaches to the agenda item',
 )
 
 one_meeting_many_duties = Question(
@@ -114,6 +114,7 @@ secretary_project_owed_by = Question(
     ),
     basis_zh="“区属各党（工）委书记……每年确定一个”",
     basis_en='"The secretaries of the district-affiliated committees ... each year determine one"',
+    moves_subject=True,
 )
 
 acting_secretary = Question(

@@ -41,6 +41,7 @@ own_contact_points = Question(
     ),
     basis_zh="“也要”与“每人”平行",
     basis_en='"shall also" runs parallel to "each member"',
+    moves_subject=True,
 )
 
 lecture_owed = Question(

@@ -81,7 +81,11 @@ written_duty_report = Question(
         Option("counts", "形式不限", "any form", NOBODY),
     ),
     basis_zh="“专题听取”偏向口头；实践中部分口头、其余书面",
-    basis_en='"dedicated hearing" points to oral reports; in practice some are oral and the rest written',
+    basis_en='"specifically hear" points to oral reports; in practice some are oral and the rest written',
+    practice=(
+        "部分口头述职、其余书面述职；默认读法较严",
+        "some report orally and the rest in writing; the default is the stricter reading",
+    ),
 )
 
 who_is_heard = Question(

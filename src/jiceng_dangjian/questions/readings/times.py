@@ -102,7 +102,12 @@ year_end = Question(
     question_zh="“年终”从何时到何时",
     question_en='From when to when does "the end of the year" run?',
     options=(
-        Option("november_to_january", "11月1日至次年1月31日", "1 November to 31 January of the next year", NOBODY),
+        Option(
+            "november_to_january",
+            "11月1日至次年1月31日",
+            "1 November to 31 January of the next year",
+            ("次年2月、3月考核者：逾期", "those who assess in February or March: late"),
+        ),
         Option(
             "december",
             "12月",
