@@ -517,8 +517,8 @@ def test_article_11_1_3_an_explanation_names_what_is_open_and_what_just_misses()
     """The day that a possible meeting leaves open, and the meeting that studied something else, are named."""
     meeting = {"kind": "committee_meeting", "organization": "w", "party_building_study": "agenda_item"}
     entries = [
-        {"id": "a", **meeting, "date": {"earliest": "2024-06-15", "latest": "2024-07-15"}},
-        {"id": "b", **meeting, "date": "2024-05-05", "party_building_study": "none"},
+        {"id": "a", **meeting, "date": {"earliest": "2023-12-15", "latest": "2024-01-15"}},
+        {"id": "b", **meeting, "date": "2024-02-05", "party_building_study": "none"},
     ]
     told, ledger = explained("11.1-3", "w", entries=entries)
     assert [(each.id, each.use, each.unknown) for each in told.shown] == [("a", "possible", ("date",))]

@@ -409,9 +409,9 @@ def test_article_11_1_7_a_remedy_in_short_is_kind_number_and_days() -> None:
 
 
 def test_article_11_1_3_the_day_is_the_fact_that_is_missing() -> None:
-    """Of a meeting known by its month, on which the window ends, the day is asked for; told, it satisfies."""
+    """Of a meeting known by a month, in which the window begins, the day is asked for; told, it satisfies."""
     meeting = {"id": "m", "kind": "committee_meeting", "organization": "w", "party_building_study": "agenda_item"}
-    about = {"earliest": "2024-06-20", "latest": "2024-07-10"}
+    about = {"earliest": "2023-12-20", "latest": "2024-01-10"}
     finding = of("11.1-3", "w", AFTER, organizations=[WORKING], entries=[meeting | {"date": about}])
-    assert finding.remedy().facts == (Fact("date", "m", "2024-06-20"),)
+    assert finding.remedy().facts == (Fact("date", "m", "2024-01-01"),)
     proven(finding)
