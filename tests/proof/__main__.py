@@ -18,7 +18,7 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from jiceng_dangjian.faces.pages.language import CHINESE, LANGUAGES, Language
+from jiceng_dangjian.answers.language import CHINESE, LANGUAGES, Language
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = {say: ROOT / f"docs/{say.id}/last-proof.md" for say in LANGUAGES}

@@ -4,7 +4,7 @@ from datetime import date
 
 from jiceng_dangjian.answers.contested import Flip, flips
 from jiceng_dangjian.answers.explanation.explanation import Explanation
-from jiceng_dangjian.answers.explanation.make import explain
+from jiceng_dangjian.answers.explanation.make import explain, missing_members
 from jiceng_dangjian.answers.remedy.remedy import Remedy
 from jiceng_dangjian.answers.remedy.search import remedy
 from jiceng_dangjian.articles import Law
@@ -23,6 +23,10 @@ from jiceng_dangjian.questions.chosen import Interpretation, Readings, to_readin
 
 class Asked(Inquiry):
     """A question put to a ledger, whose findings answer further ones: see `Finding`."""
+
+    def missing_members(self, finding: Finding) -> tuple[str, ...]:
+        """See `Finding.missing_members`."""
+        return missing_members(finding)
 
     def contested_by(self, finding: Finding) -> tuple[Flip, ...]:
         """See `Finding.contested_by`."""

@@ -5,28 +5,33 @@ The windows, numbers and members are those that evaluation uses: nothing here ty
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
+from jiceng_dangjian.answers.asked import Asked
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import Counter, could_count
 from jiceng_dangjian.evaluation.decision import has_members, members
+from jiceng_dangjian.evaluation.evaluation import of_case
+from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Content, Names
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.relations import ANY_SUPERIOR, SUPERIOR
 from jiceng_dangjian.language.requirements import OrderTargets
-from jiceng_dangjian.language.vocabulary import Reason
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger
 from jiceng_dangjian.ledger.scalars import FIRST_YEAR, LAST_YEAR, to_date
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.questions.chosen import Readings, to_readings
+
+Status = Literal["open", "done", "late", "undetermined"]
 
 
 @frozen(kw_only=True)
@@ -51,6 +56,31 @@ class Duty:
     last: date | None
     as_of: date
     unsure: Reason | None
+    finding: Finding | None = field(default=None, eq=False, repr=False)
+    """What the ledger shows of it so far; None where that is left to people."""
+
+    @property
+    def status(self) -> Status:
+        """How it stands on as_of: done; open, as its day has not passed or it has none; late, as it has; or undetermined.
+
+        >>> import jiceng_dangjian as jd
+        >>> days = {"start": "2024-01-01", "end": "2024-03-31", "as_of": "2024-04-01", "organization": "w3"}
+        >>> {duty.norm.id: duty.status for duty in jd.duties(jd.example_district(), **days) if duty.norm.id == "11.1-5"}
+        {'11.1-5': 'late'}
+        """
+        found = self.finding
+        if found is None or found.verdict in (Verdict.PENDING, Verdict.UNMET):
+            return "done" if found is not None and self._has_its_share(found) else "open"
+        if found.verdict == Verdict.SATISFIED or self._has_its_share(found):
+            return "done"
+        return "late" if found.verdict == Verdict.BREACHED else "undetermined"
+
+    def _has_its_share(self, found: Finding) -> bool:
+        """Of a duty over a set: whether this member of it, or content, is not among those that are short."""
+        if found.missing < 1 or not (self.member or found.required > self.number):
+            return False
+        short = found.missing_members
+        return bool(short) and not ({self.member, *self.kinds} & {*short})
 
     @property
     def days_left(self) -> int | None:
@@ -75,6 +105,7 @@ class Duty:
             "last": None if self.last is None else self.last.isoformat(),
             "days_left": self.days_left,
             "unsure": None if self.unsure is None else self.unsure.value,
+            "status": self.status,
         }
 
 
@@ -118,14 +149,17 @@ def duties(
         among = version.norms.values() if bearer is None else _bearing(version, bearer)
         asked = [plan(norm, chosen) for norm in among if norm.decided_by in DECIDED]
         for year in range(max(start.year - 1, FIRST_YEAR), min(end.year, LAST_YEAR) + 1):
-            inquiry = Inquiry(ledger, year, as_of, law=version, until=version.until(law))
+            inquiry = Asked(ledger, year, as_of, law=version, until=version.until(law))
             for made in asked:
                 if isinstance(made.window, Standing) and year != min(max(as_of.year, start.year), end.year):
                     continue
                 for case in cases(inquiry, made):
                     if case.absent is not None or person not in (None, case.subject):
                         continue
-                    for duty in _of_case(made, inquiry, case) if organization in (None, case.organization) else ():
+                    found_of = of_case(made, inquiry, case, everything=False)
+                    for duty in (
+                        _of_case(made, inquiry, case, found_of) if organization in (None, case.organization) else ()
+                    ):
                         if _between(duty, start, end):
                             found.setdefault((duty.norm.id, duty.subject, duty.kinds, duty.member, duty.first), duty)
     return tuple(sorted(found.values(), key=lambda each: (each.norm.place, each.subject, each.first or date.min)))
@@ -154,16 +188,16 @@ def _between(duty: Duty, start: date, end: date) -> bool:
     return first <= last
 
 
-def _of_case(made: Plan, inquiry: Inquiry, case: Case) -> Iterator[Duty]:
+def _of_case(made: Plan, inquiry: Inquiry, case: Case, finding: Finding | None) -> Iterator[Duty]:
     """The duties of one case: one for each member and content."""
     if made.provided is not None and not has_members(made.provided, inquiry, case):
         return
     for member in [None] if made.members is None else members(made.members, inquiry, case):
         for acts, counters in zip(made.contents or ((),), made.counters or ((),), strict=True):
-            yield _duty(made, Scene(inquiry, case, member), acts, counters)
+            yield _duty(made, Scene(inquiry, case, member), acts, counters, finding)
 
 
-def _duty(made: Plan, scene: Scene, acts: Content, counters: tuple[Counter, ...]) -> Duty:
+def _duty(made: Plan, scene: Scene, acts: Content, counters: tuple[Counter, ...], finding: Finding | None) -> Duty:
     case, inquiry, member, frame = scene.case, scene.inquiry, scene.member, scene.case.frame
     able = could_count(counters, scene) if counters else []
     spans = scene.spans(any(each.at_points for each in able)) or case.spans
@@ -183,4 +217,5 @@ def _duty(made: Plan, scene: Scene, acts: Content, counters: tuple[Counter, ...]
         last=None if frame.standing or last == date.max else last,
         as_of=inquiry.as_of,
         unsure=case.unknown or (member.unknown if member else None),
+        finding=finding,
     )

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from jiceng_dangjian.answers.asked import Asked, inquiries
-from jiceng_dangjian.answers.written import BASIS_ZH, notes, report_as_markdown
+from jiceng_dangjian.answers.written import BASIS_ZH, remarks, report_as_markdown
 from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
 from jiceng_dangjian.evaluation.finding import Finding, in_order
-from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.norms import DECIDED_BY, Norm
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger
@@ -140,6 +140,8 @@ class Report:
         self,
         *,
         norm: Norm | Filter | Iterable[Norm] = None,
+        article: int | None = None,
+        decided_by: Filter = None,
         subject: Filter = None,
         organization: Filter = None,
         verdict: Filter = None,
@@ -147,7 +149,7 @@ class Report:
     ) -> tuple[Finding, ...]:
         """The findings that match every filter given; a filter of several values is matched by any of them.
 
-        norm: a norm or its id. Raises `ValueError` for a norm, verdict or reason there is not, and `LookupError` for an
+        norm: a norm or its id. article: of which the norm is one. Raises `ValueError` for a norm, verdict or reason there is not, and `LookupError` for an
         organization that the ledger does not have.
 
         >>> import jiceng_dangjian as jd
@@ -162,6 +164,7 @@ class Report:
         asked = {
             "norm": _known(_several(norm), self.law.everything, "norm"),
             "subject": _several(subject),
+            "decided_by": _known(_several(decided_by), DECIDED_BY, "way of deciding"),
             "organization": organizations,
             "verdict": _known(_several(verdict), {each.value: zh for each, zh in VERDICTS_ZH.items()}, "verdict"),
             "reason": _known(_several(reason), {each.value: zh for each, zh in REASONS_ZH.items()}, "reason"),
@@ -170,13 +173,19 @@ class Report:
         return tuple(
             each
             for each in self.findings
-            if all((each.norm.id if name == "norm" else getattr(each, name)) in given[name] for name in given)
+            if all(_of(each, name) in values for name, values in given.items())
+            and article in (None, each.norm.citation.article)
         )
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader must know before reading the findings, in Chinese and English."""
-        return notes(self)
+        return tuple(f"{zh}({en})" for zh, en in self.remarks)
+
+    @property
+    def remarks(self) -> tuple[tuple[str, str], ...]:
+        """The same, Chinese and English apart."""
+        return remarks(self)
 
     def counts(self, found: Iterable[Finding] | None = None) -> dict[str, dict[str, int]]:
         """How many findings of each norm have each verdict and reason; never added up to one figure."""
@@ -221,6 +230,13 @@ class Report:
     def to_markdown(self) -> str:
         """The report as Markdown, Chinese first."""
         return report_as_markdown(self)
+
+
+def _of(finding: Finding, name: str) -> Any:
+    """What a filter of a name looks at."""
+    if name == "norm":
+        return finding.norm.id
+    return finding.norm.decided_by if name == "decided_by" else getattr(finding, name)
 
 
 def evaluate(

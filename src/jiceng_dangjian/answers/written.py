@@ -29,25 +29,31 @@ BASIS_ZH = "依据所提供记录核对"
 BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
 
 
-def notes(report: "Report") -> tuple[str, ...]:
-    """What a reader must know before reading the findings, in Chinese and English."""
-    made = [f"{BASIS_ZH}。({BASIS_EN}.)"]
+def remarks(report: "Report") -> tuple[tuple[str, str], ...]:
+    """What a reader must know before reading the findings, each in Chinese and in English."""
+    made = [(f"{BASIS_ZH}。", f"{BASIS_EN}.")]
     if report.ledger.in_force_from is None:
         made.append(
-            "台账未填印发日期（第十八条），是否施行无法判定。"
-            "(The ledger gives no date of issue: whether the measures were in force is undetermined.)"
+            (
+                "台账未填印发日期（第十八条），是否施行无法判定。",
+                "The ledger gives no date of issue: whether the measures were in force is undetermined.",
+            )
         )
     elif date(report.year, 12, 31) < report.ledger.in_force_from:
-        made.append(f"{report.year}年本办法尚未施行。(The measures were not in force in {report.year}.)")
+        made.append((f"{report.year}年本办法尚未施行。", f"The measures were not in force in {report.year}."))
     if report.as_of < date(report.year, 1, 1):
         made.append(
-            f"{report.year}年尚未开始：持续状态按{report.as_of}认定。"
-            f"({report.year} has not begun: standing duties are judged on {report.as_of}.)"
+            (
+                f"{report.year}年尚未开始：持续状态按{report.as_of}认定。",
+                f"{report.year} has not begun: standing duties are judged on {report.as_of}.",
+            )
         )
     if not _has_records(report.ledger, report.year):
         made.append(
-            f"台账没有{report.year}年的任何记录：查无记录不等于未做。"
-            f"(The ledger has no record of {report.year}: nothing on record does not mean nothing done.)"
+            (
+                f"台账没有{report.year}年的任何记录：查无记录不等于未做。",
+                f"The ledger has no record of {report.year}: nothing on record does not mean nothing done.",
+            )
         )
     return tuple(made)
 

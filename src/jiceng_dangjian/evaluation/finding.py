@@ -89,6 +89,11 @@ class Finding:
         return self.norm.untried
 
     @property
+    def missing_members(self) -> tuple[str, ...]:
+        """Of a duty over a set, who or what of it is short: ids of organizations or orders, or kinds of entries."""
+        return self.inquiry.missing_members(self)
+
+    @property
     def contested_by(self) -> tuple["Flip", ...]:
         """The smallest changes of readings under which the verdict is another; none where it stands under all."""
         return self.inquiry.contested_by(self)

@@ -139,6 +139,10 @@ class Inquiry:
             return False
         return UNKNOWN
 
+    def missing_members(self, finding: "Finding") -> tuple[str, ...]:
+        """See `Finding.missing_members`."""
+        raise NotImplementedError
+
     def contested_by(self, finding: "Finding") -> tuple["Flip", ...]:
         """See `Finding.contested_by`."""
         raise NotImplementedError

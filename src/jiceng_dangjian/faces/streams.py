@@ -5,9 +5,20 @@ import os
 import re
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from jiceng_dangjian.answers.language import ENGLISH, Language
 from jiceng_dangjian.medium import line
+
+IN_CHINESE = (
+    (r"the following arguments are required: (.*)", r"缺少参数：\1"),
+    (r"unrecognized arguments: (.*)", r"没有这样的参数：\1"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"参数 \1 不能是 \2；可以是 \3"),
+    (r"argument (.*?): expected one argument", r"参数 \1 缺少值"),
+    (r"argument (.*?): (.*)", r"参数 \1：\2"),
+    (r"ambiguous option: (.*?) could match (.*)", r"\1 不明确，可能是 \2"),
+)
+"""What argparse says of wrong arguments, in Chinese."""
 
 
 class Refused(Exception):
@@ -15,19 +26,50 @@ class Refused(Exception):
 
 
 class Help(Exception):
-    """The help of a command was asked for, and is its output."""
+    """The help of a command, or the version, was asked for, and is its output."""
+
+
+class Layout(argparse.RawDescriptionHelpFormatter):
+    """Help whose first word is in the language asked for."""
+
+    before = "usage: "
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The line that says how the command is used."""
+        super().add_usage(usage, actions, groups, self.before if prefix is None else prefix)
+
+
+class ChineseLayout(Layout):
+    """The same in Chinese."""
+
+    before = "用法："
 
 
 class Parser(argparse.ArgumentParser):
-    """Arguments whose help and errors go the way of every other output and error."""
+    """Arguments whose help and errors are in one language, and go the way of every other output and error."""
+
+    def __init__(self, *args: Any, say: Language = ENGLISH, **named: Any) -> None:
+        layout = ChineseLayout if say.id == "zh" else Layout
+        super().__init__(*args, add_help=False, formatter_class=layout, **named)
+        self.say = say
+        self._positionals.title = say("参数", "arguments")
+        self._optionals.title = say("选项", "options")
+        self.add_argument("-h", "--help", action="help", help=say("显示说明", "show this help"))
 
     def print_help(self, file: object = None) -> None:
         """Give the help as the output of the command."""
         raise Help(self.format_help())
 
+    def _print_message(self, message: str, file: object = None) -> None:
+        raise Help(message)
+
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments."""
-        raise Refused(f"{message} (see {self.prog} --help)")
+        for told, zh in IN_CHINESE if self.say.id == "zh" else ():
+            message, done = re.subn(rf"^{told}$", zh, message)
+            if done:
+                break
+        raise Refused(message + self.say(f"（见 {self.prog} --help）", f" (see {self.prog} --help)"))
 
 
 def article(given: str) -> int:

@@ -129,8 +129,8 @@ class Norm:
         """A few words by which people know it, drawn from those of the text; the quote where it has none.
 
         >>> import jiceng_dangjian as jd
-        >>> jd.NORMS["11.1-3"].title_zh, jd.NORMS["11.1-3"].title_en
-        ('每半年召开党（工）委会专题研究', 'Half-yearly committee meeting on Party building')
+        >>> jd.NORMS["11.1-7"].title_zh, jd.NORMS["11.1-7"].title_en
+        ('每年召开两次以上领导小组会议', 'Leading group meetings')
         """
         return self.quote if self.title is None else self.title[0]
 

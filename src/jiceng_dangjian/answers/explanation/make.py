@@ -32,8 +32,7 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         shown = tuple(_shown(finding, answer))
         missed = misses(answer)
         complete = _complete(finding, parts)
-        if answer.plan.members is not None or len(parts) > 1:
-            short = tuple(_name(part) for part in parts if part.tally.reached < part.required)
+        short = missing_members(finding)
     elif isinstance(finding.norm.requirement, Recorded) and finding.evidence:
         shown = tuple(_restated(finding))
     return written(
@@ -62,6 +61,16 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         ),
         finding.norm,
     )
+
+
+def missing_members(finding: Finding) -> tuple[str, ...]:
+    """Of a duty over a set, who or what of it is short."""
+    if finding.norm.decided_by != "computed" or finding.verdict == Verdict.NOT_APPLICABLE:
+        return ()
+    answer = answer_of(finding)
+    if answer.plan.members is None and len(answer.kept) < 2:
+        return ()
+    return tuple(_name(part) for part in answer.kept if part.tally.reached < part.required)
 
 
 def _shown(finding: Finding, answer: Answer) -> Iterable[Shown]:

@@ -4,11 +4,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from jiceng_dangjian.answers.language import LANGUAGES
 from jiceng_dangjian.faces.pages.api import reference
 from jiceng_dangjian.faces.pages.articles import article_page
 from jiceng_dangjian.faces.pages.contents import contents
 from jiceng_dangjian.faces.pages.figure import figure
-from jiceng_dangjian.faces.pages.language import LANGUAGES
 from jiceng_dangjian.faces.pages.lists import bearer_list, calendar, ledger, norm_index, verdicts
 from jiceng_dangjian.faces.pages.questions import readings, witnesses
 from jiceng_dangjian.faces.pages.wording import drafting, glossary

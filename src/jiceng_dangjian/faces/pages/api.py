@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 import jiceng_dangjian
-from jiceng_dangjian.faces.pages.language import Language
+from jiceng_dangjian.answers.language import Language
 
 
 def reference(say: Language) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.articles.article_15 import ELEMENTS
 from jiceng_dangjian.faces.pages.illustrated import illustrated
-from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.language.clauses import stands_in
 from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm
 from jiceng_dangjian.language.requirements import Recorded

@@ -1,10 +1,10 @@
 """The front page: guides, a district's year in one figure, the articles by chapter, the tables."""
 
+from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import norms
 from jiceng_dangjian.faces.pages.articles import numbers
 from jiceng_dangjian.faces.pages.figure import TITLE, alternative, numbers_table
-from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.language.norms import DECIDED_BY
 from jiceng_dangjian.regulation import load
 from jiceng_dangjian.regulation.numerals import to_chinese

@@ -11,12 +11,12 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 from jiceng_dangjian import example_district
+from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.report import evaluate
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import norms
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.faces.pages.articles import link
-from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS, VERDICTS_ZH, Verdict
 
 TITLE = (

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.remedy.remedy import WHY_NOT, Remedy
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.examples.illustrations import illustration
-from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Attested
 from jiceng_dangjian.ledger.ledger import Ledger

@@ -5,12 +5,12 @@ from datetime import date
 
 import attrs
 
+from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.faces.pages import definitions
 from jiceng_dangjian.faces.pages.articles import link
 from jiceng_dangjian.faces.pages.contents import TABLES
-from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.norms import DECIDED_BY, Norm
 from jiceng_dangjian.language.requirements import Holders, OrderTargets, Organizations, PointLeaders

@@ -3,10 +3,10 @@
 import json
 from importlib import resources
 
+from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import LAW, NORMS
 from jiceng_dangjian.faces.pages.articles import link
-from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.language.vocabulary import VERDICTS_ZH, Verdict
 from jiceng_dangjian.ledger.records import LISTS
 from jiceng_dangjian.questions.further import FURTHER

@@ -2,8 +2,8 @@
 
 from importlib import resources
 
+from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.written import markdown_table
-from jiceng_dangjian.faces.pages.language import Language
 from jiceng_dangjian.regulation import load
 from jiceng_dangjian.regulation.drafting import drafting_faults
 

@@ -1,6 +1,12 @@
-"""The two languages of the pages. The law is quoted in Chinese in both; English is marked as unofficial."""
+"""The two languages people read. The law is quoted in Chinese in both; English is marked as unofficial."""
+
+from collections.abc import Iterable
+from typing import Literal
 
 from attrs import frozen
+
+Tongue = Literal["zh", "en"]
+"""A language by its code."""
 
 
 @frozen
@@ -11,13 +17,13 @@ class Language:
     'clause'
     """
 
-    id: str
+    id: Tongue
 
     def __call__(self, zh: str, en: str) -> str:
         """The one of two wordings that is in this language."""
         return zh if self.id == "zh" else en
 
-    def list(self, names: list[str]) -> str:
+    def list(self, names: Iterable[str]) -> str:
         """Several names in a row."""
         return self("、", ", ").join(names)
 
@@ -33,3 +39,15 @@ class Language:
 
 CHINESE, ENGLISH = Language("zh"), Language("en")
 LANGUAGES = (CHINESE, ENGLISH)
+
+
+def to_language(given: str) -> Language:
+    """The language with a code; raises `ValueError` for another.
+
+    >>> to_language("en") is ENGLISH
+    True
+    """
+    for each in LANGUAGES:
+        if each.id == given:
+            return each
+    raise ValueError(f"there is no language {given!r}; there are zh, en")
