@@ -21,7 +21,6 @@ from typing import Any
 import jiceng_dangjian as jd
 from jiceng_dangjian.answers.asked import findings_of
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.ledger.records import FORMAT
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.situations import situations
 from jiceng_dangjian.testing.sources import FromRandom
@@ -31,25 +30,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from tests.oracle import evaluate as oracle  # noqa: E402
 from tests.proof.test_law_mutants import killed, of_norm  # noqa: E402
+from tools.by_hand import BY_HAND  # noqa: E402
 
 TARGET = ROOT / "tests/data/vectors.json"
 COUNTS = ROOT / "examples/district-2024.expected.json"
 EXPECTED = ("verdict", "reason", "required", "counted", "possible", "missing", "evidence")
 Case = dict[str, Any]
-BY_HAND: dict[str, dict[str, Any]] = {
-    "11.3-7": {  # a district committee entered below another committee: no ledger at random has one
-        "format": FORMAT,
-        "in_force_from": "2020-01-01",
-        "organizations": [
-            {"id": "w", "kind": "affiliated_committee"},
-            {"id": "dc", "kind": "district_committee", "superior": "w"},
-        ],
-        "appointments": [{"person": "p", "organization": "w", "role": "leadership_team_member", "start": "2020-01-01"}],
-        "entries": [],
-        "coverage": [],
-        "attestations": [],
-    }
-}
 
 
 def found(case: Case, norm: Norm | None = None) -> dict[str, Any] | None:
@@ -122,7 +108,7 @@ def against(norm: Norm, mutant: Norm, told: str, seeds: int) -> Case | None:
     worlds = [chosen, chosen | {"single": "exactly_one"}]
     made = (each for world in worlds for each in situations(norm.id, world))
     asked = [(each.document, each.as_of.isoformat(), each.readings) for each in made]
-    asked += [(BY_HAND[norm.id], AS_OF[0], chosen)] if norm.id in BY_HAND else []
+    asked += [(document, AS_OF[0], world) for document in BY_HAND.get(norm.id, ()) for world in worlds]
     for document, as_of, some in chain(asked, (question(100_000 + seed, chosen) for seed in range(seeds))):
         case = told_apart(norm, mutant, document, as_of, some)
         if case is not None:
