@@ -54,10 +54,19 @@ BY_HAND: dict[str, list[Document]] = {
     ],
     "11.1-3": [
         ledger(
-            {"kind": kind, "organization": "dc", "date": "2024-03-01", "party_building_study": "agenda_item"},
+            *(
+                {"kind": kind, "organization": "dc", "date": day, "party_building_study": "agenda_item"}
+                | {"also": list(also)}
+                for day in ("2024-03-01", "2024-09-01")
+            ),
             organizations=[DISTRICT],
         )
-        for kind in ("standing_committee_meeting", "plenary_meeting")
+        for kind, also in (
+            ("standing_committee_meeting", ()),
+            ("plenary_meeting", ()),
+            ("leading_group_meeting", ("plenary_meeting",)),
+            ("standing_committee_meeting", ("plenary_meeting",)),
+        )
     ],
     "11.3-3": [ledger(point("c1"), point("c2"), organizations=[*BELOW, *COMMUNITIES], appointments=[MEMBER])],
     # a district committee entered below another committee: no ledger at random has one

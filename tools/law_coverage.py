@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import jiceng_dangjian as jd
+from jiceng_dangjian.answers.language import LANGUAGES, Language
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.faces.pages.articles import link
-from jiceng_dangjian.answers.language import LANGUAGES, Language
 from jiceng_dangjian.language.acts import CoversYear, Names
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.windows import STANDING, UNTIL_DEADLINE, YEAR

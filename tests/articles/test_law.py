@@ -182,7 +182,7 @@ def test_a_norm_may_be_repealed_or_new() -> None:
         ({"subjects": Organizations("comunity")}, "'comunity' is no kind of organization; did you mean 'community'"),
         ({"subjects": Choice("tails", (("yes", Organizations("community")),))}, "there is no reading 'tails'"),
         (
-            {"title": ("每季度召开会议", "Quarterly")},
+            {"title": ("每旬召开会议", "Every ten days")},
             "norm 11.1-3 has a title in other words than those of 第十一条第一项",
         ),
         ({"title": ("建立基层党建工作领导小组", "Again")}, "has the title of norm 11.1-1"),

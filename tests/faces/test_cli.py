@@ -12,7 +12,7 @@ import pytest
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.faces.cli import main
-from jiceng_dangjian.faces.tables import width
+from jiceng_dangjian.faces.columns import width
 
 QUESTION = ["--year", "2024", "--as-of", "2025-04-10"]
 

@@ -61,7 +61,7 @@ class Duty:
 
     @property
     def status(self) -> Status:
-        """How it stands on as_of: done; open, as its day has not passed or it has none; late, as it has; or undetermined.
+        """How it stands on as_of: done; open, as its day has not passed; late, as it has; or undetermined.
 
         >>> import jiceng_dangjian as jd
         >>> days = {"start": "2024-01-01", "end": "2024-03-31", "as_of": "2024-04-01", "organization": "w3"}
@@ -156,10 +156,9 @@ def duties(
                 for case in cases(inquiry, made):
                     if case.absent is not None or person not in (None, case.subject):
                         continue
-                    found_of = of_case(made, inquiry, case, everything=False)
-                    for duty in (
-                        _of_case(made, inquiry, case, found_of) if organization in (None, case.organization) else ()
-                    ):
+                    if organization not in (None, case.organization):
+                        continue
+                    for duty in _of_case(made, inquiry, case, of_case(made, inquiry, case, everything=False)):
                         if _between(duty, start, end):
                             found.setdefault((duty.norm.id, duty.subject, duty.kinds, duty.member, duty.first), duty)
     return tuple(sorted(found.values(), key=lambda each: (each.norm.place, each.subject, each.first or date.min)))

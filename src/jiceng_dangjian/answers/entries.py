@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 USES = {
     "counted": ("计入", "counts for the findings named"),
-    "possible": ("可能计入，尚有不明", "may count for the findings named: something about it is unknown"),
+    "possible": ("可能计入", "may count for the findings named: something about it is unknown"),
     "late": ("逾期", "came after the window of the findings named"),
     "unused": ("未计入", "counts for nothing, for the reason given"),
 }

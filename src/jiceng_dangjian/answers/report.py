@@ -1,13 +1,14 @@
 """The report: the findings of a year, read in the ways people and programs ask for. Every report says what it is."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
 from jiceng_dangjian.answers.asked import Asked, inquiries
+from jiceng_dangjian.answers.filters import Filter, known, looked_at, several
 from jiceng_dangjian.answers.written import BASIS_ZH, remarks, report_as_markdown
 from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
@@ -16,18 +17,15 @@ from jiceng_dangjian.language.norms import DECIDED_BY, Norm
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger
-from jiceng_dangjian.ledger.scalars import to_date, to_year, what
-from jiceng_dangjian.medium import quoted
-from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.ledger.scalars import to_date, to_year
 from jiceng_dangjian.questions.chosen import Readings, to_readings
 from jiceng_dangjian.version import __version__
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.diff import Difference
     from jiceng_dangjian.answers.entries import Account
+    from jiceng_dangjian.answers.rows import Row
 
-Filter = str | Iterable[str] | None
-"""A filter: one value or several; verdicts and reasons are texts."""
 FORMAT = "jiceng-dangjian.report/1"
 
 
@@ -149,8 +147,8 @@ class Report:
     ) -> tuple[Finding, ...]:
         """The findings that match every filter given; a filter of several values is matched by any of them.
 
-        norm: a norm or its id. article: of which the norm is one. Raises `ValueError` for a norm, verdict or reason there is not, and `LookupError` for an
-        organization that the ledger does not have.
+        norm: a norm or its id. article: of which the norm is one. Raises `ValueError` for a norm, verdict, reason or
+        way of deciding there is not, and `LookupError` for an organization that the ledger does not have.
 
         >>> import jiceng_dangjian as jd
         >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 4, 10))
@@ -158,22 +156,22 @@ class Report:
         >>> [finding.norm.id for finding in report.where(verdict=short, norm=norms, organization="w3")]
         ['8.3-3', '11.1-5']
         """
-        organizations = _several(organization)
+        organizations = several(organization)
         for each in organizations or ():
             self.ledger.organization(each)
         asked = {
-            "norm": _known(_several(norm), self.law.everything, "norm"),
-            "subject": _several(subject),
-            "decided_by": _known(_several(decided_by), DECIDED_BY, "way of deciding"),
+            "norm": known(several(norm), self.law.everything, "norm"),
+            "subject": several(subject),
+            "decided_by": known(several(decided_by), DECIDED_BY, "way of deciding"),
             "organization": organizations,
-            "verdict": _known(_several(verdict), {each.value: zh for each, zh in VERDICTS_ZH.items()}, "verdict"),
-            "reason": _known(_several(reason), {each.value: zh for each, zh in REASONS_ZH.items()}, "reason"),
+            "verdict": known(several(verdict), {each.value: zh for each, zh in VERDICTS_ZH.items()}, "verdict"),
+            "reason": known(several(reason), {each.value: zh for each, zh in REASONS_ZH.items()}, "reason"),
         }
         given = {name: values for name, values in asked.items() if values is not None}
         return tuple(
             each
             for each in self.findings
-            if all(_of(each, name) in values for name, values in given.items())
+            if all(looked_at(each, name) in values for name, values in given.items())
             and article in (None, each.norm.citation.article)
         )
 
@@ -227,16 +225,27 @@ class Report:
 
         return differences(self, other)
 
-    def to_markdown(self) -> str:
-        """The report as Markdown, Chinese first."""
-        return report_as_markdown(self)
+    def rows(self, findings: Iterable[Finding] | None = None, *, language: str = "zh") -> "list[Row]":
+        """The findings (None: all of the report) as flat, typed rows, one each: for spreadsheets and data frames.
 
+        language: of titles, names and sentences, zh or en.
 
-def _of(finding: Finding, name: str) -> Any:
-    """What a filter of a name looks at."""
-    if name == "norm":
-        return finding.norm.id
-    return finding.norm.decided_by if name == "decided_by" else getattr(finding, name)
+        >>> import jiceng_dangjian as jd
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 4, 10), organization="w3")
+        >>> row = report.rows(report.where(norm="14-4"))[0]
+        >>> row["subject_name"], row["verdict"], row["missing_names"]
+        ('第三办事处党工委', 'breached', '示例二十五、六十公司党支部')
+        """
+        from jiceng_dangjian.answers.rows import rows_of
+
+        return rows_of(self, self.findings if findings is None else findings, language)
+
+    def to_markdown(self, language: str = "zh") -> str:
+        """The report as Markdown for people, problems first, in Chinese (zh) or English (en)."""
+        return report_as_markdown(self, language)
+
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()
 
 
 def evaluate(
@@ -318,21 +327,3 @@ def _found(
 def _in_order(finding: Finding) -> tuple[tuple[int, int, int], str, tuple[date, date]]:
     """The order of the text, then of subjects, then of windows."""
     return finding.norm.place, finding.subject, in_order(finding.window)
-
-
-def _several(given: Any) -> tuple[str, ...] | None:
-    """The values of a filter, of which there may be one or several; a norm stands for its id."""
-    if given is None:
-        return None
-    values = (given,) if isinstance(given, (str, Norm)) or not isinstance(given, Iterable) else tuple(given)
-    for each in values:
-        if not isinstance(each, (str, Norm)):
-            raise TypeError(f"a filter is a text, a norm or several of them, not {what(each)}")
-    return tuple(each.id if isinstance(each, Norm) else each for each in values)
-
-
-def _known(values: tuple[str, ...] | None, names: Collection[str], of: str) -> tuple[str, ...] | None:
-    for each in values or ():
-        if each not in names:
-            raise ValueError(f"there is no {of} {quoted(each)}{nearest(each, names)}")
-    return values

@@ -169,7 +169,7 @@ class Writer:
         """Who is short in one way; of duties over a set each has a line of its own, with who of it is missing."""
         if all(members_of(each) is None for each in found):
             return [Line(how, self._whose_of(found), len(found))]
-        lines = []
+        lines: list[Line] = []
         for each in sorted(found, key=lambda each: natural(each.subject)):
             whose = f"{self.names.of(each)}{self._numbers(each)}{self.say('：', ': ')}{self.missing(each)}"
             lines.append(Line("" if lines else how, whose, 1))

@@ -1,40 +1,65 @@
 """The formats in which the command puts out a report: each is one function here, found by its name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from jiceng_dangjian.answers.language import Language
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.report import Report
+    from jiceng_dangjian.evaluation.finding import Finding
 
 
 class Shown(NamedTuple):
-    """What of a report is asked for. everything: also what is not applicable or needs judgement. contested: what
-    another reading would change."""
+    """What of a report is asked for, and how it is written.
 
+    columns: how wide a line may be. everything: also what is done, or not applicable. contested: what another reading
+    would change. found: only these findings (None: all). next_step: the command that explains the first of them.
+    """
+
+    say: Language
+    columns: int
     everything: bool
     contested: bool
+    found: "Sequence[Finding] | None"
+    next_step: str
 
 
 def table(report: "Report", shown: Shown) -> str:
     """For people at a terminal."""
-    from jiceng_dangjian.faces.tables import contested, report_as_text
+    from jiceng_dangjian.answers.summary import summary
+    from jiceng_dangjian.faces.tables import contested
+    from jiceng_dangjian.faces.text import as_text
 
-    return contested(report, as_markdown=False) if shown.contested else report_as_text(report)
+    if shown.contested:
+        return contested(report, shown)
+    told = summary(report, shown.say, found=shown.found, everything=shown.everything)
+    return as_text(told, shown.say, shown.columns, shown.next_step)
 
 
 def json(report: "Report", shown: Shown) -> str:
     """For programs."""
     from jiceng_dangjian.medium import plain_json
 
-    return plain_json(report.to_dict(everything=shown.everything, contested=shown.contested)) + "\n"
+    told = report.to_dict(everything=shown.everything, contested=shown.contested)
+    if shown.found is not None:
+        told["findings"] = [each.to_dict(shown.contested) for each in shown.found]
+    return plain_json(told) + "\n"
 
 
 def markdown(report: "Report", shown: Shown) -> str:
     """For documents."""
     from jiceng_dangjian.faces.tables import contested
 
-    return contested(report, as_markdown=True) if shown.contested else report.to_markdown()
+    return contested(report, shown, as_markdown=True) if shown.contested else report.to_markdown(shown.say.id)
 
 
-FORMATS: dict[str, Callable[["Report", Shown], str]] = {"table": table, "json": json, "markdown": markdown}
+def csv(report: "Report", shown: Shown) -> str:
+    """For spreadsheets: one row a finding."""
+    from jiceng_dangjian.answers.rows import as_csv
+
+    return as_csv(report.rows(shown.found, language=shown.say.id))
+
+
+FORMATS: dict[str, Callable[["Report", Shown], str]] = {"table": table, "json": json, "markdown": markdown, "csv": csv}
 """By name; the first is what is put out where none is asked for."""

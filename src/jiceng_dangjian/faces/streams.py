@@ -48,9 +48,9 @@ class ChineseLayout(Layout):
 class Parser(argparse.ArgumentParser):
     """Arguments whose help and errors are in one language, and go the way of every other output and error."""
 
-    def __init__(self, *args: Any, say: Language = ENGLISH, **named: Any) -> None:
+    def __init__(self, say: Language = ENGLISH, **named: Any) -> None:
         layout = ChineseLayout if say.id == "zh" else Layout
-        super().__init__(*args, add_help=False, formatter_class=layout, **named)
+        super().__init__(**named | {"add_help": False, "formatter_class": layout})
         self.say = say
         self._positionals.title = say("参数", "arguments")
         self._optionals.title = say("选项", "options")

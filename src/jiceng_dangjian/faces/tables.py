@@ -1,26 +1,20 @@
-"""Tables for people at a terminal, where Chinese characters are two columns wide."""
+"""What the commands show people besides the report: reasons, remedies, entries, duties, what a reading changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 from jiceng_dangjian.answers.entries import USES, WHY_UNUSED
+from jiceng_dangjian.answers.explanation.explanation import lines_of
+from jiceng_dangjian.answers.language import Language
+from jiceng_dangjian.answers.names import Names, in_words
 from jiceng_dangjian.answers.remedy.remedy import WHY_NOT
-from jiceng_dangjian.answers.written import (
-    COUNTED,
-    SHORTFALLS,
-    Safe,
-    counts_of,
-    heading,
-    how_decided,
-    label,
-    markdown_table,
-    readings_of,
-    short_rows,
-    shortfalls,
-    window_of,
-)
+from jiceng_dangjian.answers.summary import Writer
+from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.faces.columns import filled, padded, table
+from jiceng_dangjian.language.vocabulary import FIELDS_ZH, said_zh
+from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import line, markdown
 
 if TYPE_CHECKING:
@@ -28,165 +22,226 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.entries import Account
     from jiceng_dangjian.answers.remedy.remedy import Remedy
     from jiceng_dangjian.answers.report import Report
+    from jiceng_dangjian.faces.formats import Shown
+
+STATUS = {
+    "open": ("待办", "open"),
+    "done": ("已做", "done"),
+    "late": ("逾期未做", "late"),
+    "undetermined": ("存疑", "?"),
+}
+"""How a duty stands: Chinese and English."""
 
 
-def width(text: str) -> int:
-    """How many columns a text takes in a terminal.
-
-    >>> width("第十一条 11")
-    11
-    """
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+def verdict(finding: Finding, say: Language) -> str:
+    """A verdict and its reason."""
+    return say(finding.verdict_zh, f"{in_words(finding.verdict)} ({in_words(finding.reason)})")
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of text in columns, the first row being the heads.
-
-    >>> print(table([("条款", "数"), ("第一条", "2")]))
-    条款    数
-    第一条  2
-    """
-    shown = [[line(cell) for cell in row] for row in rows]
-    columns = [max(map(width, column)) for column in zip(*shown, strict=True)]
-    lines = (
-        "  ".join(cell + " " * (size - width(cell)) for cell, size in zip(row, columns, strict=True)) for row in shown
+def window(finding: Finding, say: Language) -> str:
+    """The window of a finding, from its first to its last day."""
+    if finding.window is None:
+        return say("持续状态", "a standing state")
+    first, last = finding.window
+    return say("{}至{}", "{} to {}").format(
+        first or say("日期不明确", "an uncertain day"), last or say("未载期限", "no deadline")
     )
-    return "\n".join(each.rstrip() for each in lines)
 
 
-CONTESTED = "依解释而定的结论 Findings that depend on a reading"
-MOVED = "改变责任主体的读法 Readings that move the subject"
-FLIP_HEADS = ("规范 norm", "对象 subject", "期间 window", "结论 verdict", "若采 if read as", "则为 then")
+def explained(found: Sequence[Finding], say: Language, within: int) -> str:
+    """Why findings are as they are: under a line that says whose, the lines of each explanation."""
+    parts = []
+    for each in found:
+        names = Names(each.inquiry.ledger, say)
+        title = f"{each.norm.id} {say(each.norm.title_zh, each.norm.title_en)}{say('：', ': ')}{names.of(each)}"
+        lines = filled(title, "", 2, within)
+        for told in lines_of(each.explain(say.id), each.norm, names.subject):
+            lines += filled(told, "  ", 4, within)
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
 
 
-def contested_rows(report: "Report", safe: Safe, moves: bool = False) -> list[tuple[str, ...]]:
+def remedies(found: Sequence[Finding], say: Language, within: int) -> str:
+    """What would satisfy each finding: acts and the days between which they may lie, facts, or why nothing would."""
+    parts = []
+    for norm, own in groupby(found, key=lambda each: each.norm):
+        lines = filled(say(norm.title_zh, norm.title_en), padded(norm.id, 8), 8, within)
+        for each in own:
+            names = Names(each.inquiry.ledger, say)
+            whose = f"{names.of(each)}{say('，', ', ')}{window(each, say)}{say('，', ', ')}{verdict(each, say)}"
+            lines += filled(whose, "  ", 4, within)
+            for way in _ways(each.remedy(), names, say):
+                lines += filled(way, "    ", 6, within)
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def _ways(remedy: "Remedy", names: Names, say: Language) -> Iterator[str]:
+    if remedy.why_not is not None:
+        yield say(*WHY_NOT[remedy.why_not])
+        return
+    kinds = names.ledger.law.vocabulary.entry_kinds
+    about = {(dict(each.fields)["kind"], each.earliest, each.latest): each for each in remedy.entries}
+    for act in remedy.acts:
+        entry = about[act.kind, act.earliest, act.latest]
+        verb = say("如已做，补记", "if done, enter") if remedy.if_done else say("做并记入", "do and enter")
+        number = say(f"{act.number}次", f"{act.number} ×") if act.number > 1 else ""
+        days = say("{}至{}", "{} to {}").format(act.earliest, act.latest or say("此后持续", "from then on"))
+        told = [_field(name, value, names, say) for name, value in entry.fields]
+        kind = say(kinds[act.kind].zh, in_words(act.kind))
+        colon, comma = say("：", ": "), say("，", ", ")
+        yield f"{verb}{number}{colon if say.id == 'zh' else ' '}{kind}{comma}{days}" + "".join(
+            comma + each for each in told if each
+        )
+    for fact in remedy.facts:
+        if fact.field == "attestations":
+            yield say("请有关机关或上级组织出具证明", "ask an office, or an organization above it, to say so")
+            continue
+        entries = names.ledger.index.entries
+        record = fact.record or ""
+        where = f"{names.entry(entries[record])} {line(record)}" if record in entries else names.subject(record)
+        where = where or say("台账", "the ledger")
+        name = say(FIELDS_ZH.get(fact.field, fact.field), in_words(fact.field))
+        value = "" if fact.value is None else say(f"（如为{fact.value}，即已做到）", f" (if it is {fact.value})")
+        yield say(f"查明{where}的{name}", f"find out the {name} of {where}") + value
+
+
+def _field(name: str, value: object, names: Names, say: Language) -> str:
+    """A field that an entry must have, in words; nothing for those said otherwise."""
+    if name in ("kind", "date", "start", "organization", "id"):
+        return ""
+    called = say(FIELDS_ZH.get(name, name), in_words(name))
+    if name == "amount":
+        told = say("实际数额", "the actual amount")
+    elif isinstance(value, tuple):
+        told = say.list(names.subject(str(each)) for each in value)
+    elif isinstance(value, bool):
+        told = say("是", "yes") if value else say("否", "no")
+    elif name in ("target", "by", "order"):
+        told = names.subject(str(value))
+    else:
+        told = say(VALUES.get(str(value), str(value)), in_words(str(value)))
+    return f"{called}{say('为', ' ')}{told}"
+
+
+VALUES = {"agenda_item": "单列议题", "whole_meeting": "整场专题", "oral": "口头", "written": "书面"}
+
+
+def accounts(told: Iterable["Account"], ledger: Ledger, say: Language, within: int) -> str:
+    """What became of each entry: its use, for which findings, or why it counts for nothing."""
+    heads = (
+        ("记录", "entry"),
+        ("类型、日期", "kind and day"),
+        ("用途", "use"),
+        ("哪一规范、谁；原因", "for whom, or why"),
+    )
+    rows = [tuple(say(*head) for head in heads)]
+    names = Names(ledger, say)
+    for each in told:
+        by: dict[str, list[str]] = {}
+        for finding in each.findings:
+            by.setdefault(finding.norm.id, []).append(finding.subject)
+        about = say("；", "; ").join(f"{norm} {names.in_a_row(dict.fromkeys(own))}" for norm, own in by.items())
+        why = "" if each.why is None else say(*WHY_UNUSED[each.why])
+        for norm, name, value in each.failed:
+            why += say(f"；{norm}：{FIELDS_ZH.get(name, name)}为{value}", f"; {norm}: {in_words(name)} is {value}")
+        alike = say.list(each.alike)
+        double = say(f"；疑与{alike}重复", f"; likely the same as {alike}") if alike else ""
+        rows.append((each.entry.id, names.entry(each.entry), say(USES[each.use][0], each.use), (about or why) + double))
+    return table(rows, within) + "\n"
+
+
+def owed(found: Iterable["Duty"], ledger: Ledger, say: Language, within: int) -> str:
+    """Who owes what, by the month of its last day: how it stands, whose it is, what would show it, over whom."""
+    names = Names(ledger, say)
+    kinds = ledger.law.vocabulary.entry_kinds
+
+    def month(duty: "Duty") -> str:
+        return "" if duty.last is None else f"{duty.last:%Y-%m}"
+
+    def order(duty: "Duty") -> tuple[object, ...]:
+        return (duty.last is None, duty.last or duty.as_of, duty.norm.place)
+
+    parts = []
+    for name, of_month in groupby(sorted(found, key=order), key=month):
+        lines = [
+            say(f"{name[:4]}年{int(name[5:])}月", name) if name else say("无期限（持续状态）", "no deadline (states)")
+        ]
+        for day, of_day in groupby(
+            of_month, key=lambda each: (each.last, each.norm, each.status, each.kinds, each.number)
+        ):
+            last, norm, status, shown_by, number = day
+            own = list(of_day)
+            when = f"{last:%m-%d}" if last else "  —  "
+            left = own[0].days_left
+            days = "" if left is None or status != "open" else say(f"（余{left}日）", f" ({left} days left)")
+            title = say(norm.title_zh, norm.title_en) + days
+            lines += filled(title, f" {when} {padded(say(*STATUS[status]), 8)} {padded(norm.id, 8)}", 8, within)
+            told = say("或", " or ").join(say(kinds[kind].zh, in_words(kind)) for kind in shown_by)
+            told = told or say("由有关机关证明", "an office says so")
+            times = f" ×{number}" if number > 1 else ""
+            lines += filled(f"{told}{times}", say("      记：", "      record: "), 8, within)
+            members: dict[str | None, list[str]] = {}
+            for each in own:
+                members.setdefault(each.subject if each.member else None, []).append(each.member or each.subject)
+            for subject, whom in members.items():
+                before = "" if subject is None else names.subject(subject) + say("，对：", ", over: ")
+                where = {each.subject: each.organization for each in own}
+                lines += filled(before + names.in_a_row(dict.fromkeys(whom), where), "      ", 8, within)
+        parts.append("\n".join(lines))
+    return ("\n\n".join(parts) or say("没有", "nothing")) + "\n"
+
+
+CONTESTED = ("依解释而定的结论", "Findings that depend on a reading")
+MOVED = ("改变责任主体的读法", "Readings that move the subject")
+FLIP_HEADS = (
+    ("规范", "norm"),
+    ("对象", "subject"),
+    ("期间", "window"),
+    ("结论", "verdict"),
+    ("若采", "if read as"),
+    ("则为", "then"),
+)
+
+
+def contested_rows(report: "Report", shown: "Shown", as_markdown: bool, moves: bool) -> list[tuple[str, ...]]:
     """The contested findings, each with every smallest change of readings and the verdict it gives.
 
     moves: those changes that only lay the duty on somebody else.
     """
-    return [
-        FLIP_HEADS,
-        *(
-            (
-                finding.norm.id,
-                safe(finding.subject),
-                window_of(finding),
-                finding.verdict_zh,
-                "，".join(f"{name}={option}" for name, option in flip.readings),
-                f"{label(f'{flip.verdict}/{flip.reason}')}",
-            )
-            for finding in report.contested()
-            for flip in finding.contested_by
-            if flip.moves_subject is moves
-        ),
-    ]
+    say = shown.say
+    names = Names(report.ledger, say, markdown if as_markdown else line)
+    rows = [tuple(say(*head) for head in FLIP_HEADS)]
+    for finding in report.contested() if shown.found is None else shown.found:
+        for flip in finding.contested_by:
+            if flip.moves_subject is moves:
+                options = say("，", ", ").join(f"{name}={option}" for name, option in flip.readings)
+                then = say(said_zh(flip.verdict, flip.reason), f"{in_words(flip.verdict)} ({in_words(flip.reason)})")
+                told = (names.of(finding), window(finding, say), verdict(finding, say), options, then)
+                rows.append((finding.norm.id, *told))
+    return rows
 
 
-def contested(report: "Report", as_markdown: bool) -> str:
+def contested(report: "Report", shown: "Shown", as_markdown: bool = False) -> str:
     """What depends on a reading, for people."""
-    safe = markdown if as_markdown else line
-    parts = [
-        f"# {heading(report, safe)}" if as_markdown else heading(report, safe),
-        report.notes[0],
-        readings_of(report),
-    ]
+    say = shown.say
+    writer = Writer(report, say, markdown if as_markdown else line)
+    top = [writer.title(), writer.basis(), *writer.notes()]
+    parts = [f"# {top[0]}", *top[1:]] if as_markdown else top
     for title, moves in ((CONTESTED, False), (MOVED, True)):
-        rows = contested_rows(report, safe, moves)
+        rows = contested_rows(report, shown, as_markdown, moves)
         if len(rows) > 1 or not moves:
-            parts += [f"## {title}", markdown_table(rows)] if as_markdown else ["", title, table(rows)]
+            told = say(*title)
+            parts += [f"## {told}", markdown_table(rows)] if as_markdown else ["", told, *_flips(rows, shown)]
     return ("\n\n" if as_markdown else "\n").join(parts) + "\n"
 
 
-def remedies(found: Sequence[Finding]) -> str:
-    """What would satisfy each finding: acts and the days between which they may lie, facts, or why nothing would."""
-    rows = [("规范 norm", "对象 subject", "期间 window", "结论 verdict", "补足之法 remedy")]
-    for finding in found:
-        told = (finding.norm.id, finding.subject, window_of(finding), finding.verdict_zh)
-        rows += [(*told, way) for way in _ways(finding.remedy())]
-    return table(rows) + "\n"
-
-
-def _ways(remedy: "Remedy") -> list[str]:
-    if remedy.why_not is not None:
-        return [" ".join(WHY_NOT[remedy.why_not])]
-    ways = []
-    for each in remedy.entries:
-        fields = "，".join(
-            f"{name}={'+'.join(value) if isinstance(value, tuple) else value}"
-            for name, value in each.fields
-            if name not in ("date", "start")
-        )
-        verb = "如已做，补记 if done, enter" if remedy.if_done else "做并记 do and enter"
-        ways.append(f"{verb}: {fields}，{each.earliest}/{each.latest or '持续 standing'}")
-    for fact in remedy.facts:
-        if fact.field == "attestations":
-            ways.append("请有关机关或上级组织出具证明 ask an office, or an organization above it, to say so")
-            continue
-        value = "" if fact.value is None else f"（如为 if {fact.value}）"
-        ways.append(f"查明 find out: {fact.field} @ {fact.record or '台账 the ledger'}{value}")
-    return ways
-
-
-def accounts(told: Sequence["Account"]) -> str:
-    """What became of each entry: its use, for which findings, or why it counts for nothing."""
-    rows = [("记录 entry", "类型 kind", "日期 day", "用途 use", "规范、对象 findings，原因 why")]
-    for each in told:
-        entry = each.entry
-        about = "、".join(f"{finding.norm.id} {finding.subject}" for finding in each.findings)
-        why = "" if each.why is None else " ".join(WHY_UNUSED[each.why])
-        why += "".join(f"；{norm}: {field}={value}" for norm, field, value in each.failed)
-        alike = f"；疑与 likely the same as {'、'.join(each.alike)} 重复" if each.alike else ""
-        rows.append(
-            (
-                entry.id,
-                entry.kind,
-                str(entry.date or entry.start or "—"),
-                f"{USES[each.use][0]} {each.use}",
-                (about or why) + alike,
-            )
-        )
-    return table(rows) + "\n"
-
-
-def owed(found: Sequence["Duty"]) -> str:
-    """Who owes what: clause, subject, what would show it, over whom, between which days, days left."""
-    heads = (
-        "规范 norm",
-        "条款 citation",
-        "主体 subject",
-        "须有记录 entries",
-        "对象 over, to",
-        "期间 window",
-        "余日 days left",
-    )
-    rows: list[tuple[str, ...]] = [heads]
-    for each in found:
-        kinds = "或".join(each.norm.vocabulary.entry_kinds[kind].zh for kind in each.kinds) or "由有关机关证明 attested"
-        window = "持续 standing" if each.first is None else f"{each.first}/{each.last or '未载期限 no deadline'}"
-        left = "" if each.days_left is None else str(each.days_left)
-        number = f" ×{each.number}" if each.kinds and each.number > 1 else ""
-        rows.append(
-            (
-                each.norm.id,
-                str(each.norm.citation),
-                each.subject,
-                kinds + number,
-                each.member or each.to or "",
-                window,
-                left,
-            )
-        )
-    return table(rows) + "\n"
-
-
-def report_as_text(report: "Report") -> str:
-    """The report as tables for people at a terminal."""
-    parts = [heading(report, line), *report.notes, readings_of(report), how_decided(report)]
-    for title, decided_by in COUNTED:
-        rows = counts_of(report, decided_by)
-        parts += ["", title, table(rows)] if len(rows) > 1 or decided_by != "judgement" else []
-    short, norms = shortfalls(report), report.law.everything
-    parts += ["", SHORTFALLS]
-    for norm, found in short.items():
-        parts += ["", f"{norm}  {norms[norm].citation}  {norms[norm].quote}", table(short_rows(found, line))]
-    return "\n".join(parts) + "\n"
+def _flips(rows: list[tuple[str, ...]], shown: "Shown") -> Iterator[str]:
+    """Who is concerned, under each norm and change of readings: an item for each, so that lines stay short."""
+    say = shown.say
+    for (norm, then, options), own in groupby(
+        sorted(rows[1:], key=lambda row: (rows.index(row),)), key=lambda row: (row[0], row[5], row[4])
+    ):
+        told = say(f"若采 {options}，则为{then}：", f"if read as {options}, then {then}: ")
+        whose = say("；", "; ").join(f"{row[1]}{say('，', ', ')}{row[2]}{say('，', ', ')}{row[3]}" for row in own)
+        yield from filled(told + whose, padded(norm, 8), 8, shown.columns)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import Attribute, Factory, field, fields, frozen
 
 from jiceng_dangjian.language.bearer import Bearer
+from jiceng_dangjian.language.plain import plain
 from jiceng_dangjian.language.requirements import POPULATIONS, REQUIREMENTS, Attested, Recorded, Requirement, Subjects
 from jiceng_dangjian.language.vocabulary import VOCABULARY, Vocabulary
+from jiceng_dangjian.language.words import needs, rule
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.choice import May, choices, possible
 from jiceng_dangjian.questions.chosen import Readings
@@ -204,6 +206,60 @@ class Norm:
             elif each.untried and each.everywhere and self.requirement is not None:
                 owed.append(id)
         return (*own, *owed)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of entries that it counts under the working readings, or restates.
+
+        >>> import jiceng_dangjian as jd
+        >>> jd.NORMS["11.3-11"].kinds
+        ('party_lecture', 'situation_report')
+        """
+        return () if self.requirement is None else tuple(kind for kind, _ in needs(self))
+
+    def rule(self, language: str = "zh", readings: Readings | None = None) -> str:
+        """What it requires, in Chinese (zh) or English (en), under some readings (None: the working ones).
+
+        >>> import jiceng_dangjian as jd
+        >>> jd.NORMS["11.1-7"].rule("en")
+        'each year, at least 2: leading_group_meeting'
+        """
+        if language not in ("zh", "en"):
+            raise ValueError(f"there is no language {language!r}; there are zh, en")
+        return rule(self, readings)[("zh", "en").index(language)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The norm as plain values, ready for JSON: its words and place, whom it binds, how it is decided, and what it
+        requires, with the option of each reading where that depends on one."""
+        first, last = self.span
+        return {
+            "id": self.id,
+            "name": self.name,
+            "citation": str(self.citation),
+            "article": self.citation.article,
+            "item": self.citation.item,
+            "span": [first, last],
+            "quote": self.quote,
+            "summary_en": self.summary_en,
+            "title_zh": self.title_zh,
+            "title_en": self.title_en,
+            "type": self.type,
+            "decided_by": self.decided_by,
+            "bearers": [{"id": each.id, "zh": each.zh, "en": each.en} for each in self.bearers],
+            "bearer_inferred": self.bearer_inferred,
+            "modal": self.modal,
+            "modal_inherited": self.modal_inherited,
+            "open_terms": list(self.open_terms),
+            "computed_span": self.computed_span,
+            "inferred": [{"what": what, "zh": zh, "en": en} for what, zh, en in self.inferred],
+            "readings": list(self.readings),
+            "untried": list(self.untried),
+            "kinds": list(self.kinds),
+            "rule_zh": None if self.requirement is None else self.rule("zh"),
+            "rule_en": None if self.requirement is None else self.rule("en"),
+            "subjects": plain(self.subjects),
+            "requirement": plain(self.requirement),
+        }
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Norm):

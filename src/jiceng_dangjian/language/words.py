@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache, singledispatch
+from typing import TYPE_CHECKING
 
 from jiceng_dangjian.language.acts import (
     Acts,
@@ -14,7 +15,6 @@ from jiceng_dangjian.language.acts import (
     OfKind,
     field_of,
 )
-from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.relations import SUBJECT
 from jiceng_dangjian.language.requirements import (
     Attested,
@@ -31,13 +31,16 @@ from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings
 
+if TYPE_CHECKING:
+    from jiceng_dangjian.language.norms import Norm
+
 Words = tuple[str, str]
 """The same in Chinese and in English."""
 
 VALUES_ZH = {**STUDY, **DUTY_REPORT_FORMS}
 
 
-def rule(norm: Norm, readings: Readings | None = None) -> Words:
+def rule(norm: "Norm", readings: Readings | None = None) -> Words:
     """What a norm requires, in words, under some readings.
 
     >>> from jiceng_dangjian.articles import NORMS
@@ -48,14 +51,14 @@ def rule(norm: Norm, readings: Readings | None = None) -> Words:
 
 
 @lru_cache(maxsize=8192)
-def _rule(norm: Norm, vocabulary: Vocabulary, readings: Readings) -> Words:
+def _rule(norm: "Norm", vocabulary: Vocabulary, readings: Readings) -> Words:
     requirement = under(norm.requirement, readings)
     if requirement is None:
         return ("由人判断，本库不作结论", "for people to judge: the library decides nothing")
     return words(requirement, vocabulary)
 
 
-def needs(norm: Norm, readings: Readings | None = None) -> list[tuple[str, tuple[str, ...]]]:
+def needs(norm: "Norm", readings: Readings | None = None) -> list[tuple[str, tuple[str, ...]]]:
     """What a ledger must hold for a norm: each kind of entry, with the fields that are asked of it."""
     found: dict[str, dict[str, None]] = {}
     for acts in _acts(under(norm.requirement, readings or Readings.among(norm.questions))):

@@ -3,7 +3,7 @@
 It is made by `explaining` and checked by `checking`, which know nothing of each other.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -153,13 +153,16 @@ def written(explanation: Explanation, norm: Norm) -> Explanation:
     return evolve(explanation, lines=lines_of(explanation, norm))
 
 
-def lines_of(explanation: Explanation, norm: Norm) -> tuple[str, ...]:
-    """What an explanation of a norm says, in its language."""
-    return tuple(map(line, WRITERS[explanation.language](explanation, norm)))
+def lines_of(explanation: Explanation, norm: Norm, called: Callable[[str], str] = str) -> tuple[str, ...]:
+    """What an explanation of a norm says, in its language.
+
+    called: what organizations and persons are called; as a value that is checked, an explanation has their ids.
+    """
+    return tuple(map(line, WRITERS[explanation.language](explanation, norm, called)))
 
 
-def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
-    whose = "" if e.organization in (None, e.subject) else f"（{e.organization}）"
+def _in_chinese(e: Explanation, norm: Norm, called: Callable[[str], str]) -> tuple[str, ...]:
+    whose = "" if e.organization in (None, e.subject) else f"（{called(e.organization)}）"
     what = _required(e, norm)[0]
     declared = "、".join(f"{first}至{last}" for first, last in e.complete)
     readings = "、".join(_working(e))
@@ -168,13 +171,14 @@ def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
         for each in e.interpretations
     )
     only = f"；只核对“{norm.computed_span}”" if norm.computed_span else ""
-    events = _events(e, norm, USES_ZH, lambda kind: norm.vocabulary.entry_kinds[kind].zh, "日期不明")
+    events = _events(e, norm, USES_ZH, lambda kind: norm.vocabulary.entry_kinds[kind].zh, "日期不明", called)
     kinds = {id: kind.zh for id, kind in norm.vocabulary.entry_kinds.items()}
+    short = _short(e, "；未满足者：", "、", lambda id: kinds.get(id) or called(id))
     return (
         f"依据：{norm.citation}“{e.quote}”（规范{e.norm}{only}）",
-        f"问题：{e.subject}{whose}，{e.year}年度，{_days(e, norm, WITHOUT_ZH, '至')}，记录截至{e.as_of}",
+        f"问题：{called(e.subject)}{whose}，{e.year}年度，{_days(e, norm, WITHOUT_ZH, '至')}，记录截至{e.as_of}",
         f"要求：{what}",
-        f"记录：{events}{_short(e, '；未满足者：', '、', kinds)}{''.join(_missed_zh(each) for each in e.misses)}",
+        f"记录：{events}{short}{''.join(_missed_zh(each) for each in e.misses)}",
         f"台账声明完整的期间：{declared or '无'}",
         f"结论：{said_zh(e.verdict, e.reason, norm.of_a_state)}；应有{e.required}，计入{e.counted}，"
         f"连同可能者{e.possible}，尚缺{e.missing}",
@@ -184,8 +188,8 @@ def _in_chinese(e: Explanation, norm: Norm) -> tuple[str, ...]:
     )
 
 
-def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
-    whose = "" if e.organization in (None, e.subject) else f" ({e.organization})"
+def _in_english(e: Explanation, norm: Norm, called: Callable[[str], str]) -> tuple[str, ...]:
+    whose = "" if e.organization in (None, e.subject) else f" ({called(e.organization)})"
     what = _required(e, norm)[1]
     only = f"; only “{norm.computed_span}” is checked" if norm.computed_span else ""
     declared = ", ".join(f"{first} to {last}" for first, last in e.complete)
@@ -193,11 +197,11 @@ def _in_english(e: Explanation, norm: Norm) -> tuple[str, ...]:
     settled = "".join(f"; {each.reading}={each.option} settled by {each}" for each in e.interpretations)
     return (
         f"Basis: {norm.citation} “{e.quote}” (norm {e.norm}{only}; unofficial translation: {norm.summary_en})",
-        f"Question: {e.subject}{whose}, year {e.year}, {_days(e, norm, WITHOUT_EN, ' to ')},"
+        f"Question: {called(e.subject)}{whose}, year {e.year}, {_days(e, norm, WITHOUT_EN, ' to ')},"
         f" record read as of {e.as_of}",
         f"Required: {what}",
-        f"On record: {_events(e, norm, {use: use for use in USES_ZH}, lambda kind: kind, 'no date')}"
-        f"{_short(e, '; not met: ', ', ')}{''.join(_missed_en(each) for each in e.misses)}",
+        f"On record: {_events(e, norm, {use: use for use in USES_ZH}, str, 'no date', called)}"
+        f"{_short(e, '; not met: ', ', ', called)}{''.join(_missed_en(each) for each in e.misses)}",
         f"Declared complete: {declared or 'no day'}",
         f"Finding: {e.verdict} ({e.reason}); required {e.required}, counted {e.counted},"
         f" with possible ones {e.possible}, missing {e.missing}",
@@ -226,7 +230,10 @@ def _working(e: Explanation) -> list[str]:
     return [f"{name}={option}" for name, option in e.readings if name not in settled]
 
 
-WRITERS: dict[str, Callable[[Explanation, Norm], tuple[str, ...]]] = {"zh": _in_chinese, "en": _in_english}
+WRITERS: dict[str, Callable[[Explanation, Norm, Callable[[str], str]], tuple[str, ...]]] = {
+    "zh": _in_chinese,
+    "en": _in_english,
+}
 
 
 def _days(e: Explanation, norm: Norm, without: tuple[str, str, str, str], to: str) -> str:
@@ -237,15 +244,26 @@ def _days(e: Explanation, norm: Norm, without: tuple[str, str, str, str], to: st
     return f"{e.window[0] or no_day}{to}{e.window[1] or no_deadline}"
 
 
-def _events(e: Explanation, norm: Norm, uses: dict[str, str], kind: Callable[[str], str], undated: str) -> str:
+def _events(
+    e: Explanation,
+    norm: Norm,
+    uses: dict[str, str],
+    kind: Callable[[str], str],
+    undated: str,
+    called: Callable[[str], str],
+) -> str:
     chinese = e.language == "zh"
     if e.attested is not None and not e.shown:
         by, outcome = e.attested.by, e.attested.outcome
         if chinese:
-            whose, nothing = norm.vocabulary.offices.get(by, by), "" if e.attested.decides else "（不作认定依据）"
+            whose, nothing = (
+                norm.vocabulary.offices.get(by) or called(by),
+                "" if e.attested.decides else "（不作认定依据）",
+            )
             return f"{whose}于{e.attested.date}证明：{OUTCOMES.get(outcome or '', '未载结果')}{nothing}"
         nothing = "" if e.attested.decides else " (which decides nothing)"
-        return f"attested by {by} on {e.attested.date}: {outcome or 'no outcome'}{nothing}"
+        whose = by if by in norm.vocabulary.offices else called(by)
+        return f"attested by {whose} on {e.attested.date}: {outcome or 'no outcome'}{nothing}"
     colon, comma, semicolon = ("：", "、", "；") if chinese else (": ", ", ", "; ")
     told = []
     for use, name in uses.items():
@@ -272,6 +290,6 @@ def _missed_en(miss: Miss) -> str:
     return f"; {miss.number} {'does' if miss.number == 1 else 'do'} not count: {miss.field} is {miss.value}"
 
 
-def _short(e: Explanation, before: str, comma: str, kinds: Mapping[str, str] | None = None) -> str:
+def _short(e: Explanation, before: str, comma: str, called: Callable[[str], str]) -> str:
     """The members of a set that are short: organizations, orders, or kinds of entries, which have names."""
-    return before + comma.join((kinds or {}).get(each, each) for each in e.short) if e.short else ""
+    return before + comma.join(map(called, e.short)) if e.short else ""

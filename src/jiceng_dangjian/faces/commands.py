@@ -1,0 +1,221 @@
+"""What each command does: from the arguments to the output and the exit status."""
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from jiceng_dangjian.answers.language import to_language
+from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.faces.asking import chosen, day, findings_of, ledger_of, norm_id, readings_of, report_of, whose
+from jiceng_dangjian.faces.columns import columns
+from jiceng_dangjian.faces.formats import FORMATS, Shown
+from jiceng_dangjian.faces.streams import Refused, tell, why
+from jiceng_dangjian.ledger.records import Fault, LedgerError
+from jiceng_dangjian.medium import line, plain_json
+from jiceng_dangjian.regulation import cite
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.answers.report import Report
+
+DONE, REFUSED, BAD_INPUT, FAILED_ON = 0, 1, 2, 3
+Outcome = tuple[str, int]
+"""What is printed, and the exit status."""
+
+
+def evaluate(given: argparse.Namespace) -> Outcome:
+    """The report of a year, in some format."""
+    report = report_of(given)
+    found = chosen(report, given)
+    say = to_language(given.language)
+    shown = Shown(say, columns(), given.all, given.contested, found, _next(given, report))
+    told = report.findings if found is None else found
+    status = FAILED_ON if any(each.verdict.value in given.fail_on for each in told) else DONE
+    return FORMATS[given.format](report, shown), status
+
+
+def _next(given: argparse.Namespace, report: "Report") -> str:
+    """The command that explains the first thing that is short."""
+    short = [each for each in report.findings if each.verdict in ("breached", "unmet")]
+    norm = short[0].norm.id if short else next(iter(report.findings)).norm.id if report.findings else "11.1-3"
+    ledger = "example" if given.ledger == "example" else line(given.ledger)
+    return f"jiceng-dangjian explain {ledger} --norm {norm} --year {report.year} --as-of {report.as_of}"
+
+
+def explain(given: argparse.Namespace) -> Outcome:
+    """Why findings are as they are."""
+    from jiceng_dangjian.faces.tables import explained
+
+    found = findings_of(given)
+    if given.format == "json":
+        return _json([each.explain(given.language).to_dict() for each in found]), DONE
+    return explained(found, to_language(given.language), columns()), DONE
+
+
+def remedy(given: argparse.Namespace) -> Outcome:
+    """What would satisfy findings, or why nothing does."""
+    from jiceng_dangjian.faces.tables import remedies
+
+    found = findings_of(given)
+    if given.format == "json":
+        return _json([each.to_dict() | {"remedy": each.remedy().to_dict()} for each in found]), DONE
+    return remedies(found, to_language(given.language), columns()), DONE
+
+
+def entries(given: argparse.Namespace) -> Outcome:
+    """What became of every entry, or of those that some findings used."""
+    from jiceng_dangjian.faces.tables import accounts
+
+    report = report_of(given)
+    told = report.entries()
+    picked = chosen(report, given)
+    if report.organization is not None:
+        own = report.organization
+        told = tuple(
+            each
+            for each in told
+            if each.entry.organization == own or any(finding.organization == own for finding in each.findings)
+        )
+    if picked is not None:
+        places = {(each.norm.id, each.subject, each.window) for each in picked}
+        told = tuple(
+            each for each in told if any((of.norm.id, of.subject, of.window) in places for of in each.findings)
+        )
+    if given.format == "json":
+        return _json([each.to_dict() for each in told]), DONE
+    return accounts(told, report.ledger, to_language(given.language), columns()), DONE
+
+
+def duties(given: argparse.Namespace) -> Outcome:
+    """Who owes what between two days."""
+    from jiceng_dangjian.answers.duties import duties as owed_between
+    from jiceng_dangjian.faces.tables import owed
+
+    faults: list[Fault] = []
+    start, end, as_of = (day(getattr(given, name), name, faults) for name in ("start", "end", "as_of"))
+    chosen_readings = readings_of(given, faults)
+    ledger = ledger_of(given, faults)
+    if faults:
+        raise LedgerError(tuple(faults))
+    named = {
+        "organization": whose(ledger, given.organization, "--organization"),
+        "person": given.person,
+        "bearer": given.bearer,
+    }
+    try:
+        found = owed_between(ledger, start=start, end=end, as_of=as_of, readings=chosen_readings, **named)
+    except (LookupError, ValueError) as error:
+        raise Refused(f"{error.args[0]} @ duties") from None
+    found = tuple(each for each in found if not given.due or each.status != "done")
+    if given.format == "json":
+        return _json([each.to_dict() for each in found]), DONE
+    return owed(found, ledger, to_language(given.language), columns()), DONE
+
+
+def list_norms(given: argparse.Namespace) -> Outcome:
+    """The norms that match some filters."""
+    from jiceng_dangjian.faces.card import norm_list
+
+    try:
+        found = norms(bearer=given.bearer, article=given.article, decided_by=given.decided_by, type=given.type)
+    except ValueError as error:
+        raise Refused(f"{error.args[0]} @ norms") from None
+    if given.format == "json":
+        return _json([norm.to_dict() for norm in found]), DONE
+    return norm_list(found, to_language(given.language), columns()), DONE
+
+
+def norm(given: argparse.Namespace) -> Outcome:
+    """The card of one norm."""
+    from jiceng_dangjian.faces.card import card
+
+    return card(NORMS[norm_id(given.id, "id")], to_language(given.language), columns()), DONE
+
+
+def provision(given: argparse.Namespace) -> Outcome:
+    """A provision with its norms, or of a norm's id its own."""
+    from jiceng_dangjian.faces.card import cited
+
+    asked = str(NORMS[given.citation].citation) if given.citation in NORMS else given.citation
+    return cited(cite(asked), to_language(given.language), columns()), DONE
+
+
+def readings(given: argparse.Namespace) -> Outcome:
+    """What the text leaves open, and the options."""
+    from jiceng_dangjian.faces.card import questions
+
+    return questions(given.name, to_language(given.language), columns()), DONE
+
+
+def kinds(given: argparse.Namespace) -> Outcome:
+    """The kinds of entries, and their fields."""
+    from jiceng_dangjian.faces.card import kinds_of_entries
+
+    return kinds_of_entries(given.name, to_language(given.language), columns()), DONE
+
+
+def check(given: argparse.Namespace) -> Outcome:
+    """Whether a ledger can be taken; what is wrong goes the way of every error."""
+    faults: list[Fault] = []
+    ledger = ledger_of(given, faults)
+    if faults:
+        tell(*map(str, faults))
+        return "", REFUSED
+    say = to_language(given.language)
+    counts = len(ledger.organizations), len(ledger.appointments), len(ledger.entries)
+    return (
+        say(
+            "可以读入：{}个组织，{}项任职，{}条记录\n",
+            "it can be taken: {} organizations, {} appointments, {} entries\n",
+        ).format(*counts),
+        DONE,
+    )
+
+
+def schema(given: argparse.Namespace) -> Outcome:
+    """The JSON Schema of something."""
+    from jiceng_dangjian.answers.schemas import schema as of
+
+    return _json(of(given.name)), DONE
+
+
+def example(given: argparse.Namespace) -> Outcome:
+    """The ledger of the example district."""
+    from jiceng_dangjian import example_district
+
+    return example_district().dumps(), DONE
+
+
+def docs(given: argparse.Namespace) -> Outcome:
+    """Write the pages, or check that they are current."""
+    from jiceng_dangjian.faces.pages import check, write
+
+    try:
+        if given.action == "write":
+            return "".join(f"wrote {line(path)}\n" for path in write(given.folder)), DONE
+        stale = check(given.folder)
+    except (OSError, RuntimeError) as error:
+        where = getattr(error, "filename", None) or given.folder
+        raise Refused(f"the pages cannot be made: {why(error)} @ {where}") from None
+    return "".join(f"not current: {line(path)}\n" for path in stale) or "the pages are current\n", int(bool(stale))
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], Outcome]] = {
+    "evaluate": evaluate,
+    "explain": explain,
+    "remedy": remedy,
+    "entries": entries,
+    "duties": duties,
+    "norms": list_norms,
+    "norm": norm,
+    "cite": provision,
+    "readings": readings,
+    "kinds": kinds,
+    "check": check,
+    "schema": schema,
+    "example": example,
+    "docs": docs,
+}
+
+
+def _json(value: object) -> str:
+    return plain_json(value) + "\n"
