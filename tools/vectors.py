@@ -29,8 +29,8 @@ from jiceng_dangjian.testing.strategies import AS_OF, ledger, readings
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from tests.oracle import evaluate as oracle  # noqa: E402
+from tests.proof.by_hand import BY_HAND  # noqa: E402
 from tests.proof.test_law_mutants import killed, of_norm  # noqa: E402
-from tools.by_hand import BY_HAND  # noqa: E402
 
 TARGET = ROOT / "tests/data/vectors.json"
 COUNTS = ROOT / "examples/district-2024.expected.json"

@@ -11,10 +11,10 @@ from jiceng_dangjian.answers import consequences, entries
 from jiceng_dangjian.answers.remedy import remedy
 from jiceng_dangjian.articles.article_15 import ELEMENTS
 from jiceng_dangjian.faces import tables
-from jiceng_dangjian.faces.tables import contested, report_as_text
 from jiceng_dangjian.language import vocabulary
 from jiceng_dangjian.language.relations import RELATIONS
 from jiceng_dangjian.ledger.records import FORMAT
+from tests.people import accounts, contested, owed, remedies, report_as_text
 from tests.small import AS_OF, DC, C, Record, W, asked, attested, findings, of
 
 
@@ -361,9 +361,9 @@ def test_no_output_rates_or_blames() -> None:
         report_as_text(report),
         report.to_markdown(),
         contested(report, as_markdown=False),
-        tables.accounts(report.entries()),
-        tables.remedies(report.where(organization="w3")),
-        tables.owed(jd.duties(report.ledger, **days)),
+        accounts(report),
+        remedies(report.where(organization="w3")),
+        owed(report.ledger, **days),
         *(str(finding.explain(language)) for finding in report for language in ("zh", "en")),
     ]
     found = {each for output in outputs for each in RATING_OR_BLAME.findall(without_the_law(output))}

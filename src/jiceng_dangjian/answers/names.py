@@ -11,7 +11,9 @@ from jiceng_dangjian.medium import line
 
 Safe = Callable[[object], str]
 """How text of a ledger is made safe for the medium: `line` or `markdown`."""
-NUMBERED = re.compile(r"(?P<before>\D*?)(?P<number>[一二三四五六七八九十]+|\d+)(?P<after>.+)")
+NUMBERED = re.compile(r"(?P<before>\D*?)(?P<number>[一二三四五六七八九十百]+)(?P<after>.+)")
+SHORTER = {"leadership_team_member": "team member"}
+"""Offices that have a shorter name in English."""
 DIGITS = re.compile(r"(\d+)")
 
 
@@ -96,7 +98,7 @@ class Names:
         office = self.ledger.law.vocabulary.roles.get(role, role)
         if body.endswith(office[:2]):  # 示例区委, 区委常委
             office = office[2:]
-        return self.say(body + office, f"{body}, {in_words(role)}")
+        return self.say(body + office, f"{body}, {SHORTER.get(role, in_words(role))}")
 
     def _together(self, names: list[str]) -> list[str]:
         """第一办事处党工委, 第二办事处党工委 as 第一、第二办事处党工委; in English each in full."""

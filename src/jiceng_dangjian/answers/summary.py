@@ -30,7 +30,7 @@ SHORTFALL = {
     Reason.PERFORMED_LATE: ("逾期才做", "done late"),
     Reason.COUNT_EXCEEDED: ("多于规定之数", "more than the number"),
     Reason.NO_DEADLINE: ("尚无", "not there"),
-    Reason.ATTESTED_NOT_MET: ("经证明未做到", "attested as not done"),
+    Reason.ATTESTED_NOT_MET: ("未做", "not done"),
 }
 """How something is short: Chinese and English."""
 
@@ -38,11 +38,11 @@ MISSING = ("缺", "missing")
 """Said before who or what of a set is short."""
 
 SETTLED_BY = {
-    Reason.RECORDS_INCOMPLETE: ("记录不足，台账未声明完整", "too few entries, the record not declared complete"),
-    Reason.ATTRIBUTE_UNKNOWN: ("有记录而内容不明", "entries that leave something open"),
+    Reason.RECORDS_INCOMPLETE: ("记录不足，台账未声明完整", "record incomplete"),
+    Reason.ATTRIBUTE_UNKNOWN: ("有记录而内容不明", "something left open"),
     Reason.ATTESTATION_MISSING: ("缺少证明", "not attested"),
     Reason.COMMENCEMENT_UNKNOWN: ("台账未填印发日期", "no date of issue"),
-    Reason.PARTIAL_PERIOD: ("只覆盖部分期间", "part of the period only"),
+    Reason.PARTIAL_PERIOD: ("只覆盖部分期间", "part of the period"),
     Reason.DEADLINE_UNKNOWN: ("整改决定未载期限", "an order without a deadline"),
     Reason.ROSTER_UNKNOWN: ("谁受约束不明", "who is bound is unknown"),
     Reason.JUDGEMENT_REQUIRED: ("须人工判断", "for people to judge"),
@@ -135,17 +135,16 @@ class Writer:
         tops = [each.id for each in self.report.ledger.organizations if each.kind == "district_committee"]
         only = self.report.organization or (tops[0] if len(tops) == 1 else None)
         whose = "" if only is None else self.names.body(only, with_id=self.report.organization is not None)
-        return self.say(
-            f"{whose} {self.report.year}年基层党建工作责任制核对".strip(),
-            f"{whose} Primary-level Party building, {self.report.year}".strip(),
-        )
+        law = self.report.law
+        about = self.say(*(law.called or (law.text.title, law.text.title)))
+        return f"{whose} " * bool(whose) + self.say(f"{self.report.year}年{about}核对", f"{about}, {self.report.year}")
 
     def basis(self) -> str:
         """What it rests on: the day and the readings."""
         chosen = ", ".join(f"{name}={option}" for name, option in self.report.readings.chosen)
         return self.say(
             f"记录截至 {self.report.as_of} · 读法：{chosen or '全部默认'}",
-            f"record read as of {self.report.as_of} · readings: {chosen or 'all defaults'}",
+            f"as of {self.report.as_of} · " + (f"readings: {chosen}" if chosen else "default readings"),
         )
 
     def notes(self) -> list[str]:

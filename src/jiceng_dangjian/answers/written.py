@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.report import Report
 
 BASIS_ZH = "依据所提供记录核对"
-BASIS_EN = "Checked against the records supplied; the English is an unofficial translation of the Chinese"
+BASIS_EN = "Checked against the records supplied; English is an unofficial translation"
 
 
 def remarks(report: "Report") -> tuple[tuple[str, str], ...]:

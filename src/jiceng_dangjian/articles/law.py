@@ -69,7 +69,8 @@ class Law:
     text: it as chapters, articles and items. norms: in the order of the text, each alone or with its name. provisions: the articles and items in the words in which they
     stand at the head of their clauses. questions:
     what the text leaves open and findings depend on. further: what it leaves open besides. vocabulary: what its ledgers and norms may name. first_issue:
-    no earlier day can be the date of issue, for the reason given. in_force_from: of an amended law the day; before: the
+    no earlier day can be the date of issue, for the reason given. called: what it is about, in a few words, Chinese and
+    English (None: its title). in_force_from: of an amended law the day; before: the
     law that it amends.
 
     Raises `UnsoundLaw` with everything that is wrong: a norm that stands twice, a quote that is not in its provision
@@ -87,6 +88,7 @@ class Law:
     vocabulary: Vocabulary = VOCABULARY
     first_issue: date = FIRST_ISSUE
     first_issue_because: str = "article 1 cites a plenum that closed on that day"
+    called: tuple[str, str] | None = None
     in_force_from: date | None = None
     before: "Law | None" = None
     norms: Mapping[str, Norm] = field(init=False, eq=False)
@@ -317,5 +319,6 @@ LAW = Law(
     norms=[(name, each) for name, each in _MEMBERS if isinstance(each, Norm)],
     provisions=tuple(each for _, each in _MEMBERS if isinstance(each, Provision)),
     further=FURTHER,
+    called=("基层党建工作责任制", "Party building at the primary level"),
 )
 """The regulation."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jiceng_dangjian.answers.language import CHINESE, ENGLISH, LANGUAGES, Language
+from jiceng_dangjian.faces.columns import columns, filled
 from jiceng_dangjian.faces.formats import FORMATS
-from jiceng_dangjian.faces.streams import Parser
+from jiceng_dangjian.faces.streams import Parser, article
 from jiceng_dangjian.language.norms import DECIDED_BY
 from jiceng_dangjian.language.vocabulary import Verdict
 from jiceng_dangjian.version import __version__
@@ -31,15 +32,19 @@ class Arguments:
     """What makes the parser, in one language."""
 
     def __init__(self, say: Language) -> None:
+        def told(zh: str, en: str) -> str:
+            lines = say(zh, en).split("\n")
+            return "\n".join(line for each in lines for line in filled(each, "", 2, columns() - 2))
+
         self.say = say
         self.main = Parser(
             prog="jiceng-dangjian",
             say=say,
-            description=say(
+            description=told(
                 "核对《关于建立健全基层党建工作责任制的实施办法》：谁须在何时做什么，台账记有什么。",
                 "Who owes what by when under the measures on primary-level Party building, and what a ledger shows.",
             ),
-            epilog=say(
+            epilog=told(
                 "例：jiceng-dangjian evaluate example --year 2024 --as-of 2025-04-10\n"
                 "状态：0 完成；1 有拒收的或不是最新的；2 输入有误或什么也做不了；3 --fail-on；130 被中断",
                 "example: jiceng-dangjian evaluate example --year 2024 --as-of 2025-04-10\n"
@@ -124,13 +129,6 @@ class Arguments:
         """How the output is written."""
         command.add_argument("--format", choices=names, default=names[0], help=self.say("格式", "how it is written"))
         return command
-
-
-def article(given: str) -> int:
-    """The number of an article, in the digits that everything else takes."""
-    from jiceng_dangjian.faces.streams import article as number
-
-    return number(given)
 
 
 def parser(say: Language) -> Parser:

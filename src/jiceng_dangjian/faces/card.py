@@ -75,13 +75,15 @@ def _told(norm: Norm, say: Language) -> Iterator[tuple[str, str]]:
 
 
 def norm_list(found: Iterable[Norm], say: Language, within: int) -> str:
-    """Norms in a list: id, how decided, whom they bind, and their titles."""
-    heads = (("规范", "norm"), ("如何认定", "decided by"), ("标题", "title"), ("约束谁", "who is bound"))
-    rows = [tuple(say(*head) for head in heads)]
+    """Norms in a list: their titles, how they are decided, whom they bind."""
+    lines: list[str] = []
     for norm in found:
         bearers = say.list([say(each.zh, each.en) for each in norm.bearers])
-        rows.append((norm.id, decided(norm, say), say(norm.title_zh, norm.title_en), bearers))
-    return table(rows, within) + "\n"
+        told = f"{say(norm.title_zh, norm.title_en)} [{decided(norm, say)}]" + (
+            say("：", ": ") + bearers if bearers else ""
+        )
+        lines += filled(told, padded(norm.id, 8), 8, within)
+    return "\n".join(lines) + "\n"
 
 
 def cited(where: Article | Item, say: Language, within: int) -> str:
@@ -127,10 +129,11 @@ def _question(reading: Question, say: Language, within: int) -> str:
 def kinds_of_entries(name: str | None, say: Language, within: int) -> str:
     """The kinds of entries a ledger may hold; or one, with its fields and the norms that count it."""
     if name is None:
-        rows = [(say("类型", "kind"), say("中文", "in words"), say("用于", "for norms"))]
+        lines: list[str] = []
         for kind, known in ENTRY_KINDS.items():
-            rows.append((kind, say(known.zh, in_words(kind)), say.list(_counting(kind))))
-        return table(rows, within) + "\n"
+            counting = say.list(_counting(kind)) or "—"
+            lines += filled(say(f"{known.zh}；用于{counting}", f"for {counting}"), padded(kind, 34), 34, within)
+        return "\n".join(lines) + "\n"
     if name not in ENTRY_KINDS:
         raise Refused(f"there is no kind {name!r}{nearest(name, ENTRY_KINDS)} @ kinds")
     known = ENTRY_KINDS[name]

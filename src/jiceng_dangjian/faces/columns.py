@@ -9,10 +9,8 @@ from unicodedata import east_asian_width
 from jiceng_dangjian.medium import line
 
 NARROWEST = 60
-NEVER_FIRST = "，。；：、）”》,.;:)"
-"""Signs that no line begins with."""
-PIECES = re.compile(r"[ -~]+ ?|.")
-"""What is not broken: a run of Latin letters; a Chinese character."""
+PIECE = re.compile(r"(?:[^\s一-鿿、，；：。（）“”]+|\S)[，。；：、）”》,.;:)]*\s?|\s")
+"""What is not broken: a run of letters or a Chinese character, with the signs after it that no line begins with."""
 
 
 def columns() -> int:
@@ -45,14 +43,14 @@ def filled(text: str, first: str, indent: int, within: int) -> list[str]:
     >>> for each in filled("第一、第二、第三、第四办事处党工委", "  未开  ", 8, 24):
     ...     print(each)
       未开  第一、第二、第
-            三、第四办事处
-            党工委
+            三、第四办事处党
+            工委
     """
     lines, now, used = [], first, width(first)
     fresh = True
     for piece in _pieces(text, within - indent):
         wide = width(piece.rstrip())
-        if used + wide > within and not fresh and piece[0] not in NEVER_FIRST:
+        if used + wide > within and not fresh:
             lines.append(now.rstrip())
             now, used = " " * indent, indent
         now, used, fresh = now + piece, used + width(piece), False
@@ -61,7 +59,7 @@ def filled(text: str, first: str, indent: int, within: int) -> list[str]:
 
 def _pieces(text: str, within: int) -> Iterator[str]:
     """The parts of a text that are not broken, but where one is wider than a line."""
-    for found in re.finditer(r"[^\s一-鿿、，；：。（）“”]+\s?|\s|.", line(text)):
+    for found in PIECE.finditer(line(text)):
         piece = found[0]
         while width(piece) > within:
             yield piece[: within // 2]

@@ -227,7 +227,8 @@ def contested(report: "Report", shown: "Shown", as_markdown: bool = False) -> st
     say = shown.say
     writer = Writer(report, say, markdown if as_markdown else line)
     top = [writer.title(), writer.basis(), *writer.notes()]
-    parts = [f"# {top[0]}", *top[1:]] if as_markdown else top
+    broken = [line for each in top for line in filled(each, "", 2, shown.columns)]
+    parts = [f"# {top[0]}", *top[1:]] if as_markdown else broken
     for title, moves in ((CONTESTED, False), (MOVED, True)):
         rows = contested_rows(report, shown, as_markdown, moves)
         if len(rows) > 1 or not moves:

@@ -7,8 +7,8 @@ from jiceng_dangjian.answers.summary import Item, Line, Section, Summary
 from jiceng_dangjian.faces.columns import filled, padded, width
 
 NUMBERS = "一二三四五六七八九十"
-INDENT, LABEL = 4, 14
-"""How far the lines of an item are indented, and how wide a label is where it is short."""
+INDENT, LABEL, BELOW = 4, 10, 8
+"""How far the lines of an item are indented, how wide a label is where it is short, and where its other lines begin."""
 
 
 def as_text(summary: Summary, say: Language, within: int, next_step: str) -> str:
@@ -50,7 +50,7 @@ def _item(item: Item, say: Language, within: int) -> Iterator[str]:
     about = say(f"（{item.about}）", f" ({item.about})") if item.about else ""
     head = f" {padded(item.norm.id, 8)}"
     if not any(each.whose for each in item.lines):
-        told = [say(f"{each.label}{each.number}项", f"{each.label} {each.number}".strip()) for each in item.lines]
+        told = [say(f"{each.label}{each.number}项", f"{each.number} {each.label}".strip()) for each in item.lines]
         title = item.title(say) + about + say("：", ": ") + say.list(told)
         yield from filled(title, head, 9, within)
         return
@@ -63,4 +63,4 @@ def _line(told: Line, say: Language, within: int) -> Iterator[str]:
     label = " " * INDENT + padded(told.label, LABEL) + "  "
     if width(label) > INDENT + LABEL + 2:
         label = " " * INDENT + told.label + say("：", ": ")
-    yield from filled(told.whose, label, min(width(label), INDENT + LABEL + 2), within)
+    yield from filled(told.whose, label if told.label else " " * BELOW, BELOW, within)

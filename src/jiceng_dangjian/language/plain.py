@@ -16,7 +16,7 @@ def plain(value: Any) -> Any:
 
     >>> from jiceng_dangjian.language.acts import Is
     >>> plain(Is("form", ("oral",)))
-    {'type': 'Is', 'name': 'form', 'values': ['oral']}
+    {'type': 'Is', 'name': 'form', 'values': ['oral'], 'unknown': 'attribute_unknown'}
     """
     if isinstance(value, Choice):
         return {"reading": value.reading, "options": {option: plain(each) for option, each in value.values}}
