@@ -218,7 +218,7 @@ def _norms() -> Schema:
         citation=TEXT,
         article={"type": "integer"},
         item=_or_null({"type": "integer"}),
-        span={"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2},
+        span=_or_null({"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}),
         quote=TEXT,
         summary_en=TEXT,
         title_zh=TEXT,

@@ -319,6 +319,6 @@ LAW = Law(
     norms=[(name, each) for name, each in _MEMBERS if isinstance(each, Norm)],
     provisions=tuple(each for _, each in _MEMBERS if isinstance(each, Provision)),
     further=FURTHER,
-    called=("基层党建工作责任制", "Party building at the primary level"),
+    called=("基层党建工作责任制", "Party building"),
 )
 """The regulation."""

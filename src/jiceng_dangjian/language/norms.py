@@ -231,14 +231,13 @@ class Norm:
     def to_dict(self) -> dict[str, Any]:
         """The norm as plain values, ready for JSON: its words and place, whom it binds, how it is decided, and what it
         requires, with the option of each reading where that depends on one."""
-        first, last = self.span
         return {
             "id": self.id,
             "name": self.name,
             "citation": str(self.citation),
             "article": self.citation.article,
             "item": self.citation.item,
-            "span": [first, last],
+            "span": None if self._span is None else list(self._span),
             "quote": self.quote,
             "summary_en": self.summary_en,
             "title_zh": self.title_zh,
