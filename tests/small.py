@@ -44,7 +44,7 @@ def findings(
         "attestations": attestations or [],
     }
     chosen = readings or {}
-    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.Readings(**chosen))
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.LAW.readings(**chosen))
     names = ("subject", "verdict", "reason", "required", "counted", "possible", "evidence")
 
     def told(found: list[Record]) -> list[Record]:
@@ -107,7 +107,7 @@ def asked(
         **more,
     }
     chosen = readings or {}
-    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.Readings(**chosen))
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.LAW.readings(**chosen))
 
     def told(found: list[Record]) -> list[Record]:
         return [{name: each[name] for name in names} for each in found if each["norm"] == norm]

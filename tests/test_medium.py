@@ -389,11 +389,11 @@ def messages(of: Naming) -> Iterator[str]:
     yield raised(lambda: jd.NORMS["11.1-3"](ledger, x, **asked))
     yield raised(lambda: report.where(organization=x))
     yield raised(lambda: report.where(norm=x))
-    yield raised(lambda: report.where(reason=x))
+    yield raised(lambda: report.where(reason=x))  # type: ignore[arg-type]
     yield raised(lambda: jd.duties(ledger, **days, person=x))
     yield raised(lambda: jd.duties(ledger, **days, bearer=x))
-    yield raised(lambda: jd.Readings(**{x: "exactly_one"}))
-    yield raised(lambda: jd.Readings(single=x))
+    yield raised(lambda: jd.LAW.readings(**{x: "exactly_one"}))
+    yield raised(lambda: jd.Readings(single=x))  # type: ignore[arg-type]
     yield raised(lambda: jd.Readings(settled, single="exactly_one"))
     yield raised(lambda: jd.Interpretation(x, "exactly_one", "1", AS_OF))
     yield raised(lambda: jd.Interpretation("single", "exactly_one", "1", AS_OF, by=x))

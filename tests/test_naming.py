@@ -84,7 +84,7 @@ def test_every_chinese_label_is_understood() -> None:
             tried += 1
     assert tried > 50
     with pytest.raises(jd.LedgerError, match="'党课' is no kind of entry; 党课 is written 'party_lecture'"):
-        jd.Ledger(entries=[{"id": "e", "kind": "党课", "organization": "w"}])  # type: ignore[arg-type]
+        jd.Ledger(entries=[{"id": "e", "kind": "党课", "organization": "w"}])  # type: ignore[list-item]
 
 
 def test_no_id_is_an_organizations_and_a_persons() -> None:

@@ -77,7 +77,7 @@ def values() -> dict[str, Any]:
         "interpretation": INTERPRETED,
         "verdict": jd.Verdict.BREACHED,
         "ledger error": refused(lambda: jd.Ledger.from_dict(wrong)),
-        "reading error": refused(lambda: jd.Readings(or_mor="x")),
+        "reading error": refused(lambda: jd.LAW.readings(or_mor="x")),
         "citation error": refused(lambda: jd.cite("第十九条")),
         "detached": refused(lambda: pickle.loads(pickle.dumps(made.findings[0])).explain()),
     }

@@ -71,7 +71,7 @@ def _of_finding(verdict: str, reason: str) -> list[str]:
 
 
 def _found(each: Situation) -> tuple[str, str]:
-    ledger, readings = jd.Ledger.from_dict(each.document), jd.Readings(**each.readings)
+    ledger, readings = jd.Ledger.from_dict(each.document), jd.LAW.readings(**each.readings)
     for finding in jd.NORMS[each.norm](ledger, each.subject, year=each.year, as_of=each.as_of, readings=readings):
         if finding.window == each.window:
             return finding.verdict.value, finding.reason.value
@@ -80,7 +80,7 @@ def _found(each: Situation) -> tuple[str, str]:
 
 def may_be_empty(norm: Norm, column: str) -> str | None:
     """The reason for which a cell may be empty, if there is one: it follows from the requirement."""
-    requirements = [under(norm.requirement, jd.Readings(**chosen)) for chosen in worlds(norm)]
+    requirements = [under(norm.requirement, jd.LAW.readings(**chosen)) for chosen in worlds(norm)]
     standing = all(each.each is STANDING for each in requirements)
     if column == "late" and standing:
         return "a"

@@ -47,7 +47,7 @@ def found(case: Case, norm: Norm | None = None) -> dict[str, Any] | None:
             case["subject"],
             year=case["year"],
             as_of=date.fromisoformat(case["as_of"]),
-            readings=jd.Readings(**case["readings"]),
+            readings=jd.LAW.readings(**case["readings"]),
         )
     except (jd.LedgerError, LookupError, AssertionError):
         return None
@@ -119,7 +119,7 @@ def against(norm: Norm, mutant: Norm, told: str, seeds: int) -> Case | None:
 def told_apart(norm: Norm, mutant: Norm, document: dict[str, Any], as_of: str, some: dict[str, str]) -> Case | None:
     """A case of a ledger on which a norm and its mutant differ and the oracle agrees with the norm, if there is one."""
     record = jd.Ledger.from_dict(document)
-    asked: dict[str, Any] = {"year": 2024, "as_of": date.fromisoformat(as_of), "readings": jd.Readings(**some)}
+    asked: dict[str, Any] = {"year": 2024, "as_of": date.fromisoformat(as_of), "readings": jd.LAW.readings(**some)}
     try:
         theirs = {(each.subject, each.window): each for each in mutant(record, **asked)}
     except (ValueError, AttributeError, TypeError, AssertionError):
@@ -183,7 +183,11 @@ def vectors_of(id: str, cases: list[Case], seeds: int, per_kind: int) -> list[Ca
             ledger_ = jd.Ledger.from_dict(document)
         except jd.LedgerError:
             continue
-        asked: dict[str, Any] = {"year": 2024, "as_of": date.fromisoformat(as_of), "readings": jd.Readings(**chosen)}
+        asked: dict[str, Any] = {
+            "year": 2024,
+            "as_of": date.fromisoformat(as_of),
+            "readings": jd.LAW.readings(**chosen),
+        }
         subjects = [each.id for each in ledger_.organizations] + sorted({each.person for each in ledger_.appointments})
         for finding in (each.to_dict() for subject in subjects for each in norm(ledger_, subject, **asked)):
             kind = (finding["verdict"], finding["reason"], seed % 2)

@@ -1,4 +1,4 @@
-"""The errors of this package: each is also the built-in error that fits, and equal to its copies."""
+"""The errors of this package: one is under all of them, and each is also the built-in error that fits."""
 
 
 class Error(Exception):
@@ -13,3 +13,15 @@ class Error(Exception):
 
 class Detached(Error, RuntimeError):
     """A finding that was pickled came without its ledger, and is asked what only the ledger can tell."""
+
+
+class BadValue(Error, ValueError):
+    """What was given cannot be: a day, a number, a name of a closed list."""
+
+
+class WrongType(Error, TypeError):
+    """What was given is of another kind than what is needed."""
+
+
+class NotFound(Error, LookupError):
+    """There is no such organization, person, norm or place."""

@@ -20,7 +20,7 @@ from tests.evaluation.test_laws import costly, law
 def verdict_under(finding: Finding, changed: dict[str, str]) -> jd.Verdict:
     """The verdict of a finding's subject in its window under other readings, evaluated anew."""
     inquiry = finding.inquiry
-    chosen = jd.Readings(**(dict(finding.readings) | changed))
+    chosen = jd.LAW.readings(**(dict(finding.readings) | changed))
     found = finding.norm(inquiry.ledger, finding.subject, year=inquiry.year, as_of=inquiry.as_of, readings=chosen)
     told = []
     for each in found:
@@ -45,7 +45,7 @@ def computed(report: jd.Report) -> list[Finding]:
 def test_law_every_flip_is_real_and_smallest(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Evaluated anew under a flip's readings the verdict is the one it names; with one of them left out it is not."""
     ledger = jd.Ledger.from_dict(document)
-    for finding in computed(jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.Readings(**chosen))):
+    for finding in computed(jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.LAW.readings(**chosen))):
         for flip in finding.contested_by:
             changed = dict(flip.readings)
             assert flip.readings
@@ -60,7 +60,7 @@ def test_law_every_flip_is_real_and_smallest(document: Document, as_of: date, ch
 @given(a_situation(), st.data())
 def test_law_no_flip_is_missing(situation: Any, data: st.DataObject) -> None:
     """Under any other options the verdict is the same, or a flip is contained in the change that gives it."""
-    ledger, readings = jd.Ledger.from_dict(situation.document), jd.Readings(**situation.readings)
+    ledger, readings = jd.Ledger.from_dict(situation.document), jd.LAW.readings(**situation.readings)
     report = jd.evaluate(ledger, year=situation.year, as_of=situation.as_of, readings=readings)
     for finding in report.where(norm=situation.norm, subject=situation.subject):
         changed = {
@@ -102,7 +102,7 @@ def test_article_11_3_11_two_points_and_one_lecture_is_contested_by_lecture_owed
     ledger = jd.Ledger.from_dict(case["ledger"])
     (finding,) = jd.NORMS["11.3-11"](ledger, case["subject"], **asked)
     per_point = {"lecture_owed": "per_contact_point"}
-    (other,) = jd.NORMS["11.3-11"](ledger, case["subject"], **asked, readings=jd.Readings(**per_point))
+    (other,) = jd.NORMS["11.3-11"](ledger, case["subject"], **asked, readings=jd.LAW.readings(**per_point))
     assert finding.verdict == jd.Verdict.SATISFIED
     assert other.verdict == jd.Verdict.BREACHED
     assert [(dict(flip.readings), flip.verdict) for flip in finding.contested_by] == [(per_point, other.verdict)]

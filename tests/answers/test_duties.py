@@ -23,7 +23,7 @@ def example() -> jd.Report:
 def test_law_duties_do_not_depend_on_what_was_done(document: Document, chosen: dict[str, str]) -> None:
     """Who owes what is known before a single act is entered: only contact points and orders make duties."""
     makes = ("contact_point", "rectification_order")
-    readings = jd.Readings(**chosen)
+    readings = jd.LAW.readings(**chosen)
     asked: dict[str, Any] = {"start": date(2024, 1, 1), "end": date(2024, 12, 31), "as_of": date(2024, 12, 31)}
     document["coverage"] = document["attestations"] = []
     bare = document | {
@@ -57,7 +57,7 @@ def test_law_every_finding_has_its_duty(document: Document, as_of: date, chosen:
     Except what is pending before its window only because a member is there today that is gone before the window opens.
     An order's window may begin in the year before: the duties are asked from the first day any finding is about.
     """
-    ledger, readings = jd.Ledger.from_dict(document), jd.Readings(**chosen)
+    ledger, readings = jd.Ledger.from_dict(document), jd.LAW.readings(**chosen)
     report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=readings)
     opens = min(each.start for each in report if each.start is not None)
     duties = jd.duties(ledger, start=opens, end=date(2025, 12, 31), as_of=as_of, readings=readings)

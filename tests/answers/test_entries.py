@@ -55,7 +55,7 @@ def told(report: jd.Report) -> list[dict[str, Any]]:
 @given(ledgers(), days_read, chosen_readings())
 def test_law_every_entry_is_accounted_for_once(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Whatever is on record: each entry once; the idle ones can go without any finding changing."""
-    ledger, readings = jd.Ledger.from_dict(document), jd.Readings(**chosen)
+    ledger, readings = jd.Ledger.from_dict(document), jd.LAW.readings(**chosen)
     report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=readings)
     idle = {each.entry.id for each in accounted(report) if each.why not in (None, "says_not", "founds_duty")}
     fewer = without(report, idle)
@@ -66,7 +66,7 @@ def test_law_every_entry_is_accounted_for_once(document: Document, as_of: date, 
 @given(a_situation())
 def test_law_every_entry_of_every_situation_is_accounted_for_once(situation: Any) -> None:
     """Just met, just missed, on a boundary, on an unknown: each entry once, and the idle ones can go."""
-    ledger, readings = jd.Ledger.from_dict(situation.document), jd.Readings(**situation.readings)
+    ledger, readings = jd.Ledger.from_dict(situation.document), jd.LAW.readings(**situation.readings)
     report = jd.evaluate(ledger, year=situation.year, as_of=situation.as_of, readings=readings)
     idle = {each.entry.id for each in accounted(report) if each.why not in (None, "says_not", "founds_duty")}
     fewer = without(report, idle)

@@ -174,7 +174,7 @@ def altered(e: Explanation, ledger: jd.Ledger) -> Iterator[Altered]:
 def true(other: Explanation, ledger: jd.Ledger) -> bool:
     """Whether an explanation is the one that evaluation gives for its own question."""
     try:
-        readings = jd.Readings(*other.interpretations, **dict(other.readings))
+        readings = jd.LAW.readings(*other.interpretations, **dict(other.readings))
         asked: dict[str, Any] = {"year": other.year, "as_of": other.as_of, "readings": readings}
         norm = jd.NORMS[other.norm]
         found = norm(ledger, other.subject, **asked) if norm.requirement else jd.evaluate(ledger, **asked).findings
@@ -209,7 +209,7 @@ KINDS = ("verdict", "number", "day", "id", "edge", "quote", "reading", "line")
 def test_law_every_explanation_is_borne_out(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Whatever is on record, whatever the readings: accepted as it is, rejected as soon as a sentence is untrue."""
     ledger = jd.Ledger.from_dict(document)
-    report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.Readings(**chosen))
+    report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.LAW.readings(**chosen))
     checker, tried = Checker(ledger), Counter[str]()
     for number, finding in enumerate(report):
         if TIMES > 1 or number % 10 == 0:
@@ -222,7 +222,7 @@ def test_law_every_explanation_is_borne_out(document: Document, as_of: date, cho
 @given(a_situation())
 def test_law_every_explanation_of_every_situation_is_borne_out(situation: Any) -> None:
     """Just met, just missed, on a boundary, on an unknown: the explanation of each is accepted, and no untrue one."""
-    ledger, readings = jd.Ledger.from_dict(situation.document), jd.Readings(**situation.readings)
+    ledger, readings = jd.Ledger.from_dict(situation.document), jd.LAW.readings(**situation.readings)
     report = jd.evaluate(ledger, year=situation.year, as_of=situation.as_of, readings=readings)
     checker, tried = Checker(ledger), Counter[str]()
     found = report.where(norm=situation.norm, subject=situation.subject)
@@ -268,7 +268,7 @@ def settled() -> tuple[tuple[jd.Ledger, Explanation], ...]:
     """The explanations of every case and conformance vector, with their ledgers: every condition is met and missed."""
     made = []
     for case in (*CASES, *json.loads((DATA / "vectors.json").read_text(encoding="utf-8"))):
-        ledger, readings = jd.Ledger.from_dict(case["ledger"]), jd.Readings(**case["readings"])
+        ledger, readings = jd.Ledger.from_dict(case["ledger"]), jd.LAW.readings(**case["readings"])
         asked: dict[str, Any] = {"year": case["year"], "as_of": case["as_of"], "readings": readings}
         made += [(ledger, each.explain("en")) for each in jd.NORMS[case["norm"]](ledger, case["subject"], **asked)]
     return tuple(made)

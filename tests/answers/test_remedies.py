@@ -17,7 +17,7 @@ from tests.evaluation.test_laws import costly, law
 
 def verdict_of(finding: Finding, ledger: jd.Ledger, as_of: date) -> jd.Verdict | None:
     """The verdict on the same subject and window in another ledger, read on another day."""
-    chosen = jd.Readings(**dict(finding.readings))
+    chosen = jd.LAW.readings(**dict(finding.readings))
     found = finding.norm(ledger, finding.subject, year=finding.inquiry.year, as_of=as_of, readings=chosen)
     return next((each.verdict for each in found if each.window == finding.window), None)
 
@@ -50,7 +50,7 @@ def proven(finding: Finding) -> None:
 def test_law_a_remedy_is_sound_and_minimal(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Whatever is on record, whatever the readings: what a remedy proposes is enough, and no part of it too much."""
     ledger = jd.Ledger.from_dict(document)
-    for finding in jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.Readings(**chosen)):
+    for finding in jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.LAW.readings(**chosen)):
         proven(finding)
 
 
@@ -58,7 +58,7 @@ def test_law_a_remedy_is_sound_and_minimal(document: Document, as_of: date, chos
 @given(a_situation())
 def test_law_a_remedy_of_every_situation(situation: Any) -> None:
     """Just met, just missed, on a boundary, on an unknown: the remedy of each is sound and minimal."""
-    ledger, readings = jd.Ledger.from_dict(situation.document), jd.Readings(**situation.readings)
+    ledger, readings = jd.Ledger.from_dict(situation.document), jd.LAW.readings(**situation.readings)
     report = jd.evaluate(ledger, year=situation.year, as_of=situation.as_of, readings=readings)
     for finding in report.where(norm=situation.norm, subject=situation.subject):
         proven(finding)
@@ -156,7 +156,7 @@ def test_an_office_is_asked_for_what_only_it_can_say() -> None:
 def of(norm: str, subject: str, as_of: date, year: int = 2024, readings: Any = None, **document: Any) -> Finding:
     """The first finding of a norm on a small ledger."""
     told: dict[str, Any] = {"format": "jiceng-dangjian.ledger/1", "in_force_from": "2020-01-01", **document}
-    chosen = jd.Readings(**(readings or {}))
+    chosen = jd.LAW.readings(**(readings or {}))
     return jd.NORMS[norm](jd.Ledger.from_dict(told), subject, year=year, as_of=as_of, readings=chosen)[0]
 
 

@@ -515,7 +515,7 @@ def test_article_11_3_11_whose_finding_it_is_without_a_point() -> None:
         )
         for chosen in ({}, {"lecture_bearers": "who_must_have_points"}):
             report = jd.evaluate(
-                jd.Ledger.from_dict(document), year=2024, as_of=date(2025, 4, 10), readings=jd.Readings(**chosen)
+                jd.Ledger.from_dict(document), year=2024, as_of=date(2025, 4, 10), readings=jd.LAW.readings(**chosen)
             )
             told = [each for each in report.everything() if (each.norm.id, each.subject) == ("11.3-11", "p")]
             assert [each.organization for each in told] == [organization]

@@ -78,7 +78,7 @@ def test_article_17_a_settled_reading_cannot_be_read_otherwise() -> None:
 def test_article_17_a_receipt_tells_of_interpretations() -> None:
     """The same option as a working reading and as settled: other readings, and another receipt."""
     option = {SETTLED.reading: SETTLED.option}
-    working, settled = jd.Readings(**option), jd.Readings(SETTLED)
+    working, settled = jd.LAW.readings(**option), jd.Readings(SETTLED)
     assert working != settled
     receipts = [jd.evaluate(jd.example_district(), **QUESTION, readings=each).receipt for each in (working, settled)]
     assert receipts[0]["readings_sha256"] != receipts[1]["readings_sha256"]

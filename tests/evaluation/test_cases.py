@@ -24,7 +24,7 @@ def found(findings: list[dict[str, Any]], case: dict[str, Any]) -> dict[str, Any
 def test_case_in_python(case: dict[str, Any]) -> None:
     """The report and the norm's own predicate give the finding that the case expects."""
     ledger = jd.Ledger.from_dict(case["ledger"])
-    year, as_of, readings = case["year"], date.fromisoformat(case["as_of"]), jd.Readings(**case["readings"])
+    year, as_of, readings = case["year"], date.fromisoformat(case["as_of"]), jd.LAW.readings(**case["readings"])
     report = jd.evaluate(ledger, year=year, as_of=as_of, readings=readings)
     assert found(report.to_dict(everything=True)["findings"], case) == case["expect"]
     predicate = jd.NORMS[case["norm"]]

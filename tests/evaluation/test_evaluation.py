@@ -30,7 +30,7 @@ def test_a_wrong_question_is_refused_with_what_was_meant() -> None:
         jd.evaluate(ledger, year=2024, as_of=date(2025, 3, 31), readings={"single": "exactly_one"})  # type: ignore[arg-type]
     report = jd.evaluate(ledger, year=2024, as_of=date(2025, 3, 31))
     with pytest.raises(ValueError, match="there is no verdict 'satisfyed'; there are satisfied, breached"):
-        report.where(verdict="satisfyed")
+        report.where(verdict="satisfyed")  # type: ignore[arg-type]
 
 
 def test_a_finding_names_the_readings_it_rests_on() -> None:
@@ -38,7 +38,7 @@ def test_a_finding_names_the_readings_it_rests_on() -> None:
     document = {"format": "jiceng-dangjian.ledger/1", "in_force_from": "2020-01-01", "organizations": [DC]}
     ledger = jd.Ledger.from_dict(document)
     for chosen in ({}, {"single": "exactly_one"}):
-        report = jd.evaluate(ledger, year=2024, as_of=date(2025, 4, 10), readings=jd.Readings(**chosen))
+        report = jd.evaluate(ledger, year=2024, as_of=date(2025, 4, 10), readings=jd.LAW.readings(**chosen))
         (finding,) = report.where(norm="11.1-5", subject="dc")
         assert dict(finding.readings)["single"] == chosen.get("single", "at_least_one")
         assert set(dict(finding.readings)) == set(jd.NORMS["11.1-5"].readings)

@@ -25,7 +25,7 @@ FIRM = ("satisfied", "breached")
 
 def findings(document: Document, as_of: date, chosen: dict[str, str]) -> list[dict[str, Any]]:
     """Everything found in a ledger for 2024."""
-    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.Readings(**chosen))
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=jd.LAW.readings(**chosen))
     found: list[dict[str, Any]] = report.to_dict(everything=True)["findings"]
     return found
 

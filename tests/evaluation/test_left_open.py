@@ -37,7 +37,7 @@ def told(document: Document, as_of: date, chosen: dict[str, str]) -> dict[tuple[
 
 def in_a_set(norm: str, chosen: dict[str, str]) -> bool:
     """Whether a norm is a duty over several members or contents."""
-    made = plan(jd.NORMS[norm], jd.Readings(**chosen))
+    made = plan(jd.NORMS[norm], jd.LAW.readings(**chosen))
     return made.members is not None or len(made.contents) > 1
 
 

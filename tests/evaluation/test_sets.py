@@ -65,7 +65,7 @@ def assessment(members: list[tuple[str, str]], as_of: date, option: str, complet
     if complete:
         whole = {"subject": "w", "kinds": list(ENTRY_KINDS), "start": "2020-01-01", "end": "2026-01-01"}
         document["coverage"] = [whole]
-    chosen = jd.Readings(partial_period=option)
+    chosen = jd.LAW.readings(partial_period=option)
     report = jd.evaluate(jd.Ledger.from_dict(document), year=2024, as_of=as_of, readings=chosen)
     found = report.where(norm="14-4")
     return found[0] if found else None

@@ -16,7 +16,7 @@ def test_every_vector_gives_its_finding() -> None:
     for case in VECTORS:
         ledger = jd.Ledger.from_dict(case["ledger"])
         question: dict[str, Any] = {"year": case["year"], "as_of": date.fromisoformat(case["as_of"])}
-        readings = jd.Readings(**case["readings"])
+        readings = jd.LAW.readings(**case["readings"])
         findings = jd.NORMS[case["norm"]](ledger, case["subject"], **question, readings=readings)
         (told,) = [each.to_dict() for each in findings if each.to_dict()["window"] == case["window"]]
         assert {name: told[name] for name in case["expect"]} == case["expect"], case["id"]

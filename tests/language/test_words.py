@@ -38,7 +38,7 @@ def test_a_condition_or_requirement_without_a_meaning_is_refused() -> None:
 )
 def test_rule_in_words_follows_the_reading(norm: str, readings: dict[str, str], shown: str) -> None:
     """The rule read back in words says what the chosen reading makes of it."""
-    assert shown in rule(jd.NORMS[norm], jd.Readings(**readings))[0]
+    assert shown in rule(jd.NORMS[norm], jd.LAW.readings(**readings))[0]
 
 
 def test_what_a_ledger_must_hold_follows_the_reading() -> None:

@@ -396,7 +396,7 @@ def test_law_citations_stand_in_the_order_of_the_text(nodes: list[Article | Item
 )
 def test_law_any_readings_are_taken_or_refused(chosen: dict[str, Any]) -> None:
     """Readings are those chosen, or UnknownReading is raised."""
-    readings = result_or_error(UnknownReading, lambda: jd.Readings(**chosen))
+    readings = result_or_error(UnknownReading, lambda: jd.LAW.readings(**chosen))
     if isinstance(readings, UnknownReading):
         assert re.search("there is no reading|has no option", str(readings))
     else:

@@ -25,7 +25,7 @@ def place(finding: dict[str, Any]) -> tuple[str, str, str]:
 def differences(document: dict[str, Any], year: int, as_of: date, chosen: dict[str, str]) -> list[str]:
     """Where the two differ on a question."""
     inquiry = Inquiry(jd.Ledger.from_dict(document), year, as_of)
-    made = findings(inquiry, jd.Readings(**chosen), everything=True)
+    made = findings(inquiry, jd.LAW.readings(**chosen), everything=True)
     ours = {place(each): each for each in (finding.to_dict() for finding in made)}
     theirs = {place(each): each for each in oracle(document, year, as_of, chosen)}
     told = []

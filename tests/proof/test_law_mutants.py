@@ -193,7 +193,7 @@ def killed(norm: Norm, cases: list[dict[str, Any]]) -> bool:
     """Whether a case no longer gives its finding; a mutant that cannot be evaluated is killed, too."""
     for case in cases:
         question: dict[str, Any] = {"year": case["year"], "as_of": date.fromisoformat(case["as_of"])}
-        readings = jd.Readings(**case["readings"])
+        readings = jd.LAW.readings(**case["readings"])
         try:
             made = findings_of(norm, case["made"], case["subject"], **question, readings=readings)
             told = [each.to_dict() for each in made if each.to_dict()["window"] == case["window"]]

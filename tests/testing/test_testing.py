@@ -23,7 +23,7 @@ from tests.oracle import evaluate as oracle
 
 def ours(document: dict[str, Any], year: int, as_of: date, chosen: dict[str, str]) -> list[dict[str, Any]]:
     """This library's own findings."""
-    report = jd.evaluate(jd.Ledger.from_dict(document), year=year, as_of=as_of, readings=jd.Readings(**chosen))
+    report = jd.evaluate(jd.Ledger.from_dict(document), year=year, as_of=as_of, readings=jd.LAW.readings(**chosen))
     findings: list[dict[str, Any]] = report.to_dict()["findings"]
     return findings
 
@@ -95,7 +95,7 @@ def test_every_situation_is_what_it_is_called(norm: Norm) -> None:
                     each.subject,
                     year=year,
                     as_of=each.as_of,
-                    readings=jd.Readings(**chosen),
+                    readings=jd.LAW.readings(**chosen),
                 )
                 (finding,) = [finding for finding in found if finding.window == each.window]
                 assert finding.verdict in each.verdicts, each

@@ -8,6 +8,7 @@ from jiceng_dangjian.answers.explanation.make import explain, missing_members
 from jiceng_dangjian.answers.remedy.remedy import Remedy
 from jiceng_dangjian.answers.remedy.search import remedy
 from jiceng_dangjian.articles import Law
+from jiceng_dangjian.errors import NotFound
 from jiceng_dangjian.evaluation.attested import judged
 from jiceng_dangjian.evaluation.evaluation import of_norm
 from jiceng_dangjian.evaluation.finding import Finding
@@ -50,7 +51,7 @@ def findings_of(
     known = {**ledger.index.organizations, **ledger.index.appointments_of}
     if subject is not None and subject not in known:
         near = near_miss(subject, known)
-        raise LookupError(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
+        raise NotFound(f"the ledger has no organization or appointed person {quoted(subject)}{near}")
     only = None if subject is None else frozenset({subject})
     inquiry = Asked(ledger, year, as_of, only, chosen.settled, law=norm.law)
     if norm.decided_by == "declarative":

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from jiceng_dangjian.answers.asked import Asked
 from jiceng_dangjian.articles import Law
+from jiceng_dangjian.errors import BadValue, NotFound
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import Counter, could_count
@@ -140,7 +141,7 @@ def duties(
     """
     start, end, as_of = to_date(start), to_date(end), to_date(as_of)
     if end < start:
-        raise ValueError(f"the last day {end} is before the first, {start}")
+        raise BadValue(f"the last day {end} is before the first, {start}")
     _known(to_ledger(ledger), organization, person)
     law = to_law(law, ledger)
     chosen = to_readings(readings, law.questions)
@@ -177,7 +178,7 @@ def _known(ledger: Ledger, organization: str | None, person: str | None) -> None
         ledger.organization(organization)
     persons = ledger.index.appointments_of
     if person is not None and person not in persons:
-        raise LookupError(f"the ledger has no appointment of {quoted(person)}{near_miss(person, persons)}")
+        raise NotFound(f"the ledger has no appointment of {quoted(person)}{near_miss(person, persons)}")
 
 
 def _between(duty: Duty, start: date, end: date) -> bool:

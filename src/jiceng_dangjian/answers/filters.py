@@ -3,14 +3,22 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from jiceng_dangjian.errors import BadValue, WrongType
 from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.language.names import DecidedByName, ReasonName, VerdictName
 from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.scalars import what
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
 
 Filter = str | Iterable[str] | None
-"""A filter: one value or several; verdicts and reasons are texts."""
+"""A filter: one value or several."""
+VerdictFilter = VerdictName | Verdict | Iterable[VerdictName | Verdict] | None
+ReasonFilter = ReasonName | Reason | Iterable[ReasonName | Reason] | None
+DecidedFilter = DecidedByName | Iterable[DecidedByName] | None
+NormFilter = Filter | Norm | Iterable[Norm | str]
+"""The same of names of closed lists."""
 
 
 def looked_at(finding: Finding, name: str) -> Any:
@@ -27,7 +35,7 @@ def several(given: Any) -> tuple[str, ...] | None:
     values = (given,) if isinstance(given, (str, Norm)) or not isinstance(given, Iterable) else tuple(given)
     for each in values:
         if not isinstance(each, (str, Norm)):
-            raise TypeError(f"a filter is a text, a norm or several of them, not {what(each)}")
+            raise WrongType(f"a filter is a text, a norm or several of them, not {what(each)}")
     return tuple(each.id if isinstance(each, Norm) else each for each in values)
 
 
@@ -35,5 +43,5 @@ def known(values: tuple[str, ...] | None, names: Collection[str], of: str) -> tu
     """The values, where each is one of some names; raises `ValueError` for one that is not."""
     for each in values or ():
         if each not in names:
-            raise ValueError(f"there is no {of} {quoted(each)}{nearest(each, names)}")
+            raise BadValue(f"there is no {of} {quoted(each)}{nearest(each, names)}")
     return values

@@ -5,6 +5,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from jiceng_dangjian.errors import BadValue
+
 Tongue = Literal["zh", "en"]
 """A language by its code."""
 
@@ -50,4 +52,4 @@ def to_language(given: str) -> Language:
     for each in LANGUAGES:
         if each.id == given:
             return each
-    raise ValueError(f"there is no language {given!r}; there are zh, en")
+    raise BadValue(f"there is no language {given!r}; there are zh, en")

@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from jiceng_dangjian.answers.asked import Asked, inquiries
-from jiceng_dangjian.answers.filters import Filter, known, looked_at, several
+from jiceng_dangjian.answers.filters import (
+    DecidedFilter,
+    Filter,
+    NormFilter,
+    ReasonFilter,
+    VerdictFilter,
+    known,
+    looked_at,
+    several,
+)
 from jiceng_dangjian.answers.written import BASIS_ZH, remarks, report_as_markdown
 from jiceng_dangjian.articles import LAW, Law
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
 from jiceng_dangjian.evaluation.finding import Finding, in_order
-from jiceng_dangjian.language.norms import DECIDED_BY, Norm
+from jiceng_dangjian.language.norms import DECIDED_BY
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger
@@ -137,13 +147,13 @@ class Report:
     def where(
         self,
         *,
-        norm: Norm | Filter | Iterable[Norm] = None,
+        norm: NormFilter = None,
         article: int | None = None,
-        decided_by: Filter = None,
+        decided_by: DecidedFilter = None,
         subject: Filter = None,
         organization: Filter = None,
-        verdict: Filter = None,
-        reason: Filter = None,
+        verdict: VerdictFilter = None,
+        reason: ReasonFilter = None,
     ) -> tuple[Finding, ...]:
         """The findings that match every filter given; a filter of several values is matched by any of them.
 
@@ -275,7 +285,7 @@ def evaluate(
     chosen = to_readings(readings, law.questions)
     for each in chosen.settled:
         if each.date > as_of:
-            raise ValueError(f"{each} was not yet issued on {as_of}: it settles nothing then")
+            raise BadValue(f"{each} was not yet issued on {as_of}: it settles nothing then")
     found = _found(law, ledger, year, as_of, chosen, organization)
     return Report(
         law=law, ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found

@@ -9,6 +9,7 @@ from attrs import NOTHING, fields
 
 from jiceng_dangjian.answers import report as reports
 from jiceng_dangjian.articles import LAW
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.language.norms import DECIDED_BY, TYPES
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, OneOf
@@ -45,7 +46,7 @@ def schema(name: SchemaName) -> Schema:
     {'const': 'jiceng-dangjian.ledger/1'}
     """
     if name not in MADE:
-        raise ValueError(f"there is no schema {name!r}; there are {', '.join(MADE)}")
+        raise BadValue(f"there is no schema {name!r}; there are {', '.join(MADE)}")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **MADE[name]()}
 
 

@@ -1,6 +1,7 @@
 """第十七条 解释权 Interpretation."""
 
 from jiceng_dangjian.articles.bearers import ORGANIZATION_DEPARTMENT
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.language import Clauses, Provision
 from jiceng_dangjian.language.vocabulary import OFFICES
 from jiceng_dangjian.medium import quoted
@@ -28,5 +29,5 @@ def interprets(office: str) -> bool:
     (True, False)
     """
     if office not in OFFICES:
-        raise ValueError(f"there is no office {quoted(office)}{nearest(office, OFFICES)}")
+        raise BadValue(f"there is no office {quoted(office)}{nearest(office, OFFICES)}")
     return any(office == bearer.id for bearer in interpreting_body.bearers)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jiceng_dangjian.errors import NotFound
 from jiceng_dangjian.language import Provision, text_alone
 from jiceng_dangjian.language.windows import FIRST_ISSUE
 
@@ -33,5 +34,5 @@ def in_force(ledger: "Ledger", *, on: date) -> bool:
     if on < FIRST_ISSUE:
         return False
     if ledger.in_force_from is None:
-        raise LookupError("in_force_from is null: the ledger does not say when the regulation was issued (article 18)")
+        raise NotFound("in_force_from is null: the ledger does not say when the regulation was issued (article 18)")
     return ledger.in_force_from <= on

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve, field, fields, frozen
 
-from jiceng_dangjian.errors import Error
+from jiceng_dangjian.errors import BadValue, Error, NotFound
 from jiceng_dangjian.language.clauses import Provision
 from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm
 from jiceng_dangjian.language.unknown import unknown_names
@@ -164,7 +164,7 @@ class Law:
     def norm(self, id: str) -> Norm:
         """The norm with an id; `LookupError` names the nearest."""
         if id not in self.norms:
-            raise LookupError(f"there is no norm {quoted(id)}{near_miss(id, self.norms)}")
+            raise NotFound(f"there is no norm {quoted(id)}{near_miss(id, self.norms)}")
         return self.norms[id]
 
     def select(
@@ -184,7 +184,7 @@ class Law:
         }
         for name, value in (("bearer", bearer), ("decided_by", decided_by), ("type", type)):
             if value is not None and value not in known[name]:
-                raise ValueError(f"no norm has the {name} {quoted(value)}{nearest(value, known[name])}")
+                raise BadValue(f"no norm has the {name} {quoted(value)}{nearest(value, known[name])}")
         if article is not None:
             self.text.article(article)
         among = self.norms.values() if chapter is None else self.text.chapter(chapter).norms
@@ -242,7 +242,7 @@ class Law:
         (at_least(1, acts(leading_group_meeting), each=YEAR), True)
         """
         if self.in_force_from is not None and in_force_from <= self.in_force_from:
-            raise ValueError(f"the law is already amended from {self.in_force_from}: {in_force_from} is not later")
+            raise BadValue(f"the law is already amended from {self.in_force_from}: {in_force_from} is not later")
         gone = {self.norm(id).id for id in repealed}
         names = {norm.id: norm.name for norm in self.norms.values()}
         changed = {norm.id: norm for norm in norms}

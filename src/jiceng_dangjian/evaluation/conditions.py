@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from attrs import define
 
+from jiceng_dangjian.errors import WrongType
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.fillings import however_filled
 from jiceng_dangjian.evaluation.points import life, points
@@ -75,7 +76,7 @@ Check = Callable[[Entry, Scene], Truth]
 @singledispatch
 def check(condition: object, nature: Nature) -> Check:
     """The check that a condition stands for, on acts that stand in time in some way."""
-    raise TypeError(f"{condition!r} is no condition")
+    raise WrongType(f"{condition!r} is no condition")
 
 
 @check.register

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.evaluation.conditions import Check, Scene, check
 from jiceng_dangjian.language.acts import Acts, CoversYear, Names, OfKind
 from jiceng_dangjian.language.relations import CONTACT_POINT, TEAM, Relation
@@ -40,7 +41,7 @@ def counter(acts: Acts, vocabulary: Vocabulary) -> Counter:
     # Of whom a snapshot is, is looked up: see `candidates`.
     asked = [each for each in acts.conditions if Nature.SNAPSHOT not in natures or not isinstance(each, Names)]
     if len(natures) != 1:
-        raise ValueError(f"{acts!r} mixes kinds that stand in time differently")
+        raise BadValue(f"{acts!r} mixes kinds that stand in time differently")
     (nature,) = natures
     of_order = any(each.who.of_member and each.name == "order" for each in naming)
     return Counter(

@@ -9,6 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from jiceng_dangjian.answers.remedy.remedy import Remedy, apply
+from jiceng_dangjian.errors import NotFound
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.examples.shrinking import Document, smallest
 from jiceng_dangjian.language.norms import Norm
@@ -91,7 +92,7 @@ def illustration(norm: Norm) -> Illustration | None:
         before = _found(norm, DISTRICT, subject, EARLY)
         if before is not None and (before.remedy().entries or isinstance(norm.requirement, Attested)):
             return _of(norm, subject, before)
-    raise LookupError(f"the small district has nobody to illustrate norm {norm.id}")
+    raise NotFound(f"the small district has nobody to illustrate norm {norm.id}")
 
 
 def _of(norm: Norm, subject: str, before: Finding) -> Illustration:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jiceng_dangjian.answers.language import to_language
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.faces.streams import Refused, tell
 from jiceng_dangjian.ledger.ledger import Ledger
@@ -14,6 +15,7 @@ from jiceng_dangjian.ledger.records import Fault, LedgerError
 from jiceng_dangjian.ledger.scalars import to_date, to_year
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.chosen import Readings, unknown
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import UnknownCitation
 from jiceng_dangjian.regulation.citations import Citation
 
@@ -130,7 +132,7 @@ def ledger_of(given: argparse.Namespace, faults: list[Fault]) -> Ledger:
             ledger = Ledger.loads(sys.stdin.buffer.read())
         else:
             ledger = Ledger.load(given.ledger)
-        tell(*(f"warning: {each}" for each in ledger.warnings()))
+        tell(*(f"warning: {each}" for each in ledger.warnings()), say=to_language(given.language))
     except LedgerError as error:
         faults += error.faults
         return Ledger()
@@ -154,4 +156,4 @@ def readings_of(given: argparse.Namespace, faults: list[Fault]) -> Readings:
             faults.append(Fault(wrong, "--reading"))
         else:
             chosen[name] = option
-    return Readings(**chosen)
+    return Readings.among(READINGS, **chosen)

@@ -65,7 +65,7 @@ def _told(norm: Norm, say: Language) -> Iterator[tuple[str, str]]:
         yield say("推定", "inferred"), say(zh, en)
     for name in norm.readings:
         for option in READINGS[name].options:
-            other = rule(norm, Readings(**{name: option.id}))
+            other = rule(norm, Readings.among(READINGS, **{name: option.id}))
             if other != rule(norm):
                 yield say("若另作", "or read"), f"{name}={option.id}" + say(f"：{other[0]}", f": {other[1]}")
     rest = [term for term in norm.open_terms if not any(READINGS[name].fixes(term) for name in norm.readings)]

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.faces.arguments import language_of, parser
 from jiceng_dangjian.faces.commands import BAD_INPUT, COMMANDS
 from jiceng_dangjian.faces.streams import Help, Refused, put, tell
@@ -31,26 +32,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    given = sys.argv[1:] if arguments is None else arguments
+    say = language_of(given)
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        return _run(given, say)
     except KeyboardInterrupt:
-        tell("interrupted")
+        tell("interrupted", say=say)
         return INTERRUPTED
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], say: Language) -> int:
     try:
-        given = parser(language_of(arguments)).parse_args(arguments)
+        given = parser(say).parse_args(arguments)
         output, status = COMMANDS[given.command](given)
     except Help as asked:
         output, status = str(asked), 0
     except LedgerError as error:
-        tell(*map(str, error.faults))
+        tell(*map(str, error.faults), say=say)
         return BAD_INPUT
     except UnknownCitation as error:
-        tell(f"{error} @ citation")
+        tell(f"{error} @ citation", say=say)
         return BAD_INPUT
     except Refused as error:
-        tell(str(error))
+        tell(str(error), say=say)
         return BAD_INPUT
-    return status if put(output) else BAD_INPUT
+    return status if put(output, say) else BAD_INPUT

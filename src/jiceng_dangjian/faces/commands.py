@@ -158,7 +158,7 @@ def check(given: argparse.Namespace) -> Outcome:
     faults: list[Fault] = []
     ledger = ledger_of(given, faults)
     if faults:
-        tell(*map(str, faults))
+        tell(*map(str, faults), say=to_language(given.language))
         return "", REFUSED
     say = to_language(given.language)
     counts = len(ledger.organizations), len(ledger.appointments), len(ledger.entries)

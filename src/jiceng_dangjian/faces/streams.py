@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from jiceng_dangjian.answers.language import ENGLISH, Language
+from jiceng_dangjian.ledger.messages import in_chinese
 from jiceng_dangjian.medium import line
 
 IN_CHINESE = (
@@ -79,10 +80,10 @@ def article(given: str) -> int:
     return int(given)
 
 
-def put(output: str) -> bool:
+def put(output: str, say: Language = ENGLISH) -> bool:
     """Write the output; whether it could be written. Who closes a pipe early has read enough."""
     if sys.stdout is None:
-        tell("nothing can be written: the standard output is closed")
+        tell("nothing can be written: the standard output is closed", say=say)
         return False
     try:
         sys.stdout.write(output)
@@ -90,7 +91,7 @@ def put(output: str) -> bool:
     except BrokenPipeError:
         silence()
     except (OSError, ValueError) as error:
-        tell(f"the output cannot be written: {why(error)}")
+        tell(f"the output cannot be written: {why(error)}", say=say)
         silence()
         return False
     return True
@@ -102,12 +103,21 @@ def silence() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def tell(*messages: str) -> None:
+def tell(*messages: str, say: Language = ENGLISH) -> None:
     """Write messages on the standard error, a line each; where that is closed there is nobody to tell."""
+    if say.id == "zh":
+        messages = tuple(_in_chinese(each) for each in messages)
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
             sys.stderr.write("".join(f"{line(message)}\n" for message in messages))
             sys.stderr.flush()
+
+
+def _in_chinese(message: str) -> str:
+    """A message with its place in Chinese: the place stays as it is."""
+    told, at, place = message.rpartition(" @ ")
+    whole = in_chinese(message)
+    return whole if whole != message or not at else f"{in_chinese(told)} @ {place}"
 
 
 def why(error: Exception) -> str:

@@ -6,6 +6,7 @@ from typing import Any, cast, get_args
 
 from attrs import field, frozen, validators
 
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.language.checks import as_tuple, named, names_from, not_negative, of_types, some
 from jiceng_dangjian.language.relations import REFERRING, Relation
 from jiceng_dangjian.language.vocabulary import DUTY_REPORT_FORMS, FIELDS, STATES, STUDY, Reason
@@ -38,7 +39,7 @@ class Is:
         allowed = VALUES.get(self.name, (True, False))
         for value in possible(self.values):
             if value not in allowed or (isinstance(value, bool) and self.name in VALUES):
-                raise ValueError(f"{self.name} is never {value!r}; there are {', '.join(map(str, allowed))}")
+                raise BadValue(f"{self.name} is never {value!r}; there are {', '.join(map(str, allowed))}")
 
     def __repr__(self) -> str:
         return f"{self.name}={'|'.join(map(str, self.values))}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, Factory, field, fields, frozen
 
+from jiceng_dangjian.errors import BadValue, NotFound, WrongType
 from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.plain import plain
 from jiceng_dangjian.language.requirements import POPULATIONS, REQUIREMENTS, Attested, Recorded, Requirement, Subjects
@@ -47,19 +48,19 @@ DECLARATIVE = ("purpose", "basis", "scope", "designation", "interpretation_autho
 
 def _given(instance: "Norm", attribute: "Attribute[Any]", value: object) -> None:
     if not value:
-        raise ValueError(f"norm {instance.id!r} needs its {attribute.name}")
+        raise BadValue(f"norm {instance.id!r} needs its {attribute.name}")
 
 
 def _one_of_the_types(instance: "Norm", attribute: "Attribute[Any]", value: str) -> None:
     if value not in TYPES:
-        raise ValueError(f"norm {instance.id!r}: {value!r} is no type of norm{nearest(str(value), TYPES)}")
+        raise BadValue(f"norm {instance.id!r}: {value!r} is no type of norm{nearest(str(value), TYPES)}")
 
 
 def _may_be(kinds: tuple[type, ...], what: str) -> Any:
     def check(instance: "Norm", attribute: "Attribute[Any]", value: object) -> None:
         for each in possible(value):
             if each is not None and not isinstance(each, kinds):
-                raise TypeError(f"norm {instance.id!r}: its {attribute.name} is {what} or none, not {each!r}")
+                raise WrongType(f"norm {instance.id!r}: its {attribute.name} is {what} or none, not {each!r}")
 
     return check
 
@@ -67,16 +68,16 @@ def _may_be(kinds: tuple[type, ...], what: str) -> Any:
 def _bound(instance: "Norm", attribute: "Attribute[Any]", value: tuple[Bearer, ...]) -> None:
     for each in value:
         if not isinstance(each, Bearer):
-            raise TypeError(f"norm {instance.id!r}: {each!r} is no bearer")
+            raise WrongType(f"norm {instance.id!r}: {each!r} is no bearer")
     if not value and instance.type not in WITHOUT_BEARER:
-        raise ValueError(f"norm {instance.id!r} needs a bearer: only {' and '.join(WITHOUT_BEARER)} have none")
+        raise BadValue(f"norm {instance.id!r} needs a bearer: only {' and '.join(WITHOUT_BEARER)} have none")
 
 
 def _cited(instance: "Norm") -> Citation:
     provision, _, place = instance.id.partition("-")
     numbers = provision.split(".")
     if not place.isdecimal() or len(numbers) > 2 or not all(number.isdecimal() for number in numbers):
-        raise ValueError(f"norm {instance.id!r} needs a citation: an id such as 11.1-3")
+        raise BadValue(f"norm {instance.id!r} needs a citation: an id such as 11.1-3")
     return Citation(*map(int, numbers))
 
 
@@ -177,7 +178,7 @@ class Norm:
         Raises `LookupError` for a norm that is of no law.
         """
         if self._span is None:
-            raise LookupError(f"norm {self.id} is of no law yet: it stands in no text")
+            raise NotFound(f"norm {self.id} is of no law yet: it stands in no text")
         return self._span
 
     @property
@@ -225,7 +226,7 @@ class Norm:
         'each year, at least 2: leading_group_meeting'
         """
         if language not in ("zh", "en"):
-            raise ValueError(f"there is no language {language!r}; there are zh, en")
+            raise BadValue(f"there is no language {language!r}; there are zh, en")
         return rule(self, readings)[("zh", "en").index(language)]
 
     def to_dict(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.language.truth import UNKNOWN, Truth, any_of
 from jiceng_dangjian.language.vocabulary import TEAM_ROLES
 
@@ -25,7 +26,7 @@ Value = str | tuple[str, ...] | None
 """What stands in such a field; None is unknown."""
 
 
-class CannotCount(ValueError):
+class CannotCount(BadValue):
     """No entry can meet a condition as things stand: there is nobody and nothing it could refer to."""
 
 

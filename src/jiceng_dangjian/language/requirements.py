@@ -8,6 +8,7 @@ from typing import Any, cast, get_args
 
 from attrs import Factory, field, frozen
 
+from jiceng_dangjian.errors import BadValue, WrongType
 from jiceng_dangjian.language.acts import Acts, Content, Names, several
 from jiceng_dangjian.language.checks import named, names_from, of_types, one_window, some, whole_number
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
@@ -154,7 +155,7 @@ _IN_PART: Any = names_from(("", "undetermined", "full_duty", "whole_periods_only
 def _contents_given(instance: object, attribute: Any, value: Any) -> None:
     """A validator: one or more contents, each of one or more alternatives."""
     if not value:
-        raise ValueError("a duty asks for one content or more, not none")
+        raise BadValue("a duty asks for one content or more, not none")
     for content in value:
         of_types(Acts, what="acts", none=True)(instance, attribute, content)
         some(instance, attribute, content)
@@ -188,11 +189,11 @@ class Counted:
         of_a_member = [names_member(acts) for acts in possible(self.contents) if acts is not None]
         for each in possible(self.members):
             if each is None and any(of_a_member):
-                raise ValueError(f"{self.contents!r} names a member, and the duty runs over none: see for_every")
+                raise BadValue(f"{self.contents!r} names a member, and the duty runs over none: see for_every")
             if each is not None and not isinstance(each, ContactPoints) and not all(of_a_member):
-                raise ValueError(f"{self.contents!r} names no member of {each!r}: one act would serve them all")
+                raise BadValue(f"{self.contents!r} names no member of {each!r}: one act would serve them all")
         if isinstance(self.number, int) and isinstance(self.at_most, int) and self.at_most < self.number:
-            raise ValueError(f"at most {self.at_most} can never be at least {self.number}")
+            raise BadValue(f"at most {self.at_most} can never be at least {self.number}")
 
     def __repr__(self) -> str:
         told = " or ".join(map(repr, self.contents[0]))
@@ -258,7 +259,7 @@ def in_being(*alternatives: Alternative, provided: Members | None = None, owed: 
 def for_every(members: May[Members], *alternatives: Alternative, each: AnyWindow) -> Counted:
     """One act for every member, in each window."""
     if None in possible(members):
-        raise TypeError("members of for_every is members, as Below or Orders, not None")
+        raise WrongType("members of for_every is members, as Below or Orders, not None")
     return Counted((alternatives,), members=members, each=each)
 
 

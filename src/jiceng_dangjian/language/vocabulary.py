@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 
 from attrs import field, frozen
 
+from jiceng_dangjian.errors import WrongType
+
 
 def _read_only(names: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(names))
@@ -36,7 +38,7 @@ class Verdict(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
     def __bool__(self) -> NoReturn:
-        raise TypeError(
+        raise WrongType(
             "a verdict has no truth value: ask which it is, as in finding.verdict == Verdict.SATISFIED "
             "(undetermined and pending are neither satisfied nor breached)"
         )

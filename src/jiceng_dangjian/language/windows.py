@@ -6,6 +6,8 @@ from functools import cache
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
+from jiceng_dangjian.errors import BadValue
+
 FIRST_ISSUE = date(2019, 10, 31)
 """No earlier day can be in force: article 1 cites the plenum (十九届四中全会) that closed on it."""
 
@@ -42,13 +44,13 @@ class Periods:
     def __attrs_post_init__(self) -> None:
         ends = [day for span in self.spans for day in span]
         if not ends or any(not 0 <= month <= 24 or not 1 <= number <= 31 for month, number in ends):
-            raise ValueError(
+            raise BadValue(
                 f"window {self.id!r} needs spans of days (month, day): months from 1, of the next year from 13"
             )
         within = (self.opens or ends[0]) <= ends[0] and ends[-1] <= (self.closes or ends[-1])
         if ends != sorted(ends) or len(set(self.spans)) < len(self.spans) or not within:
             told = (self.spans, self.opens, self.closes)
-            raise ValueError(f"the days of window {self.id!r} do not follow each other: {told}")
+            raise BadValue(f"the days of window {self.id!r} do not follow each other: {told}")
 
     def __repr__(self) -> str:
         return self.id

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache, singledispatch
 from typing import TYPE_CHECKING
 
+from jiceng_dangjian.errors import WrongType
 from jiceng_dangjian.language.acts import (
     Acts,
     Amount,
@@ -81,7 +82,7 @@ def _acts(requirement: Requirement | None) -> Iterable[Acts]:
 @singledispatch
 def words(node: object, vocabulary: Vocabulary) -> Words:
     """A part of a requirement in Chinese and English. vocabulary: what its kinds are called."""
-    raise TypeError(f"{node!r} is no part of a requirement")
+    raise WrongType(f"{node!r} is no part of a requirement")
 
 
 @words.register

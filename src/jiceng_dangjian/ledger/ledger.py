@@ -5,13 +5,14 @@ for `end` and `dissolved` "not yet". Persons are opaque references.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import Attribute, field, fields, frozen
 
 from jiceng_dangjian.articles import LAW, Law
+from jiceng_dangjian.errors import BadValue, NotFound, WrongType
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Appointment, Attestation, Coverage, Entry, Fault, Organization
 from jiceng_dangjian.ledger.scalars import what
@@ -22,7 +23,34 @@ if TYPE_CHECKING:
     from jiceng_dangjian.ledger.index import Index
 
 
-@frozen(kw_only=True)
+# A converter says what may be given, for type checkers: what is given is checked when the ledger takes it in.
+
+
+def _day(given: date | str | None) -> date | None:
+    return given  # type: ignore[return-value]
+
+
+def _organizations(given: Iterable[Organization]) -> tuple[Organization, ...]:
+    return given  # type: ignore[return-value]
+
+
+def _appointments(given: Iterable[Appointment]) -> tuple[Appointment, ...]:
+    return given  # type: ignore[return-value]
+
+
+def _entries(given: Iterable[Entry]) -> tuple[Entry, ...]:
+    return given  # type: ignore[return-value]
+
+
+def _coverage(given: Iterable[Coverage]) -> tuple[Coverage, ...]:
+    return given  # type: ignore[return-value]
+
+
+def _attestations(given: Iterable[Attestation]) -> tuple[Attestation, ...]:
+    return given  # type: ignore[return-value]
+
+
+@frozen(kw_only=True, repr=False)
 class Ledger:
     """One district, or a part of it down to a single organization, with what is on record of it.
 
@@ -36,13 +64,13 @@ class Ledger:
     jiceng_dangjian.ledger.records.LedgerError: 'subdistrict_working_comittee' is no kind of organization; did ...
     """
 
-    in_force_from: date | None = None
-    in_force_until: date | None = None
-    organizations: tuple[Organization, ...] = ()
-    appointments: tuple[Appointment, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    coverage: tuple[Coverage, ...] = ()
-    attestations: tuple[Attestation, ...] = ()
+    in_force_from: date | None = field(default=None, converter=_day)
+    in_force_until: date | None = field(default=None, converter=_day)
+    organizations: tuple[Organization, ...] = field(default=(), converter=_organizations)
+    appointments: tuple[Appointment, ...] = field(default=(), converter=_appointments)
+    entries: tuple[Entry, ...] = field(default=(), converter=_entries)
+    coverage: tuple[Coverage, ...] = field(default=(), converter=_coverage)
+    attestations: tuple[Attestation, ...] = field(default=(), converter=_attestations)
     law: Law = field(default=LAW, eq=False, repr=False)
     _index: "Index | None" = field(init=False, default=None, eq=False, repr=False)
 
@@ -99,6 +127,21 @@ class Ledger:
             document["in_force_until"] = _plain(self.in_force_until)
         return document | {name: _records(getattr(self, name)) for name in LISTS}
 
+    def __repr__(self) -> str:
+        numbers = (f"{len(getattr(self, name))} {name}" for name in ("organizations", "appointments", "entries"))
+        return f"<Ledger: {', '.join(numbers)}>"
+
+    def with_entries(self, *entries: Entry | Mapping[str, Any]) -> Self:
+        """The ledger with further entries; this one stays as it is. Raises `LedgerError` as any ledger does.
+
+        >>> community = Organization(id="c1", kind="community")
+        >>> Ledger(organizations=[community]).with_entries({"id": "e1", "kind": "party_lecture", "organization": "c1"})
+        <Ledger: 1 organizations, 0 appointments, 1 entries>
+        """
+        document = self.to_dict()
+        document["entries"] = [*document["entries"], *(_record(each) for each in entries)]
+        return type(self).from_dict(document, law=self.law)
+
     def dumps(self) -> str:
         """The ledger as JSON text."""
         return plain_json(self.to_dict()) + "\n"
@@ -134,7 +177,7 @@ class Ledger:
         """
         known = self.index.organizations
         if id not in known:
-            raise LookupError(f"the ledger has no organization {quoted(id)}{near_miss(id, known)}")
+            raise NotFound(f"the ledger has no organization {quoted(id)}{near_miss(id, known)}")
         return known[id]
 
     @property
@@ -152,7 +195,7 @@ class Ledger:
 def to_ledger(given: object) -> Ledger:
     """The ledger that a question is put to; raises `TypeError` for what is none."""
     if not isinstance(given, Ledger):
-        raise TypeError(f"a Ledger is needed, as from Ledger.load(…) or Ledger.from_dict(…), not {what(given)}")
+        raise WrongType(f"a Ledger is needed, as from Ledger.load(…) or Ledger.from_dict(…), not {what(given)}")
     return given
 
 
@@ -162,9 +205,9 @@ def to_law(given: object, ledger: Ledger) -> Law:
     if given is None:
         return ledger.law
     if not isinstance(given, Law):
-        raise TypeError(f"a Law is needed, as LAW or LAW.amended(…), not {what(given)}")
+        raise WrongType(f"a Law is needed, as LAW or LAW.amended(…), not {what(given)}")
     if given.vocabulary != ledger.law.vocabulary:
-        raise ValueError("the ledger is of a law with other kinds: load it with Ledger.load(…, law=…)")
+        raise BadValue("the ledger is of a law with other kinds: load it with Ledger.load(…, law=…)")
     return given
 
 

@@ -9,12 +9,13 @@ from functools import cache, partial
 from types import GenericAlias, NoneType
 from typing import Annotated, Any, get_args, get_origin
 
-from attrs import NOTHING, fields
+from attrs import NOTHING, evolve, fields
 from cattrs import Converter
 from cattrs.errors import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn
 
 from jiceng_dangjian.articles import Law
+from jiceng_dangjian.errors import BadValue, WrongType
 from jiceng_dangjian.language.vocabulary import Vocabulary
 from jiceng_dangjian.ledger.crosschecks import cross_faults
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault, LedgerError, OneOf, Times, When, Year, Yuan
@@ -115,7 +116,7 @@ def structured(document: object, law: Law) -> dict[str, Any]:
             made[name] = None if given is None else to_date(given)
             after = made.get("in_force_from") if name == "in_force_until" else after
             if made[name] and after and made[name] < after:
-                raise ValueError(f"{given} is before {after}: {because}")
+                raise BadValue(f"{given} is before {after}: {because}")
         except (TypeError, ValueError) as error:
             faults.append(Fault(str(error), f"$.{name}"))
     converter = _converter(law.vocabulary)
@@ -127,8 +128,28 @@ def structured(document: object, law: Law) -> dict[str, Any]:
             faults.extend(_faults(error, f"$.{name}"))
     faults.extend(cross_faults(document, law))
     if faults:
-        raise LedgerError(tuple(sorted(dict.fromkeys(faults), key=_in_document)))
+        raise LedgerError(tuple(_found(document, each) for each in sorted(dict.fromkeys(faults), key=_in_document)))
     return made
+
+
+STEP = re.compile(r"\.([^.\[\]]+)|\[(\d{1,9})\]")
+
+
+def _found(document: Mapping[str, Any], fault: Fault) -> Fault:
+    """A fault with the record in which it is, and the value that was given there."""
+    at: Any = document
+    record = None
+    for name, number in STEP.findall(fault.path.removeprefix("$")):
+        if isinstance(at, Mapping) and isinstance(at.get("id"), str):
+            record = at["id"]
+        try:
+            at = at[name] if name else at[int(number)]
+        except (KeyError, IndexError, TypeError):
+            at = None
+            break
+    if record is None and isinstance(at, Mapping) and isinstance(at.get("id"), str):
+        record = at["id"]
+    return evolve(fault, record=record, value=at if isinstance(at, (str, int, float, bool)) else None)
 
 
 def _in_document(fault: Fault) -> tuple[int, list[int]]:
@@ -183,7 +204,7 @@ def _object_hook(plain: Hook, kind: type) -> Hook:
 
     def structure(value: Any, kind: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise TypeError(f"an object is needed, not {what(value)}")
+            raise WrongType(f"an object is needed, not {what(value)}")
         left_out = {name for name in absent if name in value and value[name] is None}
         if left_out:
             value = {name: each for name, each in value.items() if name not in left_out}
@@ -201,7 +222,7 @@ def _tuple_hook(kind: Any, converter: Any) -> Any:
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, (list, tuple)):
-            raise TypeError(f"a list is needed, not {what(value)}")
+            raise WrongType(f"a list is needed, not {what(value)}")
         return tuple(converter.structure(value, as_list))
 
     return structure
@@ -217,7 +238,7 @@ def _name_hook(vocabulary: Vocabulary, kind: Any) -> Any:
     def structure(value: Any, _: Any) -> str:
         name = to_text(value)
         if name not in names:
-            raise ValueError(f"{name!r} is no {what}{nearest(name, names)}")
+            raise BadValue(f"{name!r} is no {what}{nearest(name, names)}")
         return name
 
     return structure

@@ -7,6 +7,16 @@ from typing import Annotated
 from attrs import field, frozen
 
 from jiceng_dangjian.errors import Error
+from jiceng_dangjian.language.names import (
+    DutyReportFormName,
+    EntryKindName,
+    FormName,
+    OrganizationKindName,
+    OutcomeName,
+    RoleName,
+    StateName,
+    StudyName,
+)
 from jiceng_dangjian.language.vocabulary import (
     DUTY_REPORT_FORMS,
     ENTRY_KINDS,
@@ -19,6 +29,7 @@ from jiceng_dangjian.language.vocabulary import (
     Vocabulary,
 )
 from jiceng_dangjian.ledger.days import NOTHING_KNOWN, Days
+from jiceng_dangjian.ledger.messages import code_of, in_chinese
 from jiceng_dangjian.medium import line
 
 FORMAT = "jiceng-dangjian.ledger/1"
@@ -52,28 +63,30 @@ Times = Annotated[int, "times"]
 """How many: a whole number from 1."""
 
 
-OrganizationKind = Annotated[str, OneOf(ORGANIZATION_KINDS, "kind of organization", "organization_kinds")]
+OrganizationKind = Annotated[
+    OrganizationKindName, OneOf(ORGANIZATION_KINDS, "kind of organization", "organization_kinds")
+]
 
 
-Form = Annotated[str, OneOf(FORMS, "form")]
+Form = Annotated[FormName, OneOf(FORMS, "form")]
 
 
-Role = Annotated[str, OneOf(ROLES, "role", "roles")]
+Role = Annotated[RoleName, OneOf(ROLES, "role", "roles")]
 
 
-Kind = Annotated[str, OneOf(ENTRY_KINDS, "kind of entry", "entry_kinds")]
+Kind = Annotated[EntryKindName, OneOf(ENTRY_KINDS, "kind of entry", "entry_kinds")]
 
 
-State = Annotated[str, OneOf(STATES, "state")]
+State = Annotated[StateName, OneOf(STATES, "state")]
 
 
-Study = Annotated[str, OneOf(STUDY, "answer to party_building_study")]
+Study = Annotated[StudyName, OneOf(STUDY, "answer to party_building_study")]
 
 
-DutyReportForm = Annotated[str, OneOf(DUTY_REPORT_FORMS, "form of a duty report")]
+DutyReportForm = Annotated[DutyReportFormName, OneOf(DUTY_REPORT_FORMS, "form of a duty report")]
 
 
-Outcome = Annotated[str, OneOf(OUTCOMES, "outcome")]
+Outcome = Annotated[OutcomeName, OneOf(OUTCOMES, "outcome")]
 
 
 Year = Annotated[int, "year"]
@@ -192,10 +205,34 @@ class Attestation:
 
 @frozen
 class Fault:
-    """One thing wrong with a ledger: what, and where in the document; each on one line that can be printed."""
+    """One thing wrong with a ledger: what, and where in the document; each on one line that can be printed.
+
+    record: the id of the record in which it is, if that has one. value: what was given there, where that is one value.
+    """
 
     message: str = field(converter=line)
     path: str = field(converter=line)
+    record: str | None = None
+    value: str | int | float | bool | None = None
+
+    @property
+    def code(self) -> str:
+        """What is wrong, the same whatever the language and the values.
+
+        >>> Fault("required field missing", "$.entries[0].id").code
+        'missing'
+        """
+        return code_of(self.message)
+
+    @property
+    def message_zh(self) -> str:
+        """The message in Chinese."""
+        return in_chinese(self.message)
+
+    def to_dict(self) -> dict[str, str | int | float | bool | None]:
+        """The fault as plain values, ready for JSON."""
+        told = {"code": self.code, "message": self.message, "message_zh": self.message_zh, "path": self.path}
+        return {**told, "record": self.record, "value": self.value}
 
     def __str__(self) -> str:
         return f"{self.message} @ {self.path}"

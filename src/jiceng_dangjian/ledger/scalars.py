@@ -8,6 +8,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
+from jiceng_dangjian.errors import BadValue, WrongType
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.ledger.shanghai import day_of
 from jiceng_dangjian.medium import quoted
@@ -29,27 +30,27 @@ class Twice:
 def to_text(value: Any) -> str:
     """Text that is not empty and can be written."""
     if not isinstance(value, str):
-        raise TypeError(f"text is needed, not {what(value)}")
+        raise WrongType(f"text is needed, not {what(value)}")
     if not value:
-        raise ValueError("the text is empty; leave the field out where it is unknown")
+        raise BadValue("the text is empty; leave the field out where it is unknown")
     if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
-        raise ValueError(f"{value!r} has half a character (a lone surrogate)")
+        raise BadValue(f"{value!r} has half a character (a lone surrogate)")
     return value
 
 
 def to_bool(value: Any) -> bool:
     """True or false."""
     if not isinstance(value, bool):
-        raise TypeError(f"true, false or null is needed, not {what(value)}")
+        raise WrongType(f"true, false or null is needed, not {what(value)}")
     return value
 
 
 def to_year(value: Any) -> int:
     """A calendar year."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"a year is needed, as a whole number, not {what(value)}")
+        raise WrongType(f"a year is needed, as a whole number, not {what(value)}")
     if not FIRST_YEAR <= value <= LAST_YEAR:
-        raise ValueError(f"the year {shown(value)} is not from {FIRST_YEAR} to {LAST_YEAR}")
+        raise BadValue(f"the year {shown(value)} is not from {FIRST_YEAR} to {LAST_YEAR}")
     return value
 
 
@@ -58,18 +59,18 @@ def to_yuan(value: Any) -> float | str:
     if value == "unstated":
         return "unstated"
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f'an amount in yuan, "unstated" or null is needed, not {what(value)}')
+        raise WrongType(f'an amount in yuan, "unstated" or null is needed, not {what(value)}')
     if not 0 <= value <= sys.float_info.max:
-        raise ValueError(f"an amount in yuan must be finite and not negative, not {shown(value)}")
+        raise BadValue(f"an amount in yuan must be finite and not negative, not {shown(value)}")
     return value
 
 
 def to_times(value: Any) -> int:
     """How many: a whole number from 1."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"a whole number is needed, not {what(value)}")
+        raise WrongType(f"a whole number is needed, not {what(value)}")
     if value < 1:
-        raise ValueError(f"a whole number from 1 is needed, not {shown(value)}")
+        raise BadValue(f"a whole number from 1 is needed, not {shown(value)}")
     return value
 
 
@@ -86,10 +87,10 @@ def to_when(value: Any) -> date | Days | None:
     if not isinstance(value, Mapping):
         return to_date(value)
     if unknown := sorted(str(key) for key in value if key not in ENDS):
-        raise ValueError(f"a range of days has earliest and latest, and no {', '.join(map(quoted, unknown))}")
+        raise BadValue(f"a range of days has earliest and latest, and no {', '.join(map(quoted, unknown))}")
     first, last = (None if value.get(end) is None else to_date(value[end]) for end in ENDS)
     if first and last and last < first:
-        raise ValueError(f"latest {last} is before earliest {first}")
+        raise BadValue(f"latest {last} is before earliest {first}")
     return first if first and first == last else Days(first, last)
 
 
@@ -97,7 +98,7 @@ def _part(value: str) -> Days:
     try:
         first = date.fromisoformat(f"{value}-01" if "-" in value else f"{value}-01-01")
     except ValueError:
-        raise ValueError(f"{shown(value)} is no month: write YYYY-MM") from None
+        raise BadValue(f"{shown(value)} is no month: write YYYY-MM") from None
     length = relativedelta(months=1) if "-" in value else relativedelta(years=1)
     return Days(to_date(first), first + length - timedelta(days=1))
 
@@ -113,9 +114,9 @@ def to_date(value: Any) -> date:
     elif isinstance(value, (str, datetime)):
         day = _read_date(value)
     else:
-        raise TypeError(f"a date is needed, as YYYY-MM-DD, not {what(value)}")
+        raise WrongType(f"a date is needed, as YYYY-MM-DD, not {what(value)}")
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValueError(f"the year of {day} is not from {FIRST_YEAR} to {LAST_YEAR}")
+        raise BadValue(f"the year of {day} is not from {FIRST_YEAR} to {LAST_YEAR}")
     return day
 
 
@@ -124,15 +125,15 @@ def _read_date(value: str | datetime) -> date:
         if isinstance(value, str) and DAY.fullmatch(value):
             return date.fromisoformat(value)
         if isinstance(value, str) and not TIMESTAMP.match(value):
-            raise ValueError("not in that form")
+            raise BadValue("not in that form")
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
         if moment.tzinfo is not None:
             return day_of(moment)
         if isinstance(value, datetime) and value.time() == time.min:
             return value.date()
     except (ValueError, OverflowError):
-        raise ValueError(f"{shown(value)} is no date: write YYYY-MM-DD, or a timestamp with its offset") from None
-    raise ValueError(f"the timestamp {shown(value)} has no offset; write it as in {value}+08:00")
+        raise BadValue(f"{shown(value)} is no date: write YYYY-MM-DD, or a timestamp with its offset") from None
+    raise BadValue(f"the timestamp {shown(value)} has no offset; write it as in {value}+08:00")
 
 
 def what(value: object) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Unpack
 
 from attrs import field, frozen
 
-from jiceng_dangjian.errors import Error
+from jiceng_dangjian.errors import BadValue, Error, WrongType
 from jiceng_dangjian.medium import line, quoted
 from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.questions.options import ReadingOptions
 from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import INTERPRETER, READINGS
 
@@ -37,14 +38,14 @@ class Interpretation:
     def __attrs_post_init__(self) -> None:
         if type(self.date) is not date or not isinstance(self.number, str):
             given = f"{self.number!r}, {self.date!r}"
-            raise TypeError(f"an interpretation has a number, as text, and a day, as a datetime.date, not {given}")
+            raise WrongType(f"an interpretation has a number, as text, and a day, as a datetime.date, not {given}")
         wrong = unknown(self.reading, self.option)
         if wrong is not None:
             raise UnknownReading(wrong)
         if self.by != INTERPRETER:
-            raise ValueError(f"only the {INTERPRETER} interprets (article 17), not {quoted(self.by)}")
+            raise BadValue(f"only the {INTERPRETER} interprets (article 17), not {quoted(self.by)}")
         if not self.number:
-            raise ValueError("an official interpretation has a number: without one it cannot be cited")
+            raise BadValue("an official interpretation has a number: without one it cannot be cited")
 
     def __str__(self) -> str:
         return f"{self.by} {line(self.number)} ({self.date})"
@@ -72,8 +73,8 @@ class Readings:
     settled: tuple[Interpretation, ...] = field()
     _questions: Mapping[str, Question] = field(eq=False)
 
-    def __init__(self, /, *interpretations: Interpretation, **options: str) -> None:
-        self._choose(READINGS, interpretations, options)
+    def __init__(self, /, *interpretations: Interpretation, **options: Unpack[ReadingOptions]) -> None:
+        self._choose(READINGS, interpretations, {name: str(option) for name, option in options.items()})
 
     @classmethod
     def among(
@@ -90,7 +91,7 @@ class Readings:
         object.__setattr__(self, "_questions", questions)
         for each in interpretations:
             if options.setdefault(each.reading, each.option) != each.option:
-                raise ValueError(f"{each.reading} is settled as {each.option} by {each}: it cannot be read otherwise")
+                raise BadValue(f"{each.reading} is settled as {each.option} by {each}: it cannot be read otherwise")
         object.__setattr__(self, "settled", tuple(sorted(interpretations, key=lambda each: each.reading)))
         faults = [fault for name, option in options.items() if (fault := unknown(name, option, questions))]
         if faults:
@@ -127,9 +128,9 @@ def to_readings(given: object, questions: Mapping[str, Question] = READINGS) -> 
     if given is None:
         return Readings.among(questions)
     if not isinstance(given, Readings):
-        raise TypeError(f"readings must be Readings, as in Readings(single='exactly_one'), not {given!r}")
+        raise WrongType(f"readings must be Readings, as in Readings(single='exactly_one'), not {given!r}")
     if not given.are_of(questions):
-        raise TypeError(f"{given!r} are readings of another law: see Law.readings")
+        raise WrongType(f"{given!r} are readings of another law: see Law.readings")
     return given
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.questions.choice import Choice
 
 T = TypeVar("T")
@@ -72,7 +73,7 @@ class Question:
         """
         options = [option.id for option in self.options]
         if sorted(values) != sorted(options):
-            raise ValueError(f"{self.id} has the options {', '.join(options)}, not {', '.join(values)}")
+            raise BadValue(f"{self.id} has the options {', '.join(options)}, not {', '.join(values)}")
         return Choice(self.id, tuple((option, values[option]) for option in options))
 
     def __repr__(self) -> str:

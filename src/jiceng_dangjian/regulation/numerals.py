@@ -1,5 +1,7 @@
 """Chinese numerals from one to ninety-nine, as articles and items are numbered."""
 
+from jiceng_dangjian.errors import BadValue
+
 DIGITS = "零一二三四五六七八九"
 
 
@@ -10,7 +12,7 @@ def to_chinese(number: int) -> str:
     ('十一', '二十', '三')
     """
     if not 1 <= number <= 99:
-        raise ValueError(f"a number from 1 to 99 is needed, not {number}")
+        raise BadValue(f"a number from 1 to 99 is needed, not {number}")
     tens, ones = divmod(number, 10)
     return ("" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十") + (DIGITS[ones] if ones else "")
 
@@ -23,5 +25,5 @@ def from_chinese(numeral: str) -> int:
     """
     tens, ten, ones = numeral.replace("两", "二").rpartition("十")
     if (not tens and not ones and not ten) or any(part and part not in set(DIGITS[1:]) for part in (tens, ones)):
-        raise ValueError(f"{numeral!r} is no Chinese numeral from one to ninety-nine")
+        raise BadValue(f"{numeral!r} is no Chinese numeral from one to ninety-nine")
     return (DIGITS.index(tens or "一") * 10 if ten else 0) + (DIGITS.index(ones) if ones else 0)

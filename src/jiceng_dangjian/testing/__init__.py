@@ -17,6 +17,7 @@ from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import line
 from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.machine import YearUnfolds
 from jiceng_dangjian.testing.situations import SORTS, Situation, situations
 from jiceng_dangjian.testing.strategies import a_situation, chosen_readings, days_read, ledgers
@@ -63,7 +64,9 @@ def assert_keeps_the_law(
     )
     @given(ledgers(), days_read, chosen_readings())
     def agree(document: dict[str, Any], as_of: date, chosen: dict[str, str]) -> None:
-        report = evaluate(Ledger.from_dict(document), year=2024, as_of=as_of, readings=Readings(**chosen))
+        report = evaluate(
+            Ledger.from_dict(document), year=2024, as_of=as_of, readings=Readings.among(READINGS, **chosen)
+        )
         expected = _by_place(report.to_dict()["findings"], asked)
         found = _by_place(other(document, 2024, as_of, chosen), asked)
         for place in sorted(expected.keys() | found.keys()):

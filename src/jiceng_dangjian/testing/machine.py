@@ -15,6 +15,7 @@ from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import FORMAT
 from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.sources import FromHypothesis
 from jiceng_dangjian.testing.strategies import Document, an_entry, chosen_readings
 
@@ -53,7 +54,9 @@ class YearUnfolds(RuleBasedStateMachine):
 
     def findings(self, document: Document, year: int, as_of: date, readings: dict[str, str]) -> list[dict[str, Any]]:
         """The findings of the implementation under test, as `Report.to_dict` writes them."""
-        report = evaluate(Ledger.from_dict(document), year=year, as_of=as_of, readings=Readings(**readings))
+        report = evaluate(
+            Ledger.from_dict(document), year=year, as_of=as_of, readings=Readings.among(READINGS, **readings)
+        )
         found: list[dict[str, Any]] = report.to_dict()["findings"]
         return found
 
@@ -156,7 +159,7 @@ class YearUnfolds(RuleBasedStateMachine):
                 assert after[place]["verdict"] == "satisfied", (finding, after[place])
 
     def _over_a_set(self, norm: str) -> bool:
-        requirement = under(NORMS[norm].requirement, Readings(**self.readings))
+        requirement = under(NORMS[norm].requirement, Readings.among(READINGS, **self.readings))
         return isinstance(requirement, Counted) and requirement.members is not None
 
     # What holds every day

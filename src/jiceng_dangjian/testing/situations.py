@@ -24,6 +24,7 @@ from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import FORMAT
 from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.testing.sources import Source, chance
 
 Document = dict[str, Any]
@@ -79,7 +80,7 @@ def situations(norm: str, readings: dict[str, str] | None = None, *, year: int =
     >>> made.sort, len(made.document["entries"]), made.verdicts[0].value
     ('first_day', 2, 'satisfied')
     """
-    made = plan(NORMS[norm], Readings(**(readings or {})))
+    made = plan(NORMS[norm], Readings.among(READINGS, **(readings or {})))
     district = _district(made, year)
     inquiry = Inquiry(Ledger.from_dict(district), year, date(year + 2, 1, 1))
     bound = [each for each in cases(inquiry, made) if each.absent is None and parts_of(made, inquiry, each)]

@@ -9,6 +9,7 @@ from jiceng_dangjian.language.vocabulary import SEVERITY, Verdict
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import LedgerError
 from jiceng_dangjian.questions.chosen import Readings
+from jiceng_dangjian.questions.readings import READINGS
 
 
 def verdict(case: dict[str, Any], readings: dict[str, str]) -> str:
@@ -18,7 +19,7 @@ def verdict(case: dict[str, Any], readings: dict[str, str]) -> str:
         case["subject"],
         year=case["year"],
         as_of=date.fromisoformat(case["as_of"]),
-        readings=Readings(**readings),
+        readings=Readings.among(READINGS, **readings),
     )
     applicable = [each.verdict for each in found if each.verdict != Verdict.NOT_APPLICABLE]
     return min(applicable, key=lambda each: SEVERITY[each], default=Verdict.NOT_APPLICABLE).value

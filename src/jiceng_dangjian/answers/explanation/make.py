@@ -5,6 +5,7 @@ from datetime import date
 
 from jiceng_dangjian.answers.explanation.explanation import LANGUAGES, Attested, Explanation, Miss, Shown, written
 from jiceng_dangjian.answers.explanation.misses import contents_of, left_open, misses
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.attested import decisions_of
 from jiceng_dangjian.evaluation.decision import Part, unnamed
@@ -20,7 +21,7 @@ from jiceng_dangjian.medium import quoted
 def explain(finding: Finding, language: str = "zh") -> Explanation:
     """Why a finding is as it is; raises `ValueError` for a language other than zh and en."""
     if language not in LANGUAGES:
-        raise ValueError(f"an explanation is written in {' or '.join(LANGUAGES)}, not in {quoted(language)}")
+        raise BadValue(f"an explanation is written in {' or '.join(LANGUAGES)}, not in {quoted(language)}")
     shown: tuple[Shown, ...] = ()
     short: tuple[str, ...] = ()
     complete: tuple[tuple[date, date], ...] = ()

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
+from jiceng_dangjian.errors import WrongType
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind
 from jiceng_dangjian.language.relations import CannotCount, in_being
@@ -37,7 +38,7 @@ def entry_that_counts(acts: Acts, scene: Scene, on: date) -> Fields:
 @singledispatch
 def met(condition: object, scene: Scene) -> Fields:
     """The fields that meet a condition."""
-    raise TypeError(f"{condition!r} is no condition")
+    raise WrongType(f"{condition!r} is no condition")
 
 
 @met.register

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import line
 
@@ -138,14 +139,14 @@ def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
     Raises `ValueError` where the remedy has nothing to apply, or asks for a fact of which it cannot know the answer.
     """
     if remedy.why_not is not None:
-        raise ValueError(f"there is nothing to apply: {WHY_NOT[remedy.why_not][1]}")
+        raise BadValue(f"there is nothing to apply: {WHY_NOT[remedy.why_not][1]}")
     document = ledger.to_dict()
     taken = {each["id"] for each in document.get("entries", [])}
     free = (f"remedy-{number}" for number in numbers(1) if f"remedy-{number}" not in taken)
     entries = [*document.get("entries", [])]
     for fact in remedy.facts:
         if fact.value is None:
-            raise ValueError(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
+            raise BadValue(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
         entries = [_with(fact, each) if each["id"] == fact.record else each for each in entries]
     document["entries"] = [*entries, *(wanted.entry(next(free)) for wanted in remedy.entries)]
     return Ledger.from_dict(document, law=ledger.law)

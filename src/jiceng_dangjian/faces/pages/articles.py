@@ -152,7 +152,7 @@ def _rule(norm: Norm, say: Language) -> Iterator[str]:
         yield say("- 规则：", "- rule: ") + say(*rule(norm))
     for name in norm.readings:
         for option in READINGS[name].options:
-            other = rule(norm, Readings(**{name: option.id}))
+            other = rule(norm, Readings.among(READINGS, **{name: option.id}))
             if other != rule(norm):
                 yield say(f"- 依 `{name}={option.id}`：", f"- under `{name}={option.id}`: ") + say(*other)
     if norm.computed_span:
