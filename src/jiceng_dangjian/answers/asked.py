@@ -10,8 +10,8 @@ from jiceng_dangjian.answers.remedy.search import remedy
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.errors import NotFound
 from jiceng_dangjian.evaluation.attested import judged
-from jiceng_dangjian.evaluation.evaluation import of_norm
-from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.evaluation import everyone_of, findings, of_norm
+from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.evaluation.plan import plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
@@ -70,3 +70,35 @@ def inquiries(
     return tuple(
         Asked(ledger, year, as_of, only, settled, law=version, until=version.until(law)) for version in law.versions
     )
+
+
+def asked_of(
+    law: Law, ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None
+) -> tuple[Asked, ...]:
+    """The questions that make up a report: one for each version of the law."""
+    only = None if organization is None else everyone_of(ledger, organization)
+    return inquiries(law, ledger, year, as_of, only, readings.settled)
+
+
+def found_of(
+    law: Law,
+    ledger: Ledger,
+    year: int,
+    as_of: date,
+    readings: Readings,
+    organization: str | None,
+    everything: bool = False,
+) -> tuple[Finding, ...]:
+    """The findings of a report, in the order of the text."""
+    asked = asked_of(law, ledger, year, as_of, readings, organization)
+    found = [finding for inquiry in asked for finding in findings(inquiry, readings, everything)]
+    if len(asked) > 1:
+        found.sort(key=_in_order)
+    if organization is None:
+        return tuple(found)
+    return tuple(each for each in found if each.organization == organization)
+
+
+def _in_order(finding: Finding) -> tuple[tuple[int, int, int], str, tuple[date, date]]:
+    """The order of the text, then of subjects, then of windows."""
+    return finding.norm.place, finding.subject, in_order(finding.window)

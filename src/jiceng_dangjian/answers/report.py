@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from jiceng_dangjian.answers.asked import Asked, inquiries
+from jiceng_dangjian.answers.asked import asked_of, found_of
 from jiceng_dangjian.answers.filters import (
     DecidedFilter,
     Filter,
@@ -21,8 +21,7 @@ from jiceng_dangjian.answers.filters import (
 from jiceng_dangjian.answers.written import BASIS_ZH, remarks, report_as_markdown
 from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.errors import BadValue
-from jiceng_dangjian.evaluation.evaluation import everyone_of, findings
-from jiceng_dangjian.evaluation.finding import Finding, in_order
+from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.norms import DECIDED_BY
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
@@ -80,7 +79,7 @@ class Report:
 
     def everything(self) -> tuple[Finding, ...]:
         """All findings: every organization and everybody appointed, as a subject of every norm."""
-        return _found(self.law, self.ledger, self.year, self.as_of, self.readings, self.organization, everything=True)
+        return found_of(self.law, self.ledger, self.year, self.as_of, self.readings, self.organization, everything=True)
 
     def contested(self) -> tuple[Finding, ...]:
         """The findings whose verdict depends on a reading: each says under which others it would be another.
@@ -235,6 +234,34 @@ class Report:
 
         return differences(self, other)
 
+    def updated(self, ledger: Ledger) -> "Report":
+        """The report of a changed ledger: equal to a fresh one, but only what the change touches is evaluated again.
+
+        >>> import jiceng_dangjian as jd
+        >>> report = jd.evaluate(jd.example_district(), year=2024, as_of="2025-04-10")
+        >>> plan = {"id": "new", "kind": "annual_plan", "organization": "w7", "date": "2024-02-01", "covers_year": 2024}
+        >>> after = report.updated(report.ledger.with_entries(plan))
+        >>> [(each.norm.id, each.after.verdict.value) for each in report.diff(after)]
+        [('8.1-2', 'satisfied'), ('9.1-3', 'satisfied')]
+        """
+        from jiceng_dangjian.answers.update import findings_again, touched
+
+        ledger = to_ledger(ledger)
+        norms = touched(self, ledger)
+        if norms is None or len(self.law.versions) > 1 or ledger.law != self.ledger.law:
+            return evaluate(
+                ledger,
+                year=self.year,
+                as_of=self.as_of,
+                readings=self.readings,
+                organization=self.organization,
+                law=self.law,
+            )
+        (inquiry,) = asked_of(self.law, ledger, self.year, self.as_of, self.readings, self.organization)
+        found = findings_again(self, inquiry, norms)
+        own = tuple(each for each in found if self.organization in (None, each.organization))
+        return evolve(self, ledger=ledger, findings=own)
+
     def rows(self, findings: Iterable[Finding] | None = None, *, language: str = "zh") -> "list[Row]":
         """The findings (None: all of the report) as flat, typed rows, one each: for spreadsheets and data frames.
 
@@ -286,7 +313,7 @@ def evaluate(
     for each in chosen.settled:
         if each.date > as_of:
             raise BadValue(f"{each} was not yet issued on {as_of}: it settles nothing then")
-    found = _found(law, ledger, year, as_of, chosen, organization)
+    found = found_of(law, ledger, year, as_of, chosen, organization)
     return Report(
         law=law, ledger=ledger, year=year, as_of=as_of, readings=chosen, organization=organization, findings=found
     )
@@ -302,38 +329,8 @@ def _restored(
     findings: tuple[Finding, ...],
 ) -> Report:
     """A report that was pickled: it keeps its ledger, and its findings are asked of that again."""
-    asked = {inquiry.law: inquiry for inquiry in _asked(law, ledger, year, as_of, readings, organization)}
+    asked = {inquiry.law: inquiry for inquiry in asked_of(law, ledger, year, as_of, readings, organization)}
     attached = tuple(evolve(finding, inquiry=asked[finding.norm.law or law]) for finding in findings)
     return Report(
         law=law, ledger=ledger, year=year, as_of=as_of, readings=readings, organization=organization, findings=attached
     )
-
-
-def _asked(
-    law: Law, ledger: Ledger, year: int, as_of: date, readings: Readings, organization: str | None
-) -> tuple[Asked, ...]:
-    only = None if organization is None else everyone_of(ledger, organization)
-    return inquiries(law, ledger, year, as_of, only, readings.settled)
-
-
-def _found(
-    law: Law,
-    ledger: Ledger,
-    year: int,
-    as_of: date,
-    readings: Readings,
-    organization: str | None,
-    everything: bool = False,
-) -> tuple[Finding, ...]:
-    asked = _asked(law, ledger, year, as_of, readings, organization)
-    found = [finding for inquiry in asked for finding in findings(inquiry, readings, everything)]
-    if len(asked) > 1:
-        found.sort(key=_in_order)
-    if organization is None:
-        return tuple(found)
-    return tuple(each for each in found if each.organization == organization)
-
-
-def _in_order(finding: Finding) -> tuple[tuple[int, int, int], str, tuple[date, date]]:
-    """The order of the text, then of subjects, then of windows."""
-    return finding.norm.place, finding.subject, in_order(finding.window)
