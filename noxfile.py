@@ -24,7 +24,18 @@ nox.options.reuse_existing_virtualenvs = True
 @nox.parametrize("packages", ["oldest", "newest"])
 def tests(session: nox.Session, packages: str) -> None:
     """The tests; oldest: each dependency in the lowest version allowed."""
-    also = ("pytest", "pytest-xdist", "sybil", "markdown-it-py", "tzdata", "mypy")
+    also = (
+        "pytest",
+        "pytest-xdist",
+        "sybil",
+        "markdown-it-py",
+        "tzdata",
+        "mypy",
+        "jsonschema",
+        "pandas",
+        "polars",
+        "jinja2",
+    )
     session.install("--quiet", "--editable", ".[testing]", *also)
     if packages == "oldest":
         session.install("--quiet", *(each.replace(">=", "==") for each in PROJECT["dependencies"]))

@@ -9,7 +9,7 @@ from jiceng_dangjian.errors import Detached
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import Reason, Verdict, said_zh
-from jiceng_dangjian.medium import quoted
+from jiceng_dangjian.medium import markdown, quoted
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.contested import Flip
@@ -110,6 +110,10 @@ class Finding:
     def verdict_zh(self) -> str:
         """The verdict and reason in Chinese."""
         return said_zh(self.verdict, self.reason, self.norm.of_a_state)
+
+    def _repr_markdown_(self) -> str:
+        about = f"{self.norm.id} {self.norm.title_zh}（{self.norm.citation}）"
+        return f"**{about}** {markdown(self.subject)}：{self.verdict_zh}\n\n> {self.norm.quote}"
 
     def to_dict(self, contested: bool = False) -> dict[str, Any]:
         """The finding as plain values, ready for JSON; contested: with what it is contested by."""

@@ -229,6 +229,10 @@ class Norm:
             raise BadValue(f"there is no language {language!r}; there are zh, en")
         return rule(self, readings)[("zh", "en").index(language)]
 
+    def _repr_markdown_(self) -> str:
+        rule_zh = "" if self.requirement is None else f"\n\n{self.rule('zh')}"
+        return f"**{self.id} {self.title_zh}**（{self.citation}）\n\n> {self.quote}{rule_zh}"
+
     def to_dict(self) -> dict[str, Any]:
         """The norm as plain values, ready for JSON: its words and place, whom it binds, how it is decided, and what it
         requires, with the option of each reading where that depends on one."""

@@ -93,6 +93,22 @@ class Article:
                 return item
         raise UnknownCitation.item(Citation(self.number, number), len(self.items))
 
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain values, ready for JSON: its words and place, its items, and the ids of its norms."""
+        items = [{"number": each.number, "text": each.text, "span": [each.start, each.end]} for each in self.items]
+        return {
+            "number": self.number,
+            "chapter": self.chapter,
+            "citation": str(self.citation),
+            "text": self.text,
+            "span": [self.start, self.end],
+            "items": items,
+            "norms": [norm.id for norm in self.norms],
+        }
+
+    def _repr_markdown_(self) -> str:
+        return "\n>\n".join(f"> {each}" for each in self.text.split("\n"))
+
 
 @frozen
 class Chapter:

@@ -23,7 +23,7 @@ from jiceng_dangjian.language.vocabulary import (
 )
 from jiceng_dangjian.language.words import rule
 from jiceng_dangjian.ledger.days import Days
-from jiceng_dangjian.medium import line
+from jiceng_dangjian.medium import line, markdown
 from jiceng_dangjian.questions.chosen import Interpretation, Readings
 
 FORMAT = "jiceng-dangjian.explanation/1"
@@ -99,6 +99,9 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(self.lines)
+
+    def _repr_markdown_(self) -> str:
+        return "\n".join(f"- {markdown(each)}" for each in self.lines)
 
     def to_dict(self) -> dict[str, Any]:
         """The explanation as plain values, ready for JSON."""
