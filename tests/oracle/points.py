@@ -42,15 +42,20 @@ def point_entries(world: World):
     return [e for records in world.events(["contact_point"]) for e in records if "contact_point" in e.kind_fillings[0]]
 
 
-def person_target(entry):
+def told_target(world: World, entry):
+    """ "Records of one contact point that name different targets are one point, whose first record that has a target says which" """
+    return next((r.get("target") for r in world.records(entry) if r.get("target") is not None), None)
+
+
+def person_target(world: World, entry):
     """ "Two standing facts of one person and target are one": both must be known."""
-    by, target = entry.get("by"), entry.get("target")
+    by, target = entry.get("by"), told_target(world, entry)
     return None if by is None or target is None else (by, target)
 
 
-def target_only(entry):
+def target_only(world: World, entry):
     """Seen from one person: a point of unknown `by` is either theirs, and then one with theirs of that target, or none."""
-    return entry.get("target")
+    return told_target(world, entry)
 
 
 def unite(world: World, entries, sameness=target_only) -> list[Point]:
@@ -61,7 +66,8 @@ def unite(world: World, entries, sameness=target_only) -> list[Point]:
             g
             for g in groups
             if any(
-                world.root(o) is world.root(entry) or (sameness(entry) is not None and sameness(o) == sameness(entry))
+                world.root(o) is world.root(entry)
+                or (sameness(world, entry) is not None and sameness(world, o) == sameness(world, entry))
                 for o in g
             )
         ]

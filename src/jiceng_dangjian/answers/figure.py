@@ -26,11 +26,12 @@ STYLE = "<style>svg{color:#1f2328}@media (prefers-color-scheme:dark){svg{color:#
 Cells = dict[tuple[str, str], Verdict]
 
 
-def figure(report: Report, language: Tongue = "zh") -> str:
+def figure(report: Report, language: Tongue = "zh", *, style: bool = True) -> str:
     """A report as a picture, in SVG: a row a computed norm, a column an organization above the primary level.
 
     In each place stands the worst verdict of the findings that are that organization's; where nothing stands, the norm
-    does not apply. No total, order or grade is drawn. language: of its words, zh or en.
+    does not apply. No total, order or grade is drawn. language: of its words, zh or en. style: whether it brings its
+    own colors, light and dark.
 
     >>> import jiceng_dangjian as jd
     >>> report = jd.evaluate(jd.example_district(), year=2024, as_of="2025-04-10")
@@ -51,7 +52,7 @@ def figure(report: Report, language: Tongue = "zh") -> str:
         ' font-size="11" fill="none">',
         f'<title id="district-title">{escape(Writer(report, say, str).title())}</title>',
         f'<desc id="district-told">{escape(alternative(report, say))}</desc>',
-        STYLE,
+        *([STYLE] if style else []),
         *(f'<defs><g id="v-{each}" stroke="currentColor">{shape}</g></defs>' for each, shape in SHAPES.items()),
     ]
     for number, organization in enumerate(columns):

@@ -21,8 +21,8 @@ class Order:
 
     event: its first record's id. days: those on which it may have been given. deadline: the one in force, None where
     there is none. held: whether it took place. sure: whether it is certain to have been given by the day of the
-    question, and none of its extensions is in doubt. named: the ids by which a report may name it, and whether such a
-    report is then certain to answer it.
+    question, and none of its extensions is in doubt. extends: the order that it names. named: the ids by which a report
+    may name it, and whether such a report is then certain to answer it.
     """
 
     event: str
@@ -31,6 +31,7 @@ class Order:
     deadline: date | None
     held: Truth
     sure: bool
+    extends: str | None
     named: dict[str, Truth]
 
     @property
@@ -58,7 +59,7 @@ def orders(inquiry: Inquiry) -> dict[str, list[Order]]:
     given = {each.event: each for each in _given(inquiry)}
     moved: dict[str, Order] = {}
     for each in sorted(given.values(), key=lambda order: (order.days[1], order.event)):
-        of = _extended(inquiry, each, given, moved)
+        of = _extended(each, given, moved)
         if of is not None and (of.deadline is None or each.days[0] <= of.deadline):
             moved[each.event] = of
             _move(of, each)
@@ -80,11 +81,9 @@ def _move(of: Order, extension: Order) -> None:
         of.named |= dict.fromkeys(extension.named, UNKNOWN)
 
 
-def _extended(inquiry: Inquiry, order: Order, given: dict[str, Order], moved: dict[str, Order]) -> Order | None:
+def _extended(order: Order, given: dict[str, Order], moved: dict[str, Order]) -> Order | None:
     """The order that another extends, if it does: of an extension that which it moved itself."""
-    entries = inquiry.index.entries
-    named = next((entries[id].extends for id in order.named if entries[id].extends is not None), None)
-    of = None if named is None else given.get(inquiry.index.event(entries[named]))
+    of = None if order.extends is None else given.get(order.extends)
     while of is not None and of.event in moved:
         of = moved[of.event]
     if of is None or of is order or of.held is not True:
@@ -98,8 +97,10 @@ def _given(inquiry: Inquiry) -> Iterator[Order]:
     for entries in inquiry.index.look("rectification_order", ("target",)).values():
         for entry in entries:
             events.setdefault(inquiry.index.event(entry), []).append(entry)
-    for event, records in sorted(events.items()):
+    for records in events.values():
         records.sort(key=lambda entry: (entry.same_as is not None, entry.id))
+    extends = _extending(inquiry, events)
+    for event, records in sorted(events.items()):
         target = next((entry.target for entry in records if entry.target is not None), None)
         told = (entry.deadline for entry in records if entry.deadline is not None)
         deadline = next((day for day in told if day >= dated(records[0])[0]), None)
@@ -107,7 +108,27 @@ def _given(inquiry: Inquiry) -> Iterator[Order]:
         held = any_of(inquiry.state(each, days[0]) for each in records if may_decide(inquiry, each, target))
         if held is not False and days[0] <= inquiry.as_of:
             sure = held is True and days[1] <= inquiry.as_of
-            yield Order(event, target, days, deadline, held, sure, {entry.id: True for entry in records})
+            named: dict[str, Truth] = {entry.id: True for entry in records}
+            yield Order(event, target, days, deadline, held, sure, extends.get(event), named)
+
+
+def _extending(inquiry: Inquiry, events: dict[str, list[Entry]]) -> dict[str, str]:
+    """By event the one that its records say it extends: none where that leads back to it, through joined records."""
+    entries = inquiry.index.entries
+    named: dict[str, str] = {}
+    for event, records in events.items():
+        told = next((each.extends for each in records if each.extends is not None), None)
+        if told is not None:
+            named[event] = inquiry.index.event(entries[told])
+    return {event: of for event, of in named.items() if not _leads_back(event, named)}
+
+
+def _leads_back(event: str, named: dict[str, str]) -> bool:
+    at, seen = named.get(event), set[str]()
+    while at is not None and at != event and at not in seen:
+        seen.add(at)
+        at = named.get(at)
+    return at == event
 
 
 def _days(order: Entry, deadline: date | None, inquiry: Inquiry) -> Range:

@@ -61,5 +61,18 @@ def csv(report: "Report", shown: Shown) -> str:
     return as_csv(report.rows(shown.found, language=shown.say.id))
 
 
-FORMATS: dict[str, Callable[["Report", Shown], str]] = {"table": table, "json": json, "markdown": markdown, "csv": csv}
+def html(report: "Report", shown: Shown) -> str:
+    """For a browser and for paper: one page."""
+    from jiceng_dangjian.faces.html import page
+
+    return page(report, shown.say)
+
+
+FORMATS: dict[str, Callable[["Report", Shown], str]] = {
+    "table": table,
+    "json": json,
+    "markdown": markdown,
+    "csv": csv,
+    "html": html,
+}
 """By name; the first is what is put out where none is asked for."""

@@ -70,13 +70,14 @@ def remedies(found: Sequence[Finding], say: Language, within: int) -> str:
             names = Names(each.inquiry.ledger, say)
             whose = f"{names.of(each)}{say('，', ', ')}{window(each, say)}{say('，', ', ')}{verdict(each, say)}"
             lines += filled(whose, "  ", 4, within)
-            for way in _ways(each.remedy(), names, say):
+            for way in ways(each.remedy(), names, say):
                 lines += filled(way, "    ", 6, within)
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
 
-def _ways(remedy: "Remedy", names: Names, say: Language) -> Iterator[str]:
+def ways(remedy: "Remedy", names: Names, say: Language) -> Iterator[str]:
+    """What a remedy says, a line each."""
     if remedy.why_not is not None:
         yield say(*WHY_NOT[remedy.why_not])
         return

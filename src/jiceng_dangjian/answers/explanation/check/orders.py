@@ -31,7 +31,6 @@ class _Given:
     first: date
     last: date
     deadline: date
-    extends: str | None
     held: bool
     sure: bool
     named: dict[str, Truth]
@@ -43,10 +42,12 @@ class _Given:
 
 def orders(records: Records, subject: str, year: int, as_of: date) -> Iterator[Order]:
     """The orders to a body that are held by a day, each as its extensions left it."""
-    told = {each.event: each for events in _events(records) if (each := _given(records, events, year, as_of))}
+    every = _events(records)
+    told = {each.event: each for events in every if (each := _given(records, events, year, as_of))}
+    extends = _extending(records, every)
     leads: dict[str, str] = {}
     for each in sorted(told.values(), key=lambda one: (one.last, one.event)):
-        root = each.extends
+        root = extends.get(each.event)
         while root in leads:
             root = leads[root]
         of = told.get(root or "")
@@ -80,13 +81,30 @@ def _events(records: Records) -> list[list[Entry]]:
     return [sorted(events[each], key=lambda x: (x.same_as is not None, x.id)) for each in sorted(events)]
 
 
+def _extending(records: Records, every: list[list[Entry]]) -> dict[str, str]:
+    """What each order says it extends, by event; one that by way of joined records extends itself extends nothing."""
+    says = {}
+    for order in every:
+        names = [x.extends for x in order if x.extends is not None]
+        if names:
+            says[order[0].id] = records.event(records.entries[names[0]])
+    sound = {}
+    for event, of in says.items():
+        chain = [of]
+        while chain[-1] in says and says[chain[-1]] not in chain:
+            chain.append(says[chain[-1]])
+        if event not in chain:
+            sound[event] = of
+    return sound
+
+
 def _given(records: Records, order: list[Entry], year: int, as_of: date) -> _Given | None:
     """What the records of an order say together; None where none was given by the day, by one who may give it."""
 
     def first_told(name: str) -> Any:
         return next((getattr(x, name) for x in order if getattr(x, name) is not None), None)
 
-    target, extends = first_told("target"), first_told("extends")
+    target = first_told("target")
     first, last = dated(order[0])
     deadline = next((x.deadline for x in order if x.deadline is not None and x.deadline >= first), None)
     if first != last:
@@ -102,7 +120,6 @@ def _given(records: Records, order: list[Entry], year: int, as_of: date) -> _Giv
         first=first,
         last=last,
         deadline=deadline or EVER,
-        extends=extends and records.event(records.entries[extends]),
         held=held is True,
         sure=held is True and last <= as_of,
         named={x.id: True for x in order},
