@@ -62,5 +62,6 @@ def _item(item: Item, say: Language, within: int) -> Iterator[str]:
 def _line(told: Line, say: Language, within: int) -> Iterator[str]:
     label = " " * INDENT + padded(told.label, LABEL) + "  "
     if width(label) > INDENT + LABEL + 2:
-        label = " " * INDENT + told.label + say("：", ": ")
-    yield from filled(told.whose, label if told.label else " " * BELOW, BELOW, within)
+        yield from filled(told.label + say("：", ": ") + told.whose, " " * INDENT, BELOW, within)
+    else:
+        yield from filled(told.whose, label if told.label else " " * BELOW, BELOW, within)

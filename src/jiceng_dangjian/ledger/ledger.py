@@ -173,7 +173,7 @@ class Ledger:
         >>> Ledger().organization("w1")
         Traceback (most recent call last):
         ...
-        LookupError: the ledger has no organization 'w1'
+        jiceng_dangjian.errors.NotFound: the ledger has no organization 'w1'
         """
         known = self.index.organizations
         if id not in known:
