@@ -12,6 +12,7 @@ from jiceng_dangjian.answers.report import Report
 from jiceng_dangjian.answers.summary import Writer
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.vocabulary import PRIMARY_LEVEL_KINDS, VERDICTS_ZH, Verdict
+from jiceng_dangjian.medium import line
 
 STEP, LEFT, TOP = 18, 64, 132
 SHAPES = {
@@ -44,13 +45,13 @@ def figure(report: Report, language: Tongue = "zh", *, style: bool = True) -> st
     kinds = {each.id: each.kind for each in report.ledger.organizations}
     columns = sorted({body for _, body in cells if kinds.get(body) not in PRIMARY_LEVEL_KINDS}, key=natural)
     rows = [id for id, norm in report.law.norms.items() if norm.decided_by == "computed"]
-    names = Names(report.ledger, say, str)
+    names = Names(report.ledger, say)
     width, height = max(LEFT + STEP * len(columns) + 60, 560), TOP + STEP * len(rows) + 34
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
         ' role="img" aria-labelledby="district-title district-told" font-family="system-ui, sans-serif"'
         ' font-size="11" fill="none">',
-        f'<title id="district-title">{escape(Writer(report, say, str).title())}</title>',
+        f'<title id="district-title">{escape(Writer(report, say, line).title())}</title>',
         f'<desc id="district-told">{escape(alternative(report, say))}</desc>',
         *([STYLE] if style else []),
         *(f'<defs><g id="v-{each}" stroke="currentColor">{shape}</g></defs>' for each, shape in SHAPES.items()),

@@ -18,6 +18,7 @@ from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.faces.tables import verdict, ways
 from jiceng_dangjian.language.vocabulary import VERDICTS_ZH, Verdict
 from jiceng_dangjian.language.windows import Periods
+from jiceng_dangjian.medium import line
 from jiceng_dangjian.questions.choice import under
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ class Row:
 
 @frozen
 class Sheet:
-    """What concerns one organization and its people: what is not done, and the titles of what is."""
+    """What concerns one organization and its people: what is not done, and the titles of what waits for an office's
+    word, and of what is done."""
 
     id: str
     name: str
     rows: tuple[Row, ...]
+    waiting: tuple[str, ...]
     done: tuple[str, ...]
 
 
@@ -77,7 +80,7 @@ def page(report: "Report", say: Language) -> str:
     style = folder.joinpath("page.css").read_text(encoding="utf-8")
     template = folder.joinpath("page.html.jinja").read_text(encoding="utf-8")
     made = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(template)
-    told: Summary = summary(report, say, str)
+    told: Summary = summary(report, say)
     return made.render(
         say=say,
         report=report,
@@ -95,15 +98,21 @@ def page(report: "Report", say: Language) -> str:
 
 def sheets(report: "Report", say: Language) -> Iterator[Sheet]:
     """A sheet for each organization that a finding is of, in natural order."""
-    writer = Writer(report, say, str)
+    writer = Writer(report, say, line)
     of: dict[str, list[Finding]] = {}
     for each in report:
         of.setdefault(each.organization or each.subject, []).append(each)
     for id in sorted(of, key=natural):
         own = of[id]
-        rows = tuple(row(each, writer, id) for each in own if each.verdict not in SETTLED)
-        done = {say(each.norm.title_zh, each.norm.title_en): None for each in own if each.verdict in SETTLED}
-        yield Sheet(id, writer.names.body(id), rows, tuple(done))
+        waits = [each for each in own if each.norm.decided_by == "attested" and each.verdict == Verdict.UNDETERMINED]
+        done = [each for each in own if each.verdict in SETTLED]
+        rows = tuple(row(each, writer, id) for each in own if each not in waits and each not in done)
+        yield Sheet(line(id), writer.names.body(id), rows, titles(waits, say), titles(done, say))
+
+
+def titles(found: list[Finding], say: Language) -> tuple[str, ...]:
+    """The titles of the norms of some findings, each once."""
+    return tuple(dict.fromkeys(say(each.norm.title_zh, each.norm.title_en) for each in found))
 
 
 def row(finding: Finding, writer: Writer, sheet: str) -> Row:
