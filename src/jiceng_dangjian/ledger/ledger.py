@@ -192,6 +192,21 @@ class Ledger:
         return index
 
 
+def with_records(ledger: Ledger, entries: Iterable[Entry], told: Iterable[Mapping[str, Any]] = ()) -> Ledger:
+    """A ledger with other entries, some of them as plain values, taken as they are: for what is known to be sound."""
+    from jiceng_dangjian.ledger.loading import entries_of
+
+    made = (*entries, *entries_of(tuple(told), ledger.law.vocabulary))
+    lists = {name: getattr(ledger, name) for name in LISTS} | {"entries": made}
+    return _restored(type(ledger), ledger.law, ledger.in_force_from, ledger.in_force_until, *lists.values())
+
+
+def plain_entry(entry: Entry) -> dict[str, Any]:
+    """An entry as it stands in a document."""
+    told: dict[str, Any] = _record(entry)
+    return told
+
+
 def to_ledger(given: object) -> Ledger:
     """The ledger that a question is put to; raises `TypeError` for what is none."""
     if not isinstance(given, Ledger):

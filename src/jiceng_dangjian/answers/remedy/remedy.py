@@ -2,13 +2,16 @@
 
 from collections import Counter
 from datetime import date
+from functools import reduce
 from itertools import count as numbers
 from typing import Any
 
 from attrs import frozen
 
 from jiceng_dangjian.errors import BadValue
-from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.ledger import Ledger, plain_entry, with_records
+from jiceng_dangjian.ledger.loading import entries_of
+from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.medium import line
 
 Fields = dict[str, Any]
@@ -138,15 +141,26 @@ def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
 
     Raises `ValueError` where the remedy has nothing to apply, or asks for a fact of which it cannot know the answer.
     """
+    return Ledger.from_dict(supplied(ledger, remedy).to_dict(), law=ledger.law)
+
+
+def supplied(ledger: Ledger, remedy: Remedy) -> Ledger:
+    """The same, without the ledger being checked again."""
     if remedy.why_not is not None:
         raise BadValue(f"there is nothing to apply: {WHY_NOT[remedy.why_not][1]}")
-    document = ledger.to_dict()
-    taken = {each["id"] for each in document.get("entries", [])}
-    free = (f"remedy-{number}" for number in numbers(1) if f"remedy-{number}" not in taken)
-    entries = [*document.get("entries", [])]
+    facts: dict[str | None, list[Fact]] = {}
     for fact in remedy.facts:
         if fact.value is None:
             raise BadValue(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
-        entries = [_with(fact, each) if each["id"] == fact.record else each for each in entries]
-    document["entries"] = [*entries, *(wanted.entry(next(free)) for wanted in remedy.entries)]
-    return Ledger.from_dict(document, law=ledger.law)
+        facts.setdefault(fact.record, []).append(fact)
+    taken = {each.id for each in ledger.entries}
+    free = (f"remedy-{number}" for number in numbers(1) if f"remedy-{number}" not in taken)
+    wanted = [each.entry(next(free)) for each in remedy.entries]
+    kept: list[Entry] = []
+    for entry in ledger.entries:
+        if entry.id in facts:
+            told = reduce(lambda record, fact: _with(fact, record), facts[entry.id], plain_entry(entry))
+            kept += entries_of((told,), ledger.law.vocabulary)
+        else:
+            kept.append(entry)
+    return with_records(ledger, kept, wanted)

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from jiceng_dangjian.answers.remedy.acts import entry_that_counts
-from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, apply
+from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, supplied
 from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.counter import at_contact_points, could_count
@@ -193,8 +193,8 @@ def _closed(answer: Answer, finding: Finding) -> str:
 
 
 def _satisfies(finding: Finding, made_up: Remedy) -> bool:
-    supplied = apply(finding.inquiry.ledger, made_up)
-    return _again(finding, supplied, made_up.as_of or finding.inquiry.as_of).verdict == Verdict.SATISFIED
+    ledger = supplied(finding.inquiry.ledger, made_up)
+    return _again(finding, ledger, made_up.as_of or finding.inquiry.as_of).verdict == Verdict.SATISFIED
 
 
 def _least(finding: Finding, made_up: Remedy) -> Remedy:

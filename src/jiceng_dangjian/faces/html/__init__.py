@@ -104,10 +104,16 @@ def sheets(report: "Report", say: Language) -> Iterator[Sheet]:
         of.setdefault(each.organization or each.subject, []).append(each)
     for id in sorted(of, key=natural):
         own = of[id]
-        waits = [each for each in own if each.norm.decided_by == "attested" and each.verdict == Verdict.UNDETERMINED]
         done = [each for each in own if each.verdict in SETTLED]
-        rows = tuple(row(each, writer, id) for each in own if each not in waits and each not in done)
+        others = [each for each in own if each.verdict not in SETTLED]
+        waits = [each for each in others if _waits(each)]
+        rows = tuple(row(each, writer, id) for each in others if not _waits(each))
         yield Sheet(line(id), writer.names.body(id), rows, titles(waits, say), titles(done, say))
+
+
+def _waits(finding: Finding) -> bool:
+    """Whether only an office's word is missing."""
+    return finding.norm.decided_by == "attested" and finding.verdict == Verdict.UNDETERMINED
 
 
 def titles(found: list[Finding], say: Language) -> tuple[str, ...]:
