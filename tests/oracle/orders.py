@@ -28,6 +28,7 @@ class Order:
 
     def __init__(self, world: World, records):
         self.root = records[0]
+        self.records = records
         self.id = self.root.id
 
         def first(field):
@@ -112,7 +113,7 @@ def orders_in_being(world: World) -> list[Order]:
             return False
         target = named_target(named)
         if order.target is None:
-            return target is not None and may_decide(world, order.root.organization, target)
+            return target is not None and any(may_decide(world, r.organization, target) for r in order.records)
         return order.target == target
 
     extensions = [o for o in every.values() if o.made is not False and extends(o)]

@@ -21,8 +21,9 @@ class Order:
 
     event: its first record's id. days: those on which it may have been given. deadline: the one in force, None where
     there is none. held: whether it took place. sure: whether it is certain to have been given by the day of the
-    question, and none of its extensions is in doubt. extends: the order that it names. named: the ids by which a report
-    may name it, and whether such a report is then certain to answer it.
+    question, and none of its extensions is in doubt. extends: the order that it names. bodies: in whose registers it
+    stands. named: the ids by which a report may name it, and whether such a report is then certain to answer it.
+    doubtful: whether one of its extensions is in doubt, until all are settled.
     """
 
     event: str
@@ -32,7 +33,9 @@ class Order:
     held: Truth
     sure: bool
     extends: str | None
+    bodies: tuple[str, ...]
     named: dict[str, Truth]
+    doubtful: bool = False
 
     @property
     def window(self) -> tuple[date | None, date | None]:
@@ -48,7 +51,11 @@ class Order:
 
 def may_decide(inquiry: Inquiry, decision: Entry, about: str | None) -> bool:
     """Whether the body in whose register a decision stands may take it: never on itself or on one above it."""
-    index, body = inquiry.index, decision.organization
+    return _may_decide(inquiry, decision.organization, about)
+
+
+def _may_decide(inquiry: Inquiry, body: str, about: str | None) -> bool:
+    index = inquiry.index
     if index.organizations[body].kind not in DECIDES:
         return False
     return about not in index.organizations or (about != body and not index.is_below(body, about))
@@ -59,13 +66,14 @@ def orders(inquiry: Inquiry) -> dict[str, list[Order]]:
     given = {each.event: each for each in _given(inquiry)}
     moved: dict[str, Order] = {}
     for each in sorted(given.values(), key=lambda order: (order.days[1], order.event)):
-        of = _extended(each, given, moved)
+        of = _extended(inquiry, each, given, moved)
         if of is not None and (of.deadline is None or each.days[0] <= of.deadline):
             moved[each.event] = of
             _move(of, each)
     made: dict[str, list[Order]] = {}
     for event, each in given.items():
         if event not in moved and each.held is True and each.target is not None:
+            each.sure = each.sure and not each.doubtful
             made.setdefault(each.target, []).append(each)
     return made
 
@@ -75,20 +83,23 @@ def _move(of: Order, extension: Order) -> None:
     on_time = of.deadline is None or extension.days[1] <= of.deadline
     if on_time and extension.sure and extension.target is not None:
         of.deadline = extension.deadline
+        of.doubtful |= extension.doubtful
         of.named |= extension.named
     else:
-        of.sure = False
+        of.doubtful = True
         of.named |= dict.fromkeys(extension.named, UNKNOWN)
 
 
-def _extended(order: Order, given: dict[str, Order], moved: dict[str, Order]) -> Order | None:
+def _extended(inquiry: Inquiry, order: Order, given: dict[str, Order], moved: dict[str, Order]) -> Order | None:
     """The order that another extends, if it does: of an extension that which it moved itself."""
     of = None if order.extends is None else given.get(order.extends)
     while of is not None and of.event in moved:
         of = moved[of.event]
     if of is None or of is order or of.held is not True:
         return None  # what was not made cannot be extended
-    return of if order.target in (None, of.target) else None
+    if order.target is None:  # who may not order that body anything has not moved its deadline
+        return of if any(_may_decide(inquiry, body, of.target) for body in order.bodies) else None
+    return of if order.target == of.target else None
 
 
 def _given(inquiry: Inquiry) -> Iterator[Order]:
@@ -109,7 +120,8 @@ def _given(inquiry: Inquiry) -> Iterator[Order]:
         if held is not False and days[0] <= inquiry.as_of:
             sure = held is True and days[1] <= inquiry.as_of
             named: dict[str, Truth] = {entry.id: True for entry in records}
-            yield Order(event, target, days, deadline, held, sure, extends.get(event), named)
+            bodies = tuple(dict.fromkeys(entry.organization for entry in records))
+            yield Order(event, target, days, deadline, held, sure, extends.get(event), bodies, named)
 
 
 def _extending(inquiry: Inquiry, events: dict[str, list[Entry]]) -> dict[str, str]:

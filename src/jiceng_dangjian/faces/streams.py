@@ -116,8 +116,7 @@ def tell(*messages: str, say: Language = ENGLISH) -> None:
 def _in_chinese(message: str) -> str:
     """A message with its place in Chinese: the place stays as it is."""
     told, at, place = message.rpartition(" @ ")
-    whole = in_chinese(message)
-    return whole if whole != message or not at else f"{in_chinese(told)} @ {place}"
+    return f"{in_chinese(told)} @ {place}" if at else in_chinese(message)
 
 
 def why(error: Exception) -> str:

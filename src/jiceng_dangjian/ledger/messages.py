@@ -94,7 +94,6 @@ MESSAGES: Sequence[tuple[str, str, str]] = (
     ),
     ("no_event", rf"{NAME} is no kind of event: an entry cannot be one of it", r"\1 不是一类事件，记录不会是其中一件"),
     ("other_kinds_field", r"an entry of kind (\S+) has no field ('.*?'|\S+?)(; .*|$)", r"\1 没有字段 \2\3"),
-    ("not_one_of", r"('.*?'|\".*?\"|\S+?) is no (.+?)(; .*|$)", r"\1 不是\2\3"),
 )
 """A code, what is said in English, and how it is said in Chinese."""
 
@@ -110,11 +109,7 @@ QUESTIONS: Sequence[tuple[str, str, str]] = (
         r"the ledger has no organization or appointed person ('.*?'|\".*?\")(; .*|$)",
         r"台账没有组织或任职人员 \1\2",
     ),
-    (
-        "no_finding",
-        rf"{NAME} has no finding for (\S+) in this ledger and year @ --subject",
-        r"本台账该年度，\1 没有关于 \2 的结论 @ --subject",
-    ),
+    ("no_finding", rf"{NAME} has no finding for (\S+) in this ledger and year", r"本台账该年度，\1 没有关于 \2 的结论"),
     ("several", rf"{NAME} is the name of several: (.+)", r"\1 是几个组织的名称：\2"),
     ("no_norm", r"there is no norm ('.*?'|\".*?\")(.*)", r"没有规范 \1\2"),
     ("nothing_named", r"there is no (reading|kind|schema) ('.*?'|\".*?\")(.*)", r"没有 \2\3"),
@@ -129,6 +124,7 @@ QUESTIONS: Sequence[tuple[str, str, str]] = (
     ("output_failed", r"the output cannot be written: (.+)", r"无法输出：\1"),
     ("pages", r"the pages cannot be made: (.+)", r"无法生成网页：\1"),
     ("interrupted", r"interrupted", r"已中断"),
+    ("not_one_of", r"('.*?'|\".*?\"|\S+?) is no (.+?)(; .*|$)", r"\1 不是\2\3"),
 )
 """The same of questions, which no ledger holds."""
 

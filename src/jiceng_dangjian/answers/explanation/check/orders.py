@@ -33,11 +33,17 @@ class _Given:
     deadline: date
     held: bool
     sure: bool
+    bodies: tuple[str, ...]
     named: dict[str, Truth]
+    doubtful: bool = False
 
-    def takes(self, other: "_Given") -> bool:
-        """Whether another is to the same body, and in time to move when this runs out."""
-        return self.held and other.target in (None, self.target) and other.first <= self.deadline
+    def takes(self, other: "_Given", records: Records) -> bool:
+        """Whether another is to the same body, or by one that may order it anything, and in time to move when this runs
+        out."""
+        to_it = other.target == self.target
+        if other.target is None:
+            to_it = any(may_decide(records, body, self.target) for body in other.bodies)
+        return self.held and to_it and other.first <= self.deadline
 
 
 def orders(records: Records, subject: str, year: int, as_of: date) -> Iterator[Order]:
@@ -51,18 +57,21 @@ def orders(records: Records, subject: str, year: int, as_of: date) -> Iterator[O
         while root in leads:
             root = leads[root]
         of = told.get(root or "")
-        if of is None or of is each or not of.takes(each):
+        if of is None or of is each or not of.takes(each, records):
             continue
         leads[each.event] = of.event
         if each.sure and each.last <= of.deadline and each.target is not None:
             of.deadline = each.deadline
+            of.doubtful = of.doubtful or each.doubtful
             of.named.update(each.named)
         else:
-            of.sure = False
+            of.doubtful = True
             of.named.update(dict.fromkeys(each.named, UNKNOWN))
     for event, each in told.items():
         if event not in leads and each.held and each.target == subject:
-            yield Order(event, each.first, each.deadline, each.first == each.last, each.sure, each.named)
+            yield Order(
+                event, each.first, each.deadline, each.first == each.last, each.sure and not each.doubtful, each.named
+            )
 
 
 def may_decide(records: Records, body: str, about: str | None) -> bool:
@@ -122,5 +131,6 @@ def _given(records: Records, order: list[Entry], year: int, as_of: date) -> _Giv
         deadline=deadline or EVER,
         held=held is True,
         sure=held is True and last <= as_of,
+        bodies=tuple(x.organization for x in order),
         named={x.id: True for x in order},
     )
