@@ -40,12 +40,19 @@ def run_commands(example: Example) -> None:
     for line in str(example.parsed).splitlines():
         command = shlex.split(line, comments=True)
         if command[0] == "jiceng-dangjian":
+            end = command.index(">") if ">" in command else len(command)
             printed = io.StringIO()
             with contextlib.redirect_stdout(printed):
-                assert main(command[1:]) == 0, line
+                assert main(command[1:end]) == 0, line
+            for target in command[end + 1 :]:
+                Path(target).write_text(printed.getvalue(), encoding="utf-8")
             example.namespace["printed"] = printed.getvalue()
         else:
             assert " ".join(command) in BY_THE_GATE | BY_NOX, line
+
+
+LATITUDE = 4000
+"""So far may what is shown have moved while what stands before it was accepted."""
 
 
 def compare(example: Example) -> None:
@@ -53,7 +60,10 @@ def compare(example: Example) -> None:
     printed = example.namespace.pop("printed")
     if example.namespace.get("accept"):
         path = Path(example.path)
-        path.write_text(path.read_text(encoding="utf-8").replace(str(example.parsed), printed, 1), encoding="utf-8")
+        text, start = path.read_text(encoding="utf-8"), example.start
+        block = f"```text\n{example.parsed}```"
+        at = text.find(block, max(0, start - len(block) - LATITUDE)) if example.parsed else text.find("```text\n```")
+        path.write_text(text[:at] + f"```text\n{printed}```" + text[at + len(block) :], encoding="utf-8")
     else:
         assert str(example.parsed) == printed
 

@@ -27,16 +27,17 @@ def evaluate(given: argparse.Namespace) -> Outcome:
     report = report_of(given)
     found = chosen(report, given)
     say = to_language(given.language)
-    shown = Shown(say, columns(), given.all, given.contested, found, _next(given, report))
+    shown = Shown(say, columns(), given.all, given.contested, found, _next(given, report, found))
     told = report.findings if found is None else found
     status = FAILED_ON if any(each.verdict.value in given.fail_on for each in told) else DONE
     return FORMATS[given.format](report, shown), status
 
 
-def _next(given: argparse.Namespace, report: "Report") -> str:
+def _next(given: argparse.Namespace, report: "Report", found: "Sequence[Finding] | None") -> str:
     """The command that explains the first thing that is short."""
-    short = [each for each in report.findings if each.verdict in ("breached", "unmet")]
-    norm = short[0].norm.id if short else next(iter(report.findings)).norm.id if report.findings else "11.1-3"
+    told = report.findings if found is None else found
+    short = [each.norm.id for each in told if each.verdict in ("breached", "unmet")]
+    norm = next(iter([*short, *(each.norm.id for each in told)]), "11.1-3")
     ledger = "example" if given.ledger == "example" else line(given.ledger)
     return f"jiceng-dangjian explain {ledger} --norm {norm} --year {report.year} --as-of {report.as_of}"
 

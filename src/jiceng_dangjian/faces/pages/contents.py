@@ -11,6 +11,7 @@ from jiceng_dangjian.regulation.numerals import to_chinese
 
 GUIDES = {
     "five-minutes.md": ("五分钟：从安装到一条结论", "Five minutes: from install to a finding"),
+    "command-line.md": ("命令行", "On the command line"),
     "own-ledger.md": ("核对自己的台账", "Evaluate your own ledger"),
     "connect.md": ("接入其他系统", "Connect another system"),
     "test-your-own.md": ("检验自己的实现", "Test your own implementation"),
