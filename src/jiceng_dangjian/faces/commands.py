@@ -1,7 +1,7 @@
 """What each command does: from the arguments to the output and the exit status."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from jiceng_dangjian.answers.language import to_language
@@ -16,6 +16,7 @@ from jiceng_dangjian.regulation import cite
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.report import Report
+    from jiceng_dangjian.evaluation.finding import Finding
 
 DONE, REFUSED, BAD_INPUT, FAILED_ON = 0, 1, 2, 3
 Outcome = tuple[str, int]
