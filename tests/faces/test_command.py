@@ -1,5 +1,6 @@
 """The command as a process: whatever its streams are and whenever it is interrupted, a status, and a line at most."""
 
+import io
 import json
 import os
 import signal
@@ -170,3 +171,17 @@ def test_an_interrupted_writing_says_so() -> None:
         process.send_signal(signal.SIGINT)
         assert process.stderr.read() == b"interrupted\n"
         assert process.wait() == 130
+
+
+@pytest.mark.parametrize(("lines", "paged"), [(10, True), (1000, False)])
+def test_a_person_at_a_terminal_leafs_through_pages(lines: int, paged: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is longer than the terminal goes to the pager; what is not, and what goes into a pipe, does not."""
+    shown: list[str] = []
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout", terminal)
+    monkeypatch.setattr("shutil.get_terminal_size", lambda *_: os.terminal_size((80, lines)))
+    monkeypatch.setattr("pydoc.pager", shown.append)
+    assert main(["norms", "--article", "11", "--language", "zh"]) == 0
+    assert bool(shown) is paged
+    assert (terminal.getvalue() == "") is paged

@@ -3,6 +3,7 @@
 import argparse
 import os
 import re
+import shutil
 import sys
 from contextlib import suppress
 from typing import Any, NoReturn
@@ -81,11 +82,16 @@ def article(given: str) -> int:
 
 
 def put(output: str, say: Language = ENGLISH) -> bool:
-    """Write the output; whether it could be written. Who closes a pipe early has read enough."""
+    """Write the output, at a terminal by pages; whether it could be. Who closes a pipe early has read enough."""
     if sys.stdout is None:
         tell("nothing can be written: the standard output is closed", say=say)
         return False
     try:
+        if sys.stdout.isatty() and output.count("\n") >= shutil.get_terminal_size().lines:
+            import pydoc  # only a person at a terminal leafs through pages
+
+            pydoc.pager(output)
+            return True
         sys.stdout.write(output)
         sys.stdout.flush()
     except BrokenPipeError:

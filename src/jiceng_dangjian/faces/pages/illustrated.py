@@ -1,6 +1,7 @@
 """The illustration of a norm on its article's page: executed when the page is made."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -73,6 +74,7 @@ def remedy_text(remedy: Remedy, say: Language) -> str:
         )
         verb = say("如已做，补记", "if done, enter") if remedy.if_done else say("做并记入", "do and enter")
         entry = json.dumps(each.plain(), ensure_ascii=False)
+        entry = re.sub(r'("amount": )1\b', r"\1…", entry)  # whatever it is: no sum is proposed
         times = say(f"{number}次，", f"{number} of them, ") if number > 1 else ""
         ways.append(
             f"{verb} `{entry}`" + say(f"（{times}{each.earliest}{until}）", f" ({times}{each.earliest}{until})")
