@@ -49,6 +49,8 @@ def site(session: nox.Session) -> None:
     """The built site in a headless Chromium, from file://; screenshots into the folder named, if one is."""
     session.install("--quiet", "--editable", ".[docs]")
     session.run("python", "tests/site/browse.py", *session.posargs)
+    session.install("--quiet", ".[html]")
+    session.run("python", "-m", "tests.site.page", *session.posargs)
 
 
 @nox.session(reuse_venv=False)
