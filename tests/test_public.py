@@ -55,23 +55,24 @@ text: str = report.to_markdown("en") + jd.NORMS["11.1-3"].rule("zh") + jd.NORMS[
 """Uses that are right, and must be so for a type checker."""
 
 
-def mypy(code: str, folder: Path) -> list[str]:
-    """The errors that mypy --strict finds in some code."""
-    path = folder / "used.py"
-    path.write_text(code, encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--hide-error-context", str(path)]
+def mypy(folder: Path, **code: str) -> list[str]:
+    """The errors that mypy --strict finds in some files of code."""
+    for name, text in code.items():
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
+    files = [f"{name}.py" for name in code]
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--hide-error-context", *files]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     return [line for line in done.stdout.splitlines() if ": error:" in line]
 
 
 def test_wrong_uses_are_errors_of_types(tmp_path: Path) -> None:
     """Fifteen wrong uses are fifteen errors, each on its line; right uses are none."""
-    errors = mypy(WRONG, tmp_path)
+    errors = mypy(tmp_path, wrong=WRONG, right=RIGHT)
+    assert {error.split(":")[0] for error in errors} == {"wrong.py"}
     lines = {int(error.split(":")[1]) for error in errors}
     wrong = [number for number, line in enumerate(WRONG.splitlines(), 1) if number > 5 and line]
     wrong.remove(next(number for number, line in enumerate(WRONG.splitlines(), 1) if line.startswith("report =")))
     assert (sorted(lines), len(errors)) == (wrong, 15)
-    assert mypy(RIGHT, tmp_path) == []
 
 
 PAIRS = [

@@ -1,7 +1,11 @@
 """What people see: names and no ids, one language at a time, problems first, in eighty columns."""
 
+import contextlib
+import io
+import os
 import re
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -40,20 +44,25 @@ OUTPUTS = {
 """Every output for people."""
 
 
-def printed(name: str, language: str, capsys: pytest.CaptureFixture[str]) -> str:
-    """What a command prints in a language."""
-    assert main([*OUTPUTS[name], "--language", language]) == 0
-    return capsys.readouterr().out
+@cache
+def printed(name: str, language: str, columns: int) -> str:
+    """What a command prints in a language, at a width."""
+    told, before = io.StringIO(), os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = str(columns)
+    try:
+        with contextlib.redirect_stdout(told):
+            assert main([*OUTPUTS[name], "--language", language]) == 0
+    finally:
+        os.environ.pop("COLUMNS")
+        os.environ |= {} if before is None else {"COLUMNS": before}
+    return told.getvalue()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_no_organization_is_only_an_id(
-    name: str, language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_organization_is_only_an_id(name: str, language: str) -> None:
     """An id of an organization stands, if at all, in brackets after its name."""
-    monkeypatch.setenv("COLUMNS", "80")
-    told = printed(name, language, capsys)
+    told = printed(name, language, 80)
     for each in jd.example_district().organizations:
         bare = rf"(?<![\w（(.]){re.escape(each.id)}(?![\w）).=])"
         assert not re.search(bare, told), each.id
@@ -61,12 +70,9 @@ def test_no_organization_is_only_an_id(
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_no_line_is_wider_than_the_terminal(
-    name: str, language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_line_is_wider_than_the_terminal(name: str, language: str) -> None:
     """In eighty columns, where a Chinese character takes two; Markdown is not for a terminal."""
-    monkeypatch.setenv("COLUMNS", "80")
-    lines = printed(name, language, capsys).splitlines()
+    lines = printed(name, language, 80).splitlines()
     assert name == "markdown" or [line for line in lines if width(line) > 80] == []
 
 
@@ -82,12 +88,9 @@ def own_words() -> list[str]:
 
 
 @pytest.mark.parametrize("name", [name for name in OUTPUTS if name not in ("cite", "card of a principle", "norm")])
-def test_english_is_free_of_chinese(
-    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_english_is_free_of_chinese(name: str) -> None:
     """But for the law in quotation marks, citations, and names from the ledger."""
-    monkeypatch.setenv("COLUMNS", "4000")
-    told = printed(name, "en", capsys)
+    told = printed(name, "en", 4000)
     for each in own_words():
         told = told.replace(each, "")
     told = LAW.sub("", told)
@@ -100,23 +103,17 @@ ENGLISH = re.compile(r"(?<![\w.=/-])[A-Za-z]{2,}(?: [a-z]{2,})+")
 
 
 @pytest.mark.parametrize("name", [name for name in OUTPUTS if "help" not in name])
-def test_chinese_is_free_of_english(
-    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_chinese_is_free_of_english(name: str) -> None:
     """But for ids: no two English words stand beside each other."""
-    monkeypatch.setenv("COLUMNS", "4000")
-    told = re.sub(r"jiceng-dangjian [^\n]*", "", printed(name, "zh", capsys))
+    told = re.sub(r"jiceng-dangjian [^\n]*", "", printed(name, "zh", 4000))
     assert ENGLISH.findall(told) == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_problems_stand_first(
-    language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_problems_stand_first(language: str) -> None:
     """The first thing that is short stands among the first fourteen lines, and the report has fewer than 160; so many
     are only asked of the text as it stands: an amended one may leave more undone."""
-    monkeypatch.setenv("COLUMNS", "80")
-    lines = printed("report", language, capsys).splitlines()
+    lines = printed("report", language, 80).splitlines()
     report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 4, 10))
     first = next(each for each in report if each.verdict in ("breached", "unmet"))
     whose = {each.id: each.name for each in report.ledger.organizations}[first.subject]
@@ -126,8 +123,7 @@ def test_problems_stand_first(
 
 def test_those_who_are_short_are_all_named(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """In English, where names are not drawn together, every subject that is short stands under its norm."""
-    monkeypatch.setenv("COLUMNS", "4000")
-    told = printed("report", "en", capsys)
+    told = printed("report", "en", 4000)
     report = jd.evaluate(jd.example_district(), year=2024, as_of=date(2025, 4, 10))
     names = {each.id: each.name for each in report.ledger.organizations}
     for norm in {each.norm.id for each in report if each.verdict in ("breached", "unmet")}:

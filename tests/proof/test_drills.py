@@ -302,7 +302,7 @@ def test_a_new_format_touches_one_file(tmp_path: Path) -> None:
 FORMATS: '''
     changes = [
         (PACKAGE / "faces/formats.py", "FORMATS: ", lines),
-        (PACKAGE / "faces/formats.py", '"csv": csv, "html": html}', '"csv": csv, "html": html, "lines": lines}'),
+        (PACKAGE / "faces/formats.py", '"html": html,\n', '"html": html,\n    "lines": lines,\n'),
     ]
     assert edited(tmp_path, changes) == ["src/jiceng_dangjian/faces/formats.py"]
     asked = ("evaluate", "example", "--year", "2024", "--as-of", "2025-03-31", "--format", "lines")
