@@ -17,8 +17,13 @@ from jiceng_dangjian.testing.strategies import AS_OF, Document, chosen_readings,
 from tests.conftest import TIMES
 from tests.oracle import evaluate as oracle
 
-law = settings(max_examples=80 * TIMES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1)
-costly = settings(law, max_examples=30 if TIMES == 1 else 80 * TIMES)
+law = settings(
+    max_examples=40 if TIMES == 1 else 80 * TIMES,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=TIMES == 1,
+)
+costly = settings(law, max_examples=20 if TIMES == 1 else 80 * TIMES)
 """For laws that ask much of every ledger: fewer in the tests, as many in the proof."""
 FIRM = ("satisfied", "breached")
 

@@ -13,7 +13,7 @@ from jiceng_dangjian.evaluation.plan import plan
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, Nature
 from jiceng_dangjian.ledger.days import began, dated
 from jiceng_dangjian.testing.strategies import Document, chosen_readings, days_read, open_ledgers
-from tests.evaluation.test_laws import FIRM, findings, key, law
+from tests.evaluation.test_laws import FIRM, costly, findings, key
 
 Found = dict[str, Any]
 NUMBERS = ("verdict", "reason", "required", "counted", "possible", "missing")
@@ -61,7 +61,7 @@ def orders_of(document: Document) -> set[str | None]:
     return {each["id"] for each in entries if each.get("extends")} | {each.get("extends") for each in entries}
 
 
-@law
+@costly
 @given(open_ledgers(), days_read, chosen_readings(), st.data())
 def test_law_making_a_day_exact_takes_no_firm_verdict_back(
     document: Document, as_of: date, chosen: dict[str, str], data: st.DataObject
@@ -94,7 +94,7 @@ def test_law_making_a_day_exact_takes_no_firm_verdict_back(
             assert same["verdict"] == finding["verdict"], (finding, same)
 
 
-@law
+@costly
 @given(open_ledgers(), days_read, chosen_readings(), st.data())
 def test_law_a_range_counts_as_each_of_its_days_does(
     document: Document, as_of: date, chosen: dict[str, str], data: st.DataObject
@@ -132,7 +132,7 @@ def test_law_a_range_counts_as_each_of_its_days_does(
                 assert tuple(finding[name] for name in NUMBERS) == seen[0], (finding, seen)
 
 
-@law
+@costly
 @given(open_ledgers(), days_read, chosen_readings(), st.data())
 def test_law_a_number_is_as_many_entries(
     document: Document, as_of: date, chosen: dict[str, str], data: st.DataObject
@@ -161,7 +161,7 @@ def test_law_a_number_is_as_many_entries(
         assert [finding[name] for name in NUMBERS] == [apart[place][name] for name in NUMBERS], finding
 
 
-@law
+@costly
 @given(open_ledgers(), days_read, chosen_readings(), st.data())
 def test_law_of_two_kinds_the_verdict_is_one_of_theirs(
     document: Document, as_of: date, chosen: dict[str, str], data: st.DataObject
@@ -189,7 +189,7 @@ def test_law_of_two_kinds_the_verdict_is_one_of_theirs(
         assert finding["verdict"] in {*verdicts, "undetermined"}, (finding, verdicts)
 
 
-@law
+@costly
 @given(open_ledgers(), days_read, chosen_readings(), st.data())
 def test_law_what_decides_nothing_changes_no_satisfied_verdict(
     document: Document, as_of: date, chosen: dict[str, str], data: st.DataObject

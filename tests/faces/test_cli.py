@@ -153,7 +153,7 @@ def test_docs_are_checked_and_written(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_reader_that_stops_early_is_no_error() -> None:
     """A pipe closed by its reader ends the command quietly."""
-    command = [sys.executable, "-m", "jiceng_dangjian", "evaluate", "example", *QUESTION, "--format", "json", "--all"]
+    command = [sys.executable, "-m", "jiceng_dangjian", "evaluate", "example", *QUESTION, "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
