@@ -60,20 +60,13 @@ def printed(name: str, language: str, columns: int) -> str:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_no_organization_is_only_an_id(name: str, language: str) -> None:
-    """An id of an organization stands, if at all, in brackets after its name."""
+def test_no_organization_is_only_an_id_and_no_line_too_wide(name: str, language: str) -> None:
+    """An id stands, if at all, in brackets after its name; a line has at most eighty columns (Markdown more)."""
     told = printed(name, language, 80)
     for each in jd.example_district().organizations:
         bare = rf"(?<![\w（(.]){re.escape(each.id)}(?![\w）).=])"
         assert not re.search(bare, told), each.id
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("name", OUTPUTS)
-def test_no_line_is_wider_than_the_terminal(name: str, language: str) -> None:
-    """In eighty columns, where a Chinese character takes two; Markdown is not for a terminal."""
-    lines = printed(name, language, 80).splitlines()
-    assert name == "markdown" or [line for line in lines if width(line) > 80] == []
+    assert name == "markdown" or [line for line in told.splitlines() if width(line) > 80] == []
 
 
 LAW = re.compile("“[^”]*”")

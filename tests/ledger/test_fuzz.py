@@ -31,7 +31,10 @@ E = TypeVar("E", bound=Exception)
 Document = dict[str, Any]
 Site = tuple[Any, Any]
 fuzz = settings(
-    max_examples=150 * TIMES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1
+    max_examples=80 if TIMES == 1 else 150 * TIMES,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=TIMES == 1,
 )
 
 FIELDS = {name: [each.name for each in fields(kind)] for name, kind in LISTS.items()}

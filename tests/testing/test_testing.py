@@ -58,10 +58,20 @@ def test_an_evaluator_that_forgets_a_finding_is_caught() -> None:
         assert_keeps_the_law(forgetful, norms=["11.1-7"], max_examples=50, seed=True)
 
 
+def whole(seen: dict[str, Counter[str]]) -> bool:
+    """Whether each norm was seen satisfied, short and undetermined, and two late."""
+    late = all(seen[norm]["performed_late"] for norm in ("11.1-5", "14-2"))
+    return late and all(
+        each["satisfied"] and each["breached"] + each["unmet"] and each["undetermined"] for each in seen.values()
+    )
+
+
 def test_every_promised_situation_occurs() -> None:
     """Among a thousand ledgers each computed norm is satisfied, short and undetermined, and some are late."""
     seen: dict[str, Counter[str]] = {norm.id: Counter() for norm in jd.norms(decided_by="computed")}
     for seed in range(1000):
+        if seed % 50 == 0 and whole(seen):
+            break
         source = FromRandom(seed)
         document, chosen = ledger(source), readings(source)
         for finding in ours(document, 2024, date.fromisoformat(source.choice(AS_OF)), chosen):
