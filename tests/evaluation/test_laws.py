@@ -18,12 +18,12 @@ from tests.conftest import TIMES
 from tests.oracle import evaluate as oracle
 
 law = settings(
-    max_examples=40 if TIMES == 1 else 80 * TIMES,
+    max_examples=30 if TIMES == 1 else 80 * TIMES,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=TIMES == 1,
 )
-costly = settings(law, max_examples=20 if TIMES == 1 else 80 * TIMES)
+costly = settings(law, max_examples=15 if TIMES == 1 else 80 * TIMES)
 """For laws that ask much of every ledger: fewer in the tests, as many in the proof."""
 FIRM = ("satisfied", "breached")
 
@@ -240,10 +240,9 @@ def test_law_numbers_of_a_finding_fit_each_other(document: Document, as_of: date
 
 
 @pytest.mark.parametrize("left_open", [False, True])
-@pytest.mark.parametrize("first", range(0, 200, 50))
+@pytest.mark.parametrize("first", range(0, 100 if TIMES == 1 else 200, 50))
 def test_law_evaluation_and_oracle_agree(first: int, left_open: bool) -> None:
-    """The oracle, written from the contract alone, gives the same findings for two hundred ledgers at random of which
-    every day, number and kind is known, and for two hundred that leave some open."""
+    """The oracle gives the same findings for a hundred ledgers at random, exact and not; two hundred in the proof."""
     for seed in range(first, first + 50):
         source = FromRandom(seed)
         document, chosen = ledger(source, left_open), readings(source)

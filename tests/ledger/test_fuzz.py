@@ -31,7 +31,7 @@ E = TypeVar("E", bound=Exception)
 Document = dict[str, Any]
 Site = tuple[Any, Any]
 fuzz = settings(
-    max_examples=80 if TIMES == 1 else 150 * TIMES,
+    max_examples=60 if TIMES == 1 else 150 * TIMES,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=TIMES == 1,

@@ -351,7 +351,7 @@ def test_corruptions_of_a_small_ledger(first: int) -> None:
     assert 5 <= sum(found) <= 50
 
 
-@pytest.mark.parametrize("first", range(0, 20 if TIMES == 1 else 50, 10))
+@pytest.mark.parametrize("first", range(0, 10 if TIMES == 1 else 50, 10))
 def test_corruptions_of_the_district(first: int) -> None:
     """The same at real size."""
     assert len(outcomes(json.loads(DISTRICT), DISTRICT, range(first, first + 10))) == 10

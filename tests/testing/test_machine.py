@@ -32,6 +32,6 @@ class YearOfTheOracle(YearUnfolds):
 
 
 TestYear = YearUnfolds.TestCase
-TestYear.settings = settings(unhurried, max_examples=12 if TIMES == 1 else 20 * TIMES, stateful_step_count=20)
+TestYear.settings = settings(unhurried, max_examples=6 if TIMES == 1 else 20 * TIMES, stateful_step_count=20)
 TestYearOfTheOracle = YearOfTheOracle.TestCase
-TestYearOfTheOracle.settings = settings(unhurried, max_examples=5 * TIMES, stateful_step_count=10)
+TestYearOfTheOracle.settings = settings(unhurried, max_examples=3 if TIMES == 1 else 5 * TIMES, stateful_step_count=10)
