@@ -76,6 +76,13 @@ def test_codes_are_told_once() -> None:
     assert (code_of("whatever"), in_chinese("whatever")) == (OTHER, "whatever")
 
 
+@pytest.mark.parametrize("name", [r"'\\3'", r"'\3'", r"'\g<0>'"])
+def test_a_name_like_a_place_of_the_table_stays_as_it_is(name: str) -> None:
+    """Nothing is put into what a ledger holds."""
+    told = in_chinese(f"there is no entry {name} in the ledger; did you mean 'e'?")
+    assert told == f"台账没有记录 {name}；是否指 'e'？"
+
+
 @pytest.mark.parametrize(
     ("command", "says"),
     [

@@ -69,7 +69,7 @@ MESSAGES: Sequence[tuple[str, str, str]] = (
     ("list_needed", rf"a list is needed, not {NAME}", r"须为列表，而不是\1"),
     ("repeated_id", rf"the id {NAME} is already that of (\S+)", r"编号 \1 已是 \2 的"),
     ("unknown_name", r"there is no (.+?) ('.*?'|\".*?\") in the ledger(; .*|$)", r"台账没有\1 \2\3"),
-    ("unknown_norm", r"there is no norm ('.*?'|\".*?\")(; .*|$)", r"没有规范 \1\2"),
+    ("unknown_norm", r"there is no norm ('.*?'|\".*?\")(.*)", r"没有规范 \1\2"),
     (
         "two_sorts",
         rf"the id {NAME} is an organization's, (\S+), and cannot be a person's too",
@@ -111,7 +111,6 @@ QUESTIONS: Sequence[tuple[str, str, str]] = (
     ),
     ("no_finding", rf"{NAME} has no finding for (\S+) in this ledger and year", r"本台账该年度，\1 没有关于 \2 的结论"),
     ("several", rf"{NAME} is the name of several: (.+)", r"\1 是几个组织的名称：\2"),
-    ("no_norm", r"there is no norm ('.*?'|\".*?\")(.*)", r"没有规范 \1\2"),
     ("nothing_named", r"there is no (reading|kind|schema) ('.*?'|\".*?\")(.*)", r"没有 \2\3"),
     ("end_before_start", r"the last day (\S+) is before the first, (\S+?)( @ .*|$)", r"截止日 \1 早于起始日 \2\3"),
     ("no_match", r"no norm has the (\w+) ('.*?'|\".*?\")(.*)", r"没有规范的 \1 是 \2\3"),
@@ -158,6 +157,8 @@ WORDS = (
 """What is spoken of."""
 
 OTHER = "other"
+WARNING = "warning: "
+PLACE = re.compile(r"\\(\d)")
 
 
 def code_of(message: str) -> str:
@@ -175,17 +176,18 @@ def in_chinese(message: str) -> str:
     >>> print(in_chinese("there is no entry 'e9' in the ledger"))
     台账没有记录 'e9'
     """
-    for prefix in ("warning: ",):
-        if message.startswith(prefix):
-            return "注意：" + in_chinese(message.removeprefix(prefix))
+    if message.startswith(WARNING):
+        return "注意：" + in_chinese(message.removeprefix(WARNING))
     for _, told, zh in (*MESSAGES, *QUESTIONS):
         found = re.fullmatch(told, message, re.DOTALL)
         if found:
-            parts = [_worded(each or "") for each in found.groups()]
-            for number, part in enumerate(parts, 1):
-                zh = zh.replace(f"\\{number}", part)
-            return zh
+            return _filled(zh, [_worded(each or "") for each in found.groups()])
     return message
+
+
+def _filled(told: str, parts: Sequence[str]) -> str:
+    """The Chinese of the table with the parts of a message in their places; what looks like a place in a part is none."""
+    return PLACE.sub(lambda place: parts[int(place[1]) - 1], told)
 
 
 def _worded(part: str) -> str:
