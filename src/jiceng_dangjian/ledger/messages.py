@@ -186,7 +186,7 @@ def in_chinese(message: str) -> str:
 
 
 def _filled(told: str, parts: Sequence[str]) -> str:
-    """The Chinese of the table with the parts of a message in their places; what looks like a place in a part is none."""
+    """The Chinese of the table with the parts of a message in their places; a part is put in as it is."""
     return PLACE.sub(lambda place: parts[int(place[1]) - 1], told)
 
 
