@@ -1,5 +1,6 @@
 """What several tests read: the cases, the inventory and the register they are held against."""
 
+import gc
 import json
 import os
 from pathlib import Path
@@ -11,6 +12,13 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """What documents show may be taken from what is printed now."""
     parser.addoption("--accept", action="store_true", help="write into the documents what their code prints now")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays: a collector that looks through it again and again costs a seventh."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 DATA = Path(__file__).parent / "data"
