@@ -99,8 +99,7 @@ def test_what_counts_is_needed(example: jd.Report) -> None:
         document = example.ledger.to_dict()
         document["entries"] = [each for each in document["entries"] if each["id"] != account.entry.id]
         fewer = jd.Ledger.from_dict(document)
-        asked = {"year": example.year, "as_of": example.as_of}
-        assert jd.NORMS[norm](fewer, subject, **asked) != jd.NORMS[norm](example.ledger, subject, **asked)
+        assert jd.NORMS[norm](fewer, subject, **QUESTION) != jd.NORMS[norm](example.ledger, subject, **QUESTION)
 
 
 def entry_and_account(as_of: date = date(2025, 3, 31), **fields: Any) -> Account:

@@ -53,10 +53,13 @@ class Flip:
 
 class World(NamedTuple):
     """What a norm asks under some readings, and every smallest change that leads there. counts: a mark of all that what
-    is counted depends on: worlds that share it tally alike, and only decide otherwise."""
+    is counted depends on: worlds that share it tally alike, and only decide otherwise; decides: of all that a decision
+    depends on; of_whole: of all that one on a case of a whole window depends on."""
 
     plan: Plan
     counts: object
+    decides: object
+    of_whole: object
     changes: tuple[Change, ...]
 
 
@@ -146,8 +149,11 @@ def worlds(
     made = []
     for changes in leading.values():
         each = plan(norm, Readings.among(questions, **{**chosen, **dict(changes[0])}))
-        counts = marks.setdefault((each.counters, each.members, each.provided, each.window), object())
-        made.append(World(each, counts, tuple(_smallest(changes))))
+        counted = each.counters, each.members, each.provided, each.window
+        asked = *counted, each.number, each.owed, each.at_most
+        counts, decides = (marks.setdefault(key, object()) for key in (counted, (*asked, each.short_in_part)))
+        of_whole = decides if each.members is not None else marks.setdefault(asked, object())
+        made.append(World(each, counts, decides, of_whole, tuple(_smallest(changes))))
     return tuple(made)
 
 
@@ -174,7 +180,7 @@ class Contest:
         self.distinct: list[Case] = []
         self.cases: dict[object, list[tuple[int, Case]]] = {}
         self.tallied: dict[tuple[object, int], list[Part]] = {}
-        self.decided: dict[tuple[object, ...], Decision] = {}
+        self.decided: dict[tuple[object, int], Decision] = {}
         own = next((world for world in tried if frozenset() in world.changes), None)
         if own is not None and finding.answer is not None:
             for place, case in self.cases_in(own):
@@ -192,16 +198,16 @@ class Contest:
 
     def outcomes(self, world: World) -> Outcomes:
         """The decision on each case in a world."""
-        return tuple((case.frame, self.decision(world, place, case)) for place, case in self.cases_in(world))
+        return tuple([(case.frame, self.decision(world, place, case)) for place, case in self.cases_in(world)])
 
     def decision(self, world: World, place: int, case: Case) -> Decision:
         """The decision on one case in a world."""
         if case.absent is not None:
             return Verdict.NOT_APPLICABLE, case.absent
-        made = world.plan
-        key = world.counts, place, made.number, made.owed, made.at_most, made.short_in_part
+        key = (world.of_whole if case.whole else world.decides), place
         if key not in self.decided:
-            if key[:2] not in self.tallied:
-                self.tallied[key[:2]] = parts_of(made, self.inquiry, case)
-            self.decided[key] = decided(made, self.inquiry, case, self.tallied[key[:2]])[0]
+            made, counted = world.plan, (world.counts, place)
+            if counted not in self.tallied:
+                self.tallied[counted] = parts_of(made, self.inquiry, case)
+            self.decided[key] = decided(made, self.inquiry, case, self.tallied[counted])[0]
         return self.decided[key]

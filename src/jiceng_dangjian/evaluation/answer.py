@@ -36,7 +36,7 @@ def finding_of(
 ) -> Finding:
     """The finding of a case that was decided. word: the attestation on record, where it is known already."""
     verdict, reason = decision
-    if verdict == Verdict.NOT_APPLICABLE:
+    if verdict is Verdict.NOT_APPLICABLE:
         numbers, evidence = (0, 0, 0), ()
     required, counted, possible = numbers
     frame = case.frame

@@ -76,19 +76,21 @@ def cases_of(inquiry: Inquiry, made: "Plan", subject: str) -> list[Case]:
 
 
 def _made(inquiry: Inquiry, population: Subjects, window: Window) -> Iterator[Case]:
+    frames = inquiry.judged(window)
     if isinstance(population, Organizations):
         for organization in _organizations(inquiry):
             belongs = matches(population, organization)
             if belongs is not False:
-                for frame in inquiry.judged(window):
+                for frame in frames:
                     yield of_organization(inquiry, organization, frame, None if belongs is True else belongs)
     elif isinstance(population, Holders):
         for person in _persons(inquiry):
-            for frame in inquiry.judged(window):
-                yield _of_holder(inquiry, population, person, frame)
+            held = list(tenures(inquiry, population, person))
+            for frame in frames:
+                yield _of_holder(inquiry, population, person, frame, held)
     elif isinstance(population, PointLeaders):
         for person in _persons(inquiry):
-            for frame in inquiry.judged(window):
+            for frame in frames:
                 yield _of_leader(inquiry, population, person, frame)
     else:
         yield from _of_targets(inquiry)
@@ -115,18 +117,19 @@ def of_organization(inquiry: Inquiry, organization: Organization, frame: Frame, 
     return Case(organization.id, frame, spans, absent, unknown, organization=organization.id)
 
 
-def _of_holder(inquiry: Inquiry, holders: Holders, person: str, frame: Frame) -> Case:
+def _of_holder(
+    inquiry: Inquiry, holders: Holders, person: str, frame: Frame, held: list[tuple[Appointment, Span]]
+) -> Case:
     """A person's case: the duty runs while they hold the role; several appointments are joined."""
     if not inquiry.in_force(frame):
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
-    held = list(tenures(inquiry, holders, person))
     if spans := within((span for _, span in held), frame):
         return Case(person, frame, spans, unknown=inquiry.commencement)
     if holders.at is not None and holders.at.may_be_unknown:
         perhaps = list(tenures(inquiry, holders, person, Reason.ROSTER_UNKNOWN))
         if spans := within((span for _, span in perhaps), frame):
             return Case(person, frame, spans, unknown=inquiry.commencement or Reason.ROSTER_UNKNOWN)
-        held += perhaps
+        held = held + perhaps
     return Case(person, frame, absent=_why_not_held(inquiry, held, frame))
 
 

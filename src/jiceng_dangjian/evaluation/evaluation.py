@@ -159,7 +159,7 @@ def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
             shown |= unnamed
     if case.orders and case.frame.last == date.max:
         shown |= {order.event: (order.days[1], order.event) for order in case.orders}
-    return list(dict.fromkeys(id for _, id in sorted(shown.values())))
+    return list(dict.fromkeys([id for _, id in sorted(shown.values())])) if shown else []
 
 
 def _out_of_scope(made: Plan, inquiry: Inquiry, bound: set[str]) -> Iterator[Finding]:

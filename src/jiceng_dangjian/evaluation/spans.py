@@ -67,12 +67,16 @@ def covers(spans: tuple[Span, ...], first: date, last: date) -> bool:
     for span in spans:
         if span.first <= first and last <= span.last:
             return True
+    if len(spans) < 2:
+        return False
     ranges = joined((span.first, span.last) for span in spans)
     return any(start <= first and last <= end for start, end in ranges)
 
 
-def place_of(spans: Iterable[Span]) -> str | None:
+def place_of(spans: tuple[Span, ...]) -> str | None:
     """The organization of the earliest appointment: whose finding it is."""
+    if len(spans) == 1:
+        return spans[0].place
     return min(((span.since, span.place) for span in spans), default=(None, None))[1]
 
 
@@ -83,6 +87,5 @@ def meets(span: Span, frame: Frame) -> bool:
 
 def within(spans: Iterable[Span], frame: Frame) -> tuple[Span, ...]:
     """The spans that have a day in a frame."""
-    return tuple(
-        span for span in spans if span.first <= frame.last and frame.first <= span.last and span.first <= span.last
-    )
+    first, last = frame.first, frame.last
+    return tuple([span for span in spans if span.first <= last and first <= span.last and span.first <= span.last])
