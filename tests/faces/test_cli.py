@@ -241,6 +241,27 @@ def test_remedy_is_printed(
     assert [each["remedy"] for each in told] == [each.remedy().to_dict() for each in found]
 
 
+@pytest.mark.parametrize(("language", "one_each"), [("zh", "对象分别为"), ("en", "target, one each: ")])
+def test_a_remedy_names_everybody_it_is_about(language: str, one_each: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Thirteen assessments are of thirteen organizations: each is named, and not one for all."""
+    asked = ["remedy", "example", "--year", "2024", "--as-of", "2024-11-15", "--organization", "w11", "--norm", "14-4"]
+    assert main([*asked, "--language", language]) == 0
+    printed = re.sub(r"\s+", "", capsys.readouterr().out)
+    (finding,) = jd.evaluate(jd.example_district(), year=2024, as_of="2024-11-15").where(
+        norm="14-4", organization="w11"
+    )
+    targets = {str(dict(each.fields)["target"]) for each in finding.remedy().entries}
+    assert len(targets) == 13
+    assert re.sub(r"\s+", "", one_each) in printed
+    assert all(f"{finding.inquiry.ledger.organization(each).name}" in printed for each in targets)
+
+
+def test_no_entry_is_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing is on record a line says so."""
+    assert main(["entries", "example", *QUESTION, "--organization", "w3", "--norm", "11.1-5", "--language", "zh"]) == 0
+    assert capsys.readouterr().out == "没有这样的记录。\n"
+
+
 def test_entries_of_an_organization(capsys: pytest.CaptureFixture[str]) -> None:
     """Those in its register and those that count for it; without an organization, all 1,330."""
     assert main(["entries", "example", *QUESTION, "--organization", "w3", "--format", "json"]) == 0

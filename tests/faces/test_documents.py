@@ -36,19 +36,27 @@ def run_python(example: Example) -> None:
 
 
 def run_commands(example: Example) -> None:
-    """Run each command of a block; kept is what the last of them prints."""
+    """Run each command of a block, from and into the files named; kept is what the last of them prints.
+
+    A line may end in `|| echo "status $?"`, as in a shell: a status that is not 0 is then printed, too.
+    """
     for line in str(example.parsed).splitlines():
-        command = shlex.split(line, comments=True)
-        if command[0] == "jiceng-dangjian":
-            end = command.index(">") if ">" in command else len(command)
-            printed = io.StringIO()
-            with contextlib.redirect_stdout(printed):
-                assert main(command[1:end]) == 0, line
-            for target in command[end + 1 :]:
-                Path(target).write_text(printed.getvalue(), encoding="utf-8")
-            example.namespace["printed"] = printed.getvalue()
-        else:
+        command = shlex.split(line.partition("||")[0], comments=True)
+        if command[0] != "jiceng-dangjian":
             assert " ".join(command) in BY_THE_GATE | BY_NOX, line
+            continue
+        files = {sign: command[command.index(sign) + 1] for sign in "<>" if sign in command}
+        end = min((command.index(sign) for sign in files), default=len(command))
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed), pytest.MonkeyPatch.context() as patch:
+            if "<" in files:
+                patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(files["<"]).read_bytes())))
+            status = main(command[1:end])
+        assert bool(status) == ("||" in line), line
+        told = printed.getvalue()
+        if ">" in files:
+            Path(files[">"]).write_text(told, encoding="utf-8")
+        example.namespace["printed"] = f"{'' if '>' in files else told}status {status}\n" if status else told
 
 
 LATITUDE = 4000

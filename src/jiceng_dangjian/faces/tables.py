@@ -82,16 +82,18 @@ def ways(remedy: "Remedy", names: Names, say: Language) -> Iterator[str]:
         yield say(*WHY_NOT[remedy.why_not])
         return
     kinds = names.ledger.law.vocabulary.entry_kinds
-    about = {(dict(each.fields)["kind"], each.earliest, each.latest): each for each in remedy.entries}
     for act in remedy.acts:
-        entry = about[act.kind, act.earliest, act.latest]
-        verb = say("如已做，补记", "if done, enter") if remedy.if_done else say("做并记入", "do and enter")
+        days = act.earliest, act.latest
+        alike = [
+            each for each in remedy.entries if (each.plain()["kind"], each.earliest, each.latest) == (act.kind, *days)
+        ]
+        verb = say("如已做，补记", "if done, enter ") if remedy.if_done else say("做并记入", "do and enter ")
         number = say(f"{act.number}次", f"{act.number} ×") if act.number > 1 else ""
-        days = say("{}至{}", "{} to {}").format(act.earliest, act.latest or say("此后持续", "from then on"))
-        told = [_field(name, value, names, say) for name, value in entry.fields]
+        between = say("{}至{}", "{} to {}").format(act.earliest, act.latest or say("此后持续", "from then on"))
+        told = [_field(name, [dict(each.fields)[name] for each in alike], names, say) for name, _ in alike[0].fields]
         kind = say(kinds[act.kind].zh, in_words(act.kind))
-        colon, comma = say("：", ": "), say("，", ", ")
-        yield f"{verb}{number}{colon if say.id == 'zh' else ' '}{kind}{comma}{days}" + "".join(
+        comma, colon = say("，", ", "), say("：", " " if number else "")
+        yield f"{verb}{number}{colon}{kind}{comma}{between}" + "".join(
             comma + each for each in told if each
         )
     for fact in remedy.facts:
@@ -107,22 +109,28 @@ def ways(remedy: "Remedy", names: Names, say: Language) -> Iterator[str]:
         yield say(f"查明{where}的{name}", f"find out the {name} of {where}") + value
 
 
-def _field(name: str, value: object, names: Names, say: Language) -> str:
-    """A field that an entry must have, in words; nothing for those said otherwise."""
+def _field(name: str, values: Sequence[object], names: Names, say: Language) -> str:
+    """A field that some entries must have, in words: one value, or one for each; nothing for those said otherwise."""
     if name in ("kind", "date", "start", "organization", "id"):
         return ""
     called = say(FIELDS_ZH.get(name, name), in_words(name))
+    distinct = list(dict.fromkeys(values))
+    if len(distinct) == 1:
+        return f"{called}{say('为', ' ')}{_value(name, distinct[0], names, say)}"
+    each = say.list(_value(name, value, names, say) for value in distinct)
+    return say(f"{called}分别为{each}", f"{called}, one each: {each}")
+
+
+def _value(name: str, value: object, names: Names, say: Language) -> str:
     if name == "amount":
-        told = say("实际数额", "the actual amount")
-    elif isinstance(value, tuple):
-        told = say.list(names.subject(str(each)) for each in value)
-    elif isinstance(value, bool):
-        told = say("是", "yes") if value else say("否", "no")
-    elif name in ("target", "by", "order"):
-        told = names.subject(str(value))
-    else:
-        told = say(VALUES.get(str(value), str(value)), in_words(str(value)))
-    return f"{called}{say('为', ' ')}{told}"
+        return say("实际数额", "the actual amount")
+    if isinstance(value, tuple):
+        return say.list(names.subject(str(each)) for each in value)
+    if isinstance(value, bool):
+        return say("是", "yes") if value else say("否", "no")
+    if name in ("target", "by", "order"):
+        return names.subject(str(value))
+    return say(VALUES.get(str(value), str(value)), in_words(str(value)))
 
 
 VALUES = {"agenda_item": "单列议题", "whole_meeting": "整场专题", "oral": "口头", "written": "书面"}
@@ -149,6 +157,8 @@ def accounts(told: Iterable["Account"], ledger: Ledger, say: Language, within: i
         alike = say.list(each.alike)
         double = say(f"；疑与{alike}重复", f"; likely the same as {alike}") if alike else ""
         rows.append((each.entry.id, names.entry(each.entry), say(USES[each.use][0], each.use), (about or why) + double))
+    if len(rows) == 1:
+        return say("没有这样的记录。", "There is no such entry.") + "\n"
     return table(rows, within) + "\n"
 
 
