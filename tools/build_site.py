@@ -1,9 +1,11 @@
 """Build the site in both languages, and check every internal link, anchor and image of it.
 
 The pages are those of docs/zh and docs/en. The figure is put into the front page itself, so that it takes the page's
-colors; links from one language to the other are made to lead to the built pages.
+colors; links from one language to the other, and to source files, are made to lead to what is built; a heading has one
+id, the one that other pages know; and the search is of norms first.
 """
 
+import json
 import re
 import shutil
 import subprocess
@@ -15,6 +17,12 @@ from urllib.parse import unquote
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SITE = DOCS / "site"
 FIGURE = re.compile(r'<img alt="[^"]*" src="district\.svg"\s*/?>')
+HEADING = re.compile(r'(<h([1-6]) id=")([^"]*)("[^>]*>)<a id="([^"]*)"></a>')
+NORM = re.compile(r"#n\d[\d-]*$")
+"""Where a norm stands on its page."""
+QUOTE = re.compile(r"<p>(.*?)</p>")  # the first of what stands on a card
+NOT_SEARCHED = ("witnesses", "coverage", "proof", "last-proof", "api")
+"""Pages for developers, that nobody means who looks for a norm."""
 EMPTY = re.compile(r'<a (id="__codelineno[^>]*)?></a>')  # links without words: of code lines, in tables of contents
 LEADS = ("href", "src")
 
@@ -43,14 +51,54 @@ def build(language: str) -> None:
     done = subprocess.run(command, cwd=DOCS, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
+    ids: dict[str, str] = {}
     figure = (DOCS / language / "district.svg").read_text(encoding="utf-8")
     figure = re.sub(r"<style>.*?</style>", "", figure)
     for path in (SITE / language).rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         text = FIGURE.sub(lambda _: f'<span class="district" tabindex="0">{figure}</span>', text)
         text = re.sub(r'(href="(?!https?:)[^"#]*)\.md([#"])', r"\1.html\2", text)
+        text = re.sub(r'href="((?:\.\./)+)\.\./src/jiceng_dangjian/', r'href="\1src/jiceng_dangjian/', text)
         text = EMPTY.sub("", text)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(_one_id(text, str(path.relative_to(SITE / language)), ids), encoding="utf-8")
+    _index(SITE / language, ids)
+
+
+def _one_id(text: str, page: str, ids: dict[str, str]) -> str:
+    """A page on which each heading has the id that other pages know. ids: what became of the others."""
+    for _, _, made, _, known in HEADING.findall(text):
+        ids[f"{page}#{made}"] = f"{page}#{known}"
+        text = text.replace(f'href="#{made}"', f'href="#{known}"')
+    return HEADING.sub(r"\1\5\4", text)
+
+
+def _index(site: Path, ids: dict[str, str]) -> None:
+    """The search index: each norm by its title, and each other page as a whole, so that a norm is found first."""
+    path = site / "search.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    wholes: dict[str, dict[str, object]] = {}
+    norms = []
+    for item in index["items"]:
+        location = ids.get(item["location"], item["location"])
+        page = location.partition("#")[0]
+        if page.partition(".")[0].partition("/")[0] in NOT_SEARCHED:
+            continue
+        if NORM.search(location):
+            words = QUOTE.search(str(item["text"]))
+            norms.append(item | {"location": location, "path": [words[1]] if words else []})
+        elif page in wholes:
+            wholes[page]["text"] = f"{wholes[page]['text']} {item['title']} {item['text']}"
+        else:
+            wholes[page] = item | {"location": page, "path": []}
+    readings = wholes["readings.html"]["title"]
+    for page, item in wholes.items():
+        if page.startswith("readings/"):
+            item |= {"title": readings, "text": f"{item['title']} {item['text']}"}
+    index["config"]["lang"] = ["zh"]  # for the words of the law, on English pages too; English is split at spaces
+    index["items"] = [*norms, *wholes.values()]
+    told = json.dumps(index, ensure_ascii=False)
+    path.write_text(told, encoding="utf-8")
+    (site / "search.js").write_text(f"var __index = {told}", encoding="utf-8")
 
 
 def broken() -> list[str]:
@@ -74,6 +122,8 @@ def main() -> int:
     shutil.rmtree(SITE, ignore_errors=True)
     for language in ("zh", "en"):
         build(language)
+    package = DOCS.parent / "src/jiceng_dangjian"
+    shutil.copytree(package, SITE / "src/jiceng_dangjian", ignore=shutil.ignore_patterns("__pycache__", "data"))
     faults = broken()
     print(*faults, f"{len(list(SITE.rglob('*.html')))} pages, {len(faults)} broken links", sep="\n")
     return int(bool(faults))

@@ -38,10 +38,11 @@ def run_python(example: Example) -> None:
 def run_commands(example: Example) -> None:
     """Run each command of a block, from and into the files named; kept is what the last of them prints.
 
-    A line may end in `|| echo "status $?"`, as in a shell: a status that is not 0 is then printed, too.
+    A line may end, as in a shell, in `| head -N`, or in `|| echo "status $?"`: a status that is not 0 is then printed.
     """
     for line in str(example.parsed).splitlines():
-        command = shlex.split(line.partition("||")[0], comments=True)
+        asked, _, first = line.partition("||")[0].partition("| head -")
+        command = shlex.split(asked, comments=True)
         if command[0] != "jiceng-dangjian":
             assert " ".join(command) in BY_THE_GATE | BY_NOX, line
             continue
@@ -53,7 +54,7 @@ def run_commands(example: Example) -> None:
                 patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(files["<"]).read_bytes())))
             status = main(command[1:end])
         assert bool(status) == ("||" in line), line
-        told = printed.getvalue()
+        told = "".join(printed.getvalue().splitlines(keepends=True)[: int(first) if first else None])
         if ">" in files:
             Path(files[">"]).write_text(told, encoding="utf-8")
         example.namespace["printed"] = f"{'' if '>' in files else told}status {status}\n" if status else told

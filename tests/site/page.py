@@ -5,19 +5,17 @@ driver, AXE_CORE the file of another axe-core than the one that comes with the p
 """
 
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from axe_selenium_python import Axe
 from selenium import webdriver
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.answers.language import CHINESE, LANGUAGES
 from jiceng_dangjian.faces.html import page
-from tests.site.browse import SERIOUS, WIDTHS, browser, size
+from tests.site.browse import WIDTHS, axe, browser, size
 
 MANY = 2000
 
@@ -57,11 +55,7 @@ def faults(chromium: webdriver.Chrome, path: Path, width: int, once: bool) -> It
             yield f"it requests {told['params']['request']['url']}"
     if path.stem == "many" and not once:  # it takes minutes to look through
         return
-    axe = Axe(chromium, os.environ["AXE_CORE"]) if "AXE_CORE" in os.environ else Axe(chromium)
-    axe.inject()
-    for fault in axe.run(options={"resultTypes": ["violations"]})["violations"]:
-        if fault["impact"] in SERIOUS:
-            yield f"{fault['id']} ({fault['impact']}): {[node['target'] for node in fault['nodes'][:2]]}"
+    yield from axe(chromium)
 
 
 def main() -> int:

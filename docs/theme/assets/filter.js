@@ -4,7 +4,7 @@
 
   // A cell lists several bearers; of a citation the article counts.
   function values(cell) {
-    const article = cell.textContent.match(/^第[^条]+条/);
+    const article = cell.textContent.match(/^(第[^条]+条|Article \d+)/);
     return article ? [article[0]] : cell.textContent.split(/、|, /);
   }
 

@@ -8,6 +8,7 @@ from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.medium import line
+from jiceng_dangjian.regulation import Citation
 
 Safe = Callable[[object], str]
 """How text of a ledger is made safe for the medium: `line` or `markdown`."""
@@ -33,6 +34,17 @@ def in_words(id: str) -> str:
     'annual party building conference'
     """
     return id.replace("_", " ")
+
+
+def cited(where: Citation, say: Language) -> str:
+    """A provision as it is cited in a language.
+
+    >>> from jiceng_dangjian.answers.language import ENGLISH
+    >>> cited(Citation(11, 3), CHINESE), cited(Citation(11, 3), ENGLISH)
+    ('第十一条第三项', 'Article 11(3)')
+    """
+    item = "" if where.item is None else f"({where.item})"
+    return say(str(where), f"Article {where.article}{item}")
 
 
 class Names:

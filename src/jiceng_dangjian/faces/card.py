@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from jiceng_dangjian.answers.language import Language
-from jiceng_dangjian.answers.names import in_words
+from jiceng_dangjian.answers.names import cited, in_words
 from jiceng_dangjian.articles import NORMS
 from jiceng_dangjian.faces.columns import filled, padded, table
 from jiceng_dangjian.faces.streams import Refused
@@ -35,13 +35,8 @@ def decided(norm: Norm, say: Language) -> str:
 
 def card(norm: Norm, say: Language, within: int) -> str:
     """One norm: its words, who, when and how often, what to enter, how it is decided, what is open."""
-    head = f"{say(str(norm.citation), _place(norm))} · {norm.id}  {say(norm.title_zh, norm.title_en)}"
+    head = f"{cited(norm.citation, say)} · {norm.id}  {say(norm.title_zh, norm.title_en)}"
     return "\n".join(filled(f"{head}  [{decided(norm, say)}]", "", 2, within)) + "\n" + _lines(_told(norm, say), within)
-
-
-def _place(norm: Norm) -> str:
-    item = "" if norm.citation.item is None else f"({norm.citation.item})"
-    return f"Article {norm.citation.article}{item}"
 
 
 def _told(norm: Norm, say: Language) -> Iterator[tuple[str, str]]:
@@ -86,9 +81,9 @@ def norm_list(found: Iterable[Norm], say: Language, within: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def cited(where: Article | Item, say: Language, within: int) -> str:
+def provision(where: Article | Item, say: Language, within: int) -> str:
     """A provision in its words, with each norm made of it."""
-    lines = [str(where.citation), ""]
+    lines = [cited(where.citation, say), ""]
     for each in where.text.split("\n"):
         lines += filled(each, "", 0, within) if each else []
     for norm in NORMS.values():

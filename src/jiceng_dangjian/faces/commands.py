@@ -135,10 +135,10 @@ def norm(given: argparse.Namespace) -> Outcome:
 
 def provision(given: argparse.Namespace) -> Outcome:
     """A provision with its norms, or of a norm's id its own."""
-    from jiceng_dangjian.faces.card import cited
+    from jiceng_dangjian.faces.card import provision
 
     asked = str(NORMS[given.citation].citation) if given.citation in NORMS else given.citation
-    return cited(cite(asked), to_language(given.language), columns()), DONE
+    return provision(cite(asked), to_language(given.language), columns()), DONE
 
 
 def readings(given: argparse.Namespace) -> Outcome:

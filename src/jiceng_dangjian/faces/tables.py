@@ -93,9 +93,7 @@ def ways(remedy: "Remedy", names: Names, say: Language) -> Iterator[str]:
         told = [_field(name, [dict(each.fields)[name] for each in alike], names, say) for name, _ in alike[0].fields]
         kind = say(kinds[act.kind].zh, in_words(act.kind))
         comma, colon = say("，", ", "), say("：", " " if number else "")
-        yield f"{verb}{number}{colon}{kind}{comma}{between}" + "".join(
-            comma + each for each in told if each
-        )
+        yield f"{verb}{number}{colon}{kind}{comma}{between}" + "".join(comma + each for each in told if each)
     for fact in remedy.facts:
         if fact.field == "attestations":
             yield say("请有关机关或上级组织出具证明", "ask an office, or an organization above it, to say so")

@@ -9,6 +9,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from jiceng_dangjian.answers.language import ENGLISH
+from jiceng_dangjian.answers.names import cited
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import OrderTargets
 from jiceng_dangjian.language.vocabulary import (
@@ -199,7 +201,8 @@ def _in_english(e: Explanation, norm: Norm, called: Callable[[str], str]) -> tup
     readings = ", ".join(_working(e))
     settled = "".join(f"; {each.reading}={each.option} settled by {each}" for each in e.interpretations)
     return (
-        f"Basis: {norm.citation} “{e.quote}” (norm {e.norm}{only}; unofficial translation: {norm.summary_en})",
+        f"Basis: {cited(norm.citation, ENGLISH)} “{e.quote}” (norm {e.norm}{only}; unofficial translation: "
+        f"{norm.summary_en})",
         f"Question: {called(e.subject)}{whose}, year {e.year}, {_days(e, norm, WITHOUT_EN, ' to ')},"
         f" record read as of {e.as_of}",
         f"Required: {what}",

@@ -1,34 +1,44 @@
 """The pages, in Chinese and in English: generated from the values that are evaluated, and written or checked."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from jiceng_dangjian.answers.language import LANGUAGES
-from jiceng_dangjian.faces.pages.api import reference
-from jiceng_dangjian.faces.pages.articles import article_page
+from jiceng_dangjian.faces.pages.api import GROUPS as NAMES
+from jiceng_dangjian.faces.pages.api import names, reference
+from jiceng_dangjian.faces.pages.articles import article_page, article_pages
 from jiceng_dangjian.faces.pages.contents import contents
 from jiceng_dangjian.faces.pages.figure import figure
-from jiceng_dangjian.faces.pages.lists import bearer_list, calendar, ledger, norm_index, verdicts
-from jiceng_dangjian.faces.pages.questions import readings, witnesses
+from jiceng_dangjian.faces.pages.groups import GROUPS as QUESTIONS
+from jiceng_dangjian.faces.pages.lists import bearer_list, calendar, norm_index
+from jiceng_dangjian.faces.pages.office import office
+from jiceng_dangjian.faces.pages.place import Page
+from jiceng_dangjian.faces.pages.questions import group, readings, witnesses
+from jiceng_dangjian.faces.pages.records import attested, ledger, verdicts
 from jiceng_dangjian.faces.pages.wording import drafting, glossary
 from jiceng_dangjian.ledger.files import write_whole
-from jiceng_dangjian.regulation import load
 
-PAGES = {
+PAGES: dict[str, Callable[[Page], str]] = {
     "index.md": contents,
-    "district.svg": figure,
+    "office.md": office,
     "norms.md": norm_index,
     "bearers.md": bearer_list,
     "calendar.md": calendar,
     "ledger.md": ledger,
-    "readings.md": readings,
-    "witnesses.md": witnesses,
+    "attested.md": attested,
     "verdicts.md": verdicts,
+    "readings.md": readings,
+    **{f"readings/{name}.md": partial(group, name=name) for name in QUESTIONS},
+    "witnesses.md": witnesses,
     "drafting.md": drafting,
     "glossary.md": glossary,
     "api.md": reference,
+    **{f"api/{name}.md": partial(names, name=name) for name in NAMES},
+    **{path: partial(article_page, article=article, item=item) for path, article, item in article_pages()},
 }
+"""Every page by its path in the folder of its language."""
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -36,10 +46,9 @@ def pages() -> Iterator[tuple[str, str]]:
     if sys.flags.optimize > 1:
         raise RuntimeError("the pages are made from docstrings, which python -OO leaves out: run it without -OO")
     for say in LANGUAGES:
-        for name, page in PAGES.items():
-            yield f"{say.id}/{name}", page(say)
-        for article in load().articles:
-            yield f"{say.id}/articles/article_{article.number:02}.md", article_page(article, say)
+        yield f"{say.id}/district.svg", figure(say)
+        for path, page in PAGES.items():
+            yield f"{say.id}/{path}", page(Page(say, path))
 
 
 def write(folder: Path) -> list[Path]:

@@ -1,35 +1,141 @@
-"""The reference of the public names, from their signatures and docstrings."""
+"""The reference of the public names, in the order of use, from their signatures, types and docstrings."""
 
 import inspect
+import re
+from collections.abc import Iterator
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import attrs
 
 import jiceng_dangjian
-from jiceng_dangjian.answers.language import Language
+from jiceng_dangjian.faces.pages.place import Page
+
+GROUPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "use": (
+        "读台账，核对，读结论",
+        "Load, evaluate, read findings",
+        ("Ledger", "example_district", "evaluate", "Report", "Finding", "Verdict", "Reason", "Row", "figure"),
+    ),
+    "answers": (
+        "为何如此，怎样补足，谁该做什么",
+        "Why, what would settle it, who owes what",
+        (
+            *("Explanation", "check_explanation", "Remedy", "apply", "Flip", "Account", "Difference", "duties", "Duty"),
+            *("consequences", "Element"),
+        ),
+    ),
+    "law": (
+        "条文与规范",
+        "The text and its norms",
+        (
+            *("LAW", "Law", "NORMS", "norms", "Norm", "cite", "REGULATION", "Regulation", "Chapter", "Article", "Item"),
+            *("READINGS", "Question", "Readings", "Interpretation"),
+        ),
+    ),
+    "records": (
+        "台账里的记录",
+        "The records of a ledger",
+        (
+            *("Organization", "Appointment", "Entry", "Days", "Coverage", "Attestation", "schema", "VOCABULARY"),
+            *("Vocabulary", "ENTRY_KINDS", "ORGANIZATION_KINDS", "ROLES", "OFFICES"),
+        ),
+    ),
+    "errors": (
+        "错误",
+        "Errors",
+        (
+            *(
+                "Error",
+                "LedgerError",
+                "Fault",
+                "BadValue",
+                "WrongType",
+                "NotFound",
+                "UnknownCitation",
+                "UnknownReading",
+            ),
+            *("UnsoundLaw", "Detached", "__version__"),
+        ),
+    ),
+}
+"""The public names by what they are for: each group is a page."""
+SHORT = 40
+"""A default is written out if it is shorter than this."""
+PACKAGE = Path(jiceng_dangjian.__file__).parent
+MODULES = re.compile(
+    r"\b(?:jiceng_dangjian|collections|typing|datetime|attrs?|pathlib|enum)(?:\.\w+)*\.(?=[A-Z]\w*|date\b)"
+)
+"""Where a type comes from, which its signature need not say."""
 
 
-def reference(say: Language) -> str:
-    """Every public name with its signature, its docstring and the docstrings of its public methods."""
+def reference(page: Page) -> str:
+    """The list of the public names, each with the first line of its docstring."""
+    say = page.say
     about = say(
-        "用法说明为英文，取自各名称的文档字符串；其中示例均在测试中运行。",
-        "From the docstrings; the examples in them run in the tests.",
+        "用法说明为英文，取自各名称的文档字符串；其中示例均在测试中运行。按使用的先后排列。",
+        "From the docstrings; the examples in them run in the tests. In the order of use.",
     )
-    parts = [say("# 公开接口", "# Public names"), say.notice, about]
-    for name in sorted(jiceng_dangjian.__all__, key=str.lower):
-        value = getattr(jiceng_dangjian, name)
-        parts.append(f'## <a id="{name}"></a>`{name}`')
-        if not (inspect.isclass(value) or inspect.isfunction(value) or hasattr(value, "__wrapped__")):
-            parts.append(say("类型：", "Type: ") + f"`{type(value).__name__}`")
-            continue
-        parts.append(_code(_signature(name, value), inspect.getdoc(value) or ""))
-        if inspect.isclass(value):
-            for member, method in _public(value):
-                told = getattr(method, "__func__", method)
-                told = told.fget if isinstance(told, property) else told
-                parts.append(_code(_signature(f"{name}.{member}", told), inspect.getdoc(told) or ""))
-    return "\n\n".join(parts) + "\n"
+    parts = [about]
+    for name, (zh, en, members) in GROUPS.items():
+        lines = [f"- [`{each}`]({page.to(f'api/{name}.md', each)}): {_first_line(each)}" for each in members]
+        parts += [f"## [{say(zh, en)}]({page.to(f'api/{name}.md')})", "\n".join(lines)]
+    return page.written(say("公开名称", "Public names"), *parts)
+
+
+def _first_line(name: str) -> str:
+    value = getattr(jiceng_dangjian, name)
+    told = inspect.getdoc(value) if _documented(value) else None
+    return re.split(r"\n\n|(?<=[.:]) |\n(?=>>>)", told or f"a {type(value).__name__}")[0].replace("\n", " ").rstrip(":")
+
+
+def _documented(value: object) -> bool:
+    return inspect.isclass(value) or inspect.isfunction(value) or hasattr(value, "__wrapped__")
+
+
+def names(page: Page, name: str) -> str:
+    """The names of a group: signature, docstring, methods and properties, and where the source stands."""
+    zh, en, members = GROUPS[name]
+    return page.written(page.say(zh, en), *(part for each in members for part in _of(each, page)))
+
+
+def _of(name: str, page: Page) -> Iterator[str]:
+    value = getattr(jiceng_dangjian, name)
+    yield f'## <a id="{name}"></a>`{name}`'
+    if not _documented(value):
+        yield page.say("类型：", "Type: ") + f"`{type(value).__name__}`"
+        return
+    yield f"```python\n{_signature(name, value)}\n```"
+    yield _text(value)
+    yield _source(value, page)
+    if inspect.isclass(value):
+        for member, method in _public(value):
+            told = getattr(method, "__func__", method)
+            if isinstance(told, property):
+                returned = _annotation(inspect.signature(told.fget).return_annotation) if told.fget else ""
+                head, text = f"{member}: {returned}", _text(told.fget)
+                kind = page.say("属性", "property")
+            else:
+                head, text, kind = _call(member, told), _text(told), page.say("方法", "method")
+            yield f"**{kind}** `{name}.{member}`"
+            yield f"```python\n{head}\n```"
+            yield text
+
+
+def _source(value: Any, page: Page) -> str:
+    """The file in which a name is defined, from the page on; the site has a copy."""
+    file = inspect.getsourcefile(inspect.unwrap(value)) or ""
+    up = "../" * (page.path.count("/") + 2)
+    return f"[{page.say('源文件', 'source')}]({up}src/jiceng_dangjian/{Path(file).relative_to(PACKAGE).as_posix()})"
+
+
+def _text(value: Any) -> str:
+    """A docstring: prose as prose, examples as code."""
+    told = inspect.getdoc(value) or ""
+    prose, at, examples = told.partition(">>>")
+    parts = [re.sub(r"(?m)^(?=[#>*+-])", r"\\", prose.strip()).replace("<", "&lt;")]
+    return "\n\n".join(filter(None, [*parts, f"```python\n{at}{examples}\n```" if at else ""]))
 
 
 def _public(value: type) -> list[tuple[str, Any]]:
@@ -41,15 +147,54 @@ def _public(value: type) -> list[tuple[str, Any]]:
 
 
 def _signature(name: str, value: Any) -> str:
-    """A name as it is called: a class with the names of its fields, an enumeration with its members."""
-    if inspect.isfunction(value) or inspect.ismethod(value) or hasattr(value, "__wrapped__"):
-        return f"{name}{inspect.signature(value)}"
+    """A name as it is used: a class with its fields and their types, an enumeration with its members."""
     if inspect.isclass(value) and issubclass(value, Enum):
         return f"{name}: {', '.join(each.value for each in value)}"
     if inspect.isclass(value) and attrs.has(value):
-        return f"{name}({', '.join(each.name for each in attrs.fields(value) if each.init and each.name[0] != '_')})"
-    return name
+        fields = [each for each in attrs.fields(value) if each.init and each.name[0] != "_"]
+        return _lines(name, [_field(each) for each in fields])
+    return name if inspect.isclass(value) else _call(name, value)
 
 
-def _code(signature: str, documentation: str) -> str:
-    return f"```python\n{signature}\n```\n\n```text\n{documentation}\n```"
+def _field(field: "attrs.Attribute[Any]") -> str:
+    default = "" if field.default is attrs.NOTHING else f" = {_default(field.default)}"
+    return f"{field.name}: {_annotation(field.type)}{default}"
+
+
+def _default(value: Any) -> str:
+    told = "" if isinstance(value, attrs.Factory) else repr(value)  # type: ignore[arg-type]
+    return told if 0 < len(told) < SHORT else "…"
+
+
+def _call(name: str, value: Any) -> str:
+    """A function with one parameter a line, each with its type and default."""
+    signature = inspect.signature(value)
+    told = []
+    keyword_only = False
+    for each in signature.parameters.values():
+        if each.name in ("self", "cls"):
+            continue
+        if each.kind is each.KEYWORD_ONLY and not keyword_only:
+            keyword_only = True
+            told.append("*")
+        told.append(MODULES.sub("", str(each)).replace("'", "") if each.default is each.empty else _parameter(each))
+    returned = signature.return_annotation
+    tail = "" if returned is signature.empty else f" -> {_annotation(returned)}"
+    return _lines(name, told, tail)
+
+
+def _parameter(each: inspect.Parameter) -> str:
+    return f"{each.name}: {_annotation(each.annotation)} = {_default(each.default)}"
+
+
+def _lines(name: str, told: list[str], tail: str = "") -> str:
+    if not told:
+        return f"{name}(){tail}"
+    return f"{name}(\n" + "".join(f"    {each},\n" for each in told) + f"){tail}"
+
+
+def _annotation(annotation: Any) -> str:
+    """A type as one says it: without the modules, and closed lists by the word that stands for them."""
+    told = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
+    told = re.sub(r"Annotated\[Literal\[[^\]]*\], OneOf\(what='([^']*)'.*?\)\]", r"str", told)
+    return MODULES.sub("", told).replace("'", "").replace("NoneType", "None")

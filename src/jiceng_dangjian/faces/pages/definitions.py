@@ -66,3 +66,6 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     Reason.TRIGGER_ABSENT: ("没有使该条适用的事", "nothing brings the clause into play"),
 }
 """What each reason means, in Chinese and English."""
+
+OPEN = (Verdict.BREACHED, Verdict.UNMET, Verdict.UNDETERMINED, Verdict.PENDING)
+"""The verdicts after which something may be left to do."""

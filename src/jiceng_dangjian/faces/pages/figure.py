@@ -11,7 +11,7 @@ from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.report import Report, evaluate
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import norms
-from jiceng_dangjian.faces.pages.articles import link
+from jiceng_dangjian.faces.pages.place import Page
 from jiceng_dangjian.language.vocabulary import VERDICTS_ZH
 
 TITLE = (
@@ -36,11 +36,17 @@ def alternative(say: Language) -> str:
     return in_words(report(), say)
 
 
-def numbers_table(say: Language) -> str:
+def numbers_table(page: Page) -> str:
     """The findings of each computed norm by verdict, of every organization and person."""
+    say = page.say
     numbers = Counter((finding.norm.id, finding.verdict) for finding in computed(report()))
     present = [each for each in SHAPES if any(verdict == each for _, verdict in numbers)]
     table = [(say("规范", "norm"), *(say(VERDICTS_ZH[each], each.value) for each in present))]
     for norm in norms(decided_by="computed"):
-        table.append((link(norm), *(str(numbers[norm.id, each]) for each in present)))
+        table.append(
+            (
+                page.norm(norm, f"{say(norm.title_zh, norm.title_en)} {norm.id}"),
+                *(str(numbers[norm.id, each]) for each in present),
+            )
+        )
     return markdown_table(table)

@@ -28,7 +28,6 @@ def illustrated(norm: Norm, say: Language) -> Iterator[str]:
         return
     before, after, closed = shown.before, shown.after, shown.closed
     attested = isinstance(norm.requirement, Attested)
-    yield say("**示例**（生成本页时实际运行）", "**Example** (run when this page was made)")
     yield _code(ledger_text(before.inquiry.ledger), "json")
     yield say("截至", "As of ") + f"{before.inquiry.as_of}" + say("：", ": ") + _explained(before, say)
     yield say("补足之法：", "Remedy: ") + remedy_text(shown.remedy, say)
@@ -45,6 +44,17 @@ def illustrated(norm: Norm, say: Language) -> Iterator[str]:
         why = say("补足之法：", "Remedy: ") + remedy_text(closed.remedy(), say)
         yield told + f"{closed.inquiry.as_of}" + say("：", ": ") + _explained(closed, say) + "\n\n" + why
     yield _code(_call(before), "python")
+
+
+def entered(norm: Norm, kind: str) -> str | None:
+    """An entry of a kind as it would count for a norm, as JSON; None where the example of the norm has none."""
+    shown = illustration(norm)
+    entries = [] if shown is None else [each.plain() for each in shown.remedy.entries]
+    return next((_as_json(each) for each in entries if each["kind"] == kind), None)
+
+
+def _as_json(entry: dict[str, Any]) -> str:
+    return re.sub(r'("amount": )1\b', r"\1…", json.dumps(entry, ensure_ascii=False))  # no sum is proposed
 
 
 def ledger_text(ledger: Ledger) -> str:
@@ -73,8 +83,7 @@ def remedy_text(remedy: Remedy, say: Language) -> str:
             else say(f"至{each.latest}", f" to {each.latest}")
         )
         verb = say("如已做，补记", "if done, enter") if remedy.if_done else say("做并记入", "do and enter")
-        entry = json.dumps(each.plain(), ensure_ascii=False)
-        entry = re.sub(r'("amount": )1\b', r"\1…", entry)  # whatever it is: no sum is proposed
+        entry = _as_json(each.plain())
         times = say(f"{number}次，", f"{number} of them, ") if number > 1 else ""
         ways.append(
             f"{verb} `{entry}`" + say(f"（{times}{each.earliest}{until}）", f" ({times}{each.earliest}{until})")

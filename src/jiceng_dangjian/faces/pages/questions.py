@@ -1,4 +1,4 @@
-"""The open questions of the text: the readings, the witnesses of their options, and the further questions."""
+"""The open questions of the text: a list of them, a page for each group, and the witnesses of the readings' options."""
 
 import json
 from importlib import resources
@@ -6,64 +6,76 @@ from importlib import resources
 from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import LAW, NORMS
-from jiceng_dangjian.faces.pages.articles import link
+from jiceng_dangjian.faces.pages.groups import GROUPS, TITLES
+from jiceng_dangjian.faces.pages.place import Page
 from jiceng_dangjian.language.vocabulary import VERDICTS_ZH, Verdict
 from jiceng_dangjian.ledger.records import LISTS
-from jiceng_dangjian.questions.further import FURTHER
 from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import READINGS
 
+WITNESSES = "witnesses.md"
 
-def readings(say: Language) -> str:
-    """Every question: the words at issue, the options and whom each burdens, the default and its grounds."""
-    parts = [
-        say("# 待定读法", "# Readings"),
-        say.notice,
+
+def readings(page: Page) -> str:
+    """Every question with its default, linked with its page."""
+    say = page.say
+    about = say(
+        "原文未定而影响结论的问题。默认均为工作读法，只有区委组织部可以解释（第十七条）。",
+        "Questions that the text leaves open and on which findings depend. Every default is a working reading; only "
+        "the Organization Department can settle one (article 17).",
+    )
+    parts = [about]
+    for name, questions in GROUPS.items():
+        if all(id in READINGS for id in questions):
+            rows = [(say("问题", "question"), say("读法", "reading"), say("默认", "default"))]
+            rows += [
+                (page.question(id), f"`{id}`", f"`{each.default}` {say(each.options[0].zh, each.options[0].en)}")
+                for id, each in questions.items()
+            ]
+            parts += [f"## {say(*TITLES[name])}", markdown_table(rows)]
+    parts += [
+        say("## 其他未定问题", "## Further open questions"),
         say(
-            "原文未定而影响结论的问题。默认均为工作读法，只有区委组织部可以解释（第十七条）。",
-            "Questions that the text leaves open and on which findings depend. Every default is a working reading; "
-            "only the Organization Department can settle one (article 17).",
+            "未列为读法的问题。每题注明：台账所载已答，或“未试”：可能改变结论而未计算。",
+            "Questions that are not readings. Of each it is said whether what is entered settles it, or it is untried: "
+            "it could change a verdict and is not computed.",
         ),
     ]
-    for reading in READINGS.values():
-        parts += _about(f'## <a id="{reading.id}"></a>{reading.id}', reading, say)
-        parts[-1] += say("。", ". ") + _witnessed(reading.id, say)
-    parts.append(
-        say(
-            "# 其他未定问题\n\n未列为读法的问题。每题注明：台账所载已答，或“未试”：可能改变结论而未计算。",
-            "# Further open questions\n\nQuestions that are not readings. Of each it is said whether what is entered "
-            "settles it, or it is untried: it could change a verdict and is not computed.",
-        )
-    )
-    for question in FURTHER.values():
-        parts += _about(f'## <a id="{question.id}"></a>{question.id}', question, say)
-        parts.append(
-            say("未试：可能改变结论，未计算。", "Untried: it could change a verdict and is not computed.")
-            if question.untried
-            else say("台账所载已答，或不涉及任何结论。", "Settled by what is entered, or no verdict turns on it.")
-        )
-    return "\n\n".join(parts) + "\n"
+    for name, questions in GROUPS.items():
+        if not all(id in READINGS for id in questions):
+            lines = [f"- {page.question(id)}" + _untried(each, say) for id, each in questions.items()]
+            parts += [f"### {say(*TITLES[name])}", "\n".join(lines)]
+    return page.written(say("待定读法", "Readings"), *parts)
 
 
-def _witnessed(reading: str, say: Language) -> str:
-    return (
-        say("见证见", "Witnesses: ")
-        + f"[{say('各选项的最小台账', 'a smallest ledger for each option')}](witnesses.md#{reading})"
-    )
+def _untried(question: Question, say: Language) -> str:
+    return say("（未试）", " (untried)") if question.untried else ""
 
 
-def _about(title: str, question: Question, say: Language) -> list[str]:
-    """A question: the words at issue, the options and whom each burdens, the default, its grounds, the norms."""
-    return [
-        title,
-        say(question.question_zh, question.question_en),
-        _at_issue(question, say),
-        _options(question, say),
-        say(f"理由：{question.basis_zh}", f"Grounds: {question.basis_en}"),
-        *([_moves(say)] if question.moves_subject else []),
-        *([say("实践：", "In practice: ") + say(*question.practice)] if question.practice else []),
-        say("涉及规范：", "Norms: ") + _norms(question, say),
-    ]
+def group(page: Page, name: str) -> str:
+    """The questions of a group: the words at issue, the options and whom each burdens, the default and its grounds."""
+    parts = [_about(each, page) for each in GROUPS[name].values()]
+    return page.written(page.say(*TITLES[name]), *parts)
+
+
+def _about(question: Question, page: Page) -> str:
+    say = page.say
+    title = f'## <a id="{question.id}"></a>{say(question.question_zh, question.question_en)}'
+    told = [title, f"`{question.id}`", _at_issue(question, page), _options(question, say)]
+    told.append(say(f"理由：{question.basis_zh}", f"Grounds: {question.basis_en}"))
+    if question.moves_subject:
+        told.append(_moves(say))
+    if question.practice:
+        told.append(say("实践：", "In practice: ") + say(*question.practice))
+    told.append(say("涉及规范：", "Norms: ") + _norms(question, page))
+    if question.id in READINGS:
+        shown = say("各选项的最小台账", "a smallest ledger for each option")
+        told.append(say("见证：", "Witnesses: ") + f"[{shown}]({page.to(WITNESSES, question.id)})")
+    elif question.untried:
+        told.append(say("未试：可能改变结论，未计算。", "Untried: it could change a verdict and is not computed."))
+    else:
+        told.append(say("台账所载已答，或不涉及任何结论。", "Settled by what is entered, or no verdict turns on it."))
+    return "\n\n".join(told)
 
 
 def _moves(say: Language) -> str:
@@ -75,10 +87,10 @@ def _moves(say: Language) -> str:
     )
 
 
-def _norms(question: Question, say: Language) -> str:
+def _norms(question: Question, page: Page) -> str:
     if question.everywhere:
-        return say("凡有所要求的规范", "all that require something")
-    return say.list([link(NORMS[norm]) for norm in LAW.concerned(question)])
+        return page.say("凡有所要求的规范", "all that require something")
+    return page.say.list([page.norm(NORMS[norm]) for norm in LAW.concerned(question)])
 
 
 def _options(question: Question, say: Language) -> str:
@@ -89,30 +101,36 @@ def _options(question: Question, say: Language) -> str:
     return markdown_table(rows)
 
 
-def _at_issue(question: Question, say: Language) -> str:
+def _at_issue(question: Question, page: Page) -> str:
+    say = page.say
     first, last = LAW.span_of(question)
+    norm = NORMS[question.norm]
     where = say(f"原文第{first}至{last}字", f"characters {first} to {last} of the text")
-    told = say("争议文字", "Words at issue")
-    return f"{told}{say('：', ': ')}“{question.words}”（{link(NORMS[question.norm])}，{where}）"
+    words = f"“{question.words}”"
+    if say.id == "en":
+        return f"Words at issue: {words}, from the clause “{norm.summary_en}” ({page.norm(norm)}, {where})"
+    return f"争议文字：{words}（{page.norm(norm)}，{where}）"
 
 
-def witnesses(say: Language) -> str:
+def witnesses(page: Page) -> str:
     """For each option that is not a default a smallest ledger on which it and the default differ."""
+    say = page.say
     parts = [
-        say("# 各读法的见证", "# Witnesses of the readings"),
-        say.notice,
         say(
             "每个非默认选项各有一份最小台账：依默认读法与依该选项，结论不同。",
             "For each option that is not a default, a smallest ledger on which it and the default give different "
             "verdicts.",
-        ),
+        )
     ]
     told = json.loads(resources.files("jiceng_dangjian").joinpath("data", "witnesses.json").read_text(encoding="utf-8"))
-    for reading in READINGS:
-        parts.append(f'## <a id="{reading}"></a>{reading}')
-        for each in (each for each in told if each["reading"] == reading):
+    for id, question in READINGS.items():
+        parts.append(f'## <a id="{id}"></a>{say(question.question_zh, question.question_en)}')
+        parts.append(page.question(id, f"`{id}`"))
+        for each in (each for each in told if each["reading"] == id):
             default, option = (_verdict(each["verdicts"][name], say) for name in ("default", "option"))
-            about = f"{link(NORMS[each['norm']])}，`{each['subject']}`，{each['year']}，{each['as_of']}"
+            about = say("，", ", ").join(
+                [page.norm(NORMS[each["norm"]]), f"`{each['subject']}`", str(each["year"]), each["as_of"]]
+            )
             differ = say(
                 f"默认：{default}；依 `{each['option']}`：{option}",
                 f"default: {default}; under `{each['option']}`: {option}",
@@ -120,8 +138,9 @@ def witnesses(say: Language) -> str:
             records = [
                 json.dumps(record, ensure_ascii=False) for name in LISTS for record in each["ledger"].get(name, [])
             ]
-            parts += [f"**{differ}**（{about}）", "```json\n" + "\n".join(records) + "\n```"]
-    return "\n\n".join(parts) + "\n"
+            about = say(f"（{about}）", f" ({about})")
+            parts += [f"**{differ}**{about}", "```json\n" + "\n".join(records) + "\n```"]
+    return page.written(say("各读法的见证", "Witnesses of the readings"), *parts)
 
 
 def _verdict(verdict: str, say: Language) -> str:
