@@ -14,13 +14,16 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
+from jiceng_dangjian.articles import NORMS
+from jiceng_dangjian.faces.pages.place import anchor
+
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SITE = DOCS / "site"
 FIGURE = re.compile(r'<img alt="[^"]*" src="district\.svg"\s*/?>')
 HEADING = re.compile(r'(<h([1-6]) id=")([^"]*)("[^>]*>)<a id="([^"]*)"></a>')
+TITLES = {anchor(norm): norm.title_zh for norm in NORMS.values()}
 NORM = re.compile(r"#n\d[\d-]*$")
 """Where a norm stands on its page."""
-QUOTE = re.compile(r"<p>(.*?)</p>")  # the first of what stands on a card
 NOT_SEARCHED = ("witnesses", "coverage", "proof", "last-proof", "api")
 """Pages for developers, that nobody means who looks for a norm."""
 EMPTY = re.compile(r'<a (id="__codelineno[^>]*)?></a>')  # links without words: of code lines, in tables of contents
@@ -84,8 +87,8 @@ def _index(site: Path, ids: dict[str, str]) -> None:
         if page.partition(".")[0].partition("/")[0] in NOT_SEARCHED:
             continue
         if NORM.search(location):
-            words = QUOTE.search(str(item["text"]))
-            norms.append(item | {"location": location, "path": [words[1]] if words else []})
+            title = TITLES[location.partition("#")[2]]  # so that the law's own words find it on English pages, too
+            norms.append(item | {"location": location, "path": [title]})
         elif page in wholes:
             wholes[page]["text"] = f"{wholes[page]['text']} {item['title']} {item['text']}"
         else:
