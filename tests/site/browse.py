@@ -33,6 +33,7 @@ ACCESSIBLE = (
 """Pages of every sort, which are looked through for faults of accessibility."""
 SHOWN = ("index", "articles/article_11", "articles/article_11_3", "readings", "ledger", "guides/own-ledger")
 SERIOUS = ("serious", "critical")
+RUN = json.dumps({"resultTypes": ["violations"], "preload": False})  # style sheets it cannot fetch from file://
 SEARCHES = {
     "书记项目": ("11.2-5", "11.2-6"),
     "联系点": ("11.3-1", "11.3-4", "11.3-7", "11.3-8", "11.3-9"),
@@ -72,7 +73,7 @@ def axe(chromium: webdriver.Chrome) -> list[str]:
     looking.inject()
     return [
         f"{fault['id']} ({fault['impact']}): {[node['target'] for node in fault['nodes'][:2]]}"
-        for fault in looking.run(options={"resultTypes": ["violations"], "preload": False})["violations"]
+        for fault in looking.run(options=RUN)["violations"]
         if fault["impact"] in SERIOUS
     ]
 

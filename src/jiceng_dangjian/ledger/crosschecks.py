@@ -26,13 +26,15 @@ def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
     """Every fault that lies between records; a value of the wrong type is left to the loader."""
     vocabulary = law.vocabulary
     records = {name: _objects(document.get(name)) for name in LISTS}
+    kinds = {index: _kinds(record, vocabulary) for index, record in records["entries"]}
+    persons = _persons(records, kinds, vocabulary)
     yield from _repeated_ids(records)
-    yield from _unknown_names(records, law)
-    yield from _of_two_sorts(records, vocabulary)
+    yield from _unknown_names(records, kinds, persons, law)
+    yield from _of_two_sorts(records, persons)
     yield from _circles(records["organizations"], "superior", "organization")
     yield from _circles(records["entries"], "same_as", "entry")
-    yield from _extensions(records["entries"], vocabulary)
-    yield from _by_number(records["entries"], vocabulary)
+    yield from _extensions(records["entries"], kinds, vocabulary)
+    yield from _by_number(records["entries"], kinds, vocabulary)
     for name, each in records.items():
         for index, record in each:
             yield from _inverted(record, f"$.{name}[{index}]")
@@ -42,6 +44,10 @@ def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
 
 
 Records = list[tuple[int, Mapping[str, Any]]]
+Kinds = Mapping[int, list[str]]
+"""The kinds of each entry, by its number: see `_kinds`."""
+Named = list[tuple[str, str]]
+"""Persons, and where they are mentioned."""
 
 
 def _objects(value: object) -> Records:
@@ -65,14 +71,12 @@ def _repeated_ids(records: Mapping[str, Records]) -> Iterator[Fault]:
                 )
 
 
-def _unknown_names(records: Mapping[str, Records], law: Law) -> Iterator[Fault]:
+def _unknown_names(records: Mapping[str, Records], of: Kinds, persons: Named, law: Law) -> Iterator[Fault]:
     vocabulary = law.vocabulary
     norms = law.everything
     organizations = _ids(records["organizations"])
-    of_unknown_kind = {
-        _text(record.get("target")) or "" for _, record in records["entries"] if not _kinds(record, vocabulary)
-    }
-    known = organizations.keys() | {name for name, _ in _persons(records, vocabulary)} | of_unknown_kind
+    of_unknown_kind = {_text(record.get("target")) or "" for index, record in records["entries"] if not of[index]}
+    known = organizations.keys() | {name for name, _ in persons} | of_unknown_kind
     attesters = organizations.keys() | vocabulary.offices.keys()
     appointed = {_text(record.get("person")) for _, record in records["appointments"]}
     either = organizations.keys() | appointed
@@ -100,32 +104,34 @@ def _unknown_names(records: Mapping[str, Records], law: Law) -> Iterator[Fault]:
     for index, record in records["entries"]:
         path = f"$.entries[{index}]"
         yield from check(record.get("organization"), f"{path}.organization")
-        kinds = _kinds(record, vocabulary)
-        if kinds and _of_either(kinds, vocabulary):
+        kinds = of[index]
+        if record.get("target") is None:
+            pass
+        elif kinds and _of_either(kinds, vocabulary):
             yield from check(record.get("target"), f"{path}.target", either, "organization, or person in office,")
         elif kinds and not _of_a_person(kinds, vocabulary):
             yield from check(record.get("target"), f"{path}.target")
-        yield from _fields_of_other_kinds(record, path, vocabulary)
+        yield from _fields_of_other_kinds(record, path, kinds, vocabulary)
         for place, each in enumerate(_list(record.get("audience"))):
             yield from check(each, f"{path}.audience[{place}]")
 
 
-def _persons(records: Mapping[str, Records], vocabulary: Vocabulary) -> list[tuple[str, str]]:
+def _persons(records: Mapping[str, Records], of: Kinds, vocabulary: Vocabulary) -> Named:
     """Everyone the ledger mentions, and where: persons need not be registered."""
     named = [(record.get("person"), f"$.appointments[{index}].person") for index, record in records["appointments"]]
     for index, record in records["entries"]:
         path = f"$.entries[{index}]"
         named.append((record.get("by"), f"{path}.by"))
         named += [(each, f"{path}.attended_by[{at}]") for at, each in enumerate(_list(record.get("attended_by")))]
-        if _of_a_person(_kinds(record, vocabulary), vocabulary):
+        if _of_a_person(of[index], vocabulary):
             named.append((record.get("target"), f"{path}.target"))
     return [(name, path) for name, path in named if isinstance(name, str)]
 
 
-def _of_two_sorts(records: Mapping[str, Records], vocabulary: Vocabulary) -> Iterator[Fault]:
+def _of_two_sorts(records: Mapping[str, Records], persons: Named) -> Iterator[Fault]:
     """Ids that are an organization's and a person's: what is recorded of one would be read of the other."""
     organizations = _ids(records["organizations"])
-    for name, path in _persons(records, vocabulary):
+    for name, path in persons:
         if name in organizations:
             where = f"$.organizations[{organizations[name]}]"
             yield Fault(f"the id {name!r} is an organization's, {where}, and cannot be a person's too", path)
@@ -169,6 +175,8 @@ def _list(value: object) -> list[Any]:
 
 def _circles(records: Records, link: str, what: str) -> Iterator[Fault]:
     """Records whose link is to nothing, or leads back to themselves."""
+    if all(record.get(link) is None for _, record in records):
+        return
     last = {record["id"]: index for index, record in records if isinstance(record.get("id"), str)}
     follows = {record["id"]: record.get(link) for _, record in records if isinstance(record.get("id"), str)}
     settled: set[Any] = set()
@@ -190,6 +198,8 @@ def _circles(records: Records, link: str, what: str) -> Iterator[Fault]:
 
 def _inverted(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
     for first, last in INTERVALS:
+        if first not in record or last not in record:
+            continue
         start, end = _when(record.get(first)), _when(record.get(last))
         if start and end and range_of(end)[1] < range_of(start)[0]:
             yield Fault(f"{last} {end} is before {first} {start}", path)
@@ -206,33 +216,35 @@ def _recorded_before(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
 
 
 def _when(value: object) -> date | Days | None:
+    if value is None:
+        return None
     try:
         return to_when(value)
     except (TypeError, ValueError):
         return None
 
 
-def _extensions(entries: Records, vocabulary: Vocabulary) -> Iterator[Fault]:
+def _extensions(entries: Records, of: Kinds, vocabulary: Vocabulary) -> Iterator[Fault]:
     """Extensions of what is no order of the ledger, or of each other in a circle."""
-    kinds = {record["id"]: _kinds(record, vocabulary) for _, record in entries if isinstance(record.get("id"), str)}
+    kinds = {record["id"]: of[index] for index, record in entries if isinstance(record.get("id"), str)}
     for fault in _circles(entries, "extends", "entry"):
         circle = fault.message.startswith("extends goes")
         yield Fault(fault.message, "$.entries") if circle else fault
     for index, record in entries:
         named = record.get("extends")
-        of = kinds.get(named) if isinstance(named, str) else None
-        if of and not any("extends" in vocabulary.entry_kinds[kind].fields for kind in of):
+        its = kinds.get(named) if isinstance(named, str) else None
+        if its and not any("extends" in vocabulary.entry_kinds[kind].fields for kind in its):
             yield Fault(f"{named!r} is no order that could be extended", f"$.entries[{index}].extends")
 
 
-def _by_number(entries: Records, vocabulary: Vocabulary) -> Iterator[Fault]:
+def _by_number(entries: Records, of: Kinds, vocabulary: Vocabulary) -> Iterator[Fault]:
     """Several events in one record: of kinds that are no events, or known as one event by a same_as."""
     named = {_text(record.get("same_as")) for _, record in entries}
     for index, record in entries:
         times, path = record.get("times"), f"$.entries[{index}]"
         if times is None:
             continue
-        for kind in _kinds(record, vocabulary):
+        for kind in of[index]:
             if not vocabulary.entry_kinds[kind].by_number:
                 yield Fault(f"an entry of kind {kind} is one, and has no times", f"{path}.times")
         if isinstance(times, int) and times > 1:
@@ -255,7 +267,10 @@ def _may_be(record: Mapping[str, Any], path: str, vocabulary: Vocabulary) -> Ite
 
 def _kinds(record: Mapping[str, Any], vocabulary: Vocabulary) -> list[str]:
     """The kinds of an entry; none unless all of them are known."""
-    kinds = [record.get("kind"), *_list(record.get("also")), *_list(record.get("may_be"))]
+    kinds: list[Any] = [record.get("kind")]
+    for name in ("also", "may_be"):
+        if name in record:
+            kinds += _list(record[name])
     return kinds if all(isinstance(kind, str) and kind in vocabulary.entry_kinds for kind in kinds) else []
 
 
@@ -269,8 +284,9 @@ def _of_either(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
     return any(vocabulary.entry_kinds[kind].target_may_be_person for kind in kinds)
 
 
-def _fields_of_other_kinds(record: Mapping[str, Any], path: str, vocabulary: Vocabulary) -> Iterator[Fault]:
-    kinds = _kinds(record, vocabulary)
+def _fields_of_other_kinds(
+    record: Mapping[str, Any], path: str, kinds: list[str], vocabulary: Vocabulary
+) -> Iterator[Fault]:
     if kinds:
         allowed = COMMON_FIELDS.union(*(vocabulary.entry_kinds[kind].fields for kind in kinds))
         for name in record:

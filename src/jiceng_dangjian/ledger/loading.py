@@ -224,12 +224,17 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _tuple_hook(kind: Any, converter: Any) -> Any:
-    as_list: Any = GenericAlias(list, get_args(kind)[:1])
+    (of, *_) = get_args(kind)
+    as_list: Any = GenericAlias(list, (of,))
+    hook = converter.get_structure_hook(of)
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, (list, tuple)):
             raise WrongType(f"a list is needed, not {what(value)}")
-        return tuple(converter.structure(value, as_list))
+        try:
+            return tuple([hook(each, of) for each in value])
+        except Exception:  # whatever it is: cattrs finds it again, and says where
+            return tuple(converter.structure(value, as_list))
 
     return structure
 

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -35,7 +36,7 @@ def to_text(value: Any) -> str:
         raise BadValue("the text is empty; leave the field out where it is unknown")
     if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
         raise BadValue(f"{value!r} has half a character (a lone surrogate)")
-    return value
+    return sys.intern(value) if type(value) is str else value
 
 
 def to_bool(value: Any) -> bool:
@@ -80,8 +81,8 @@ def to_when(value: Any) -> date | Days | None:
     >>> to_when("2024-02"), to_when({"earliest": "2024-03-01", "latest": "2024-03-01"})
     (Days(earliest=datetime.date(2024, 2, 1), latest=datetime.date(2024, 2, 29)), datetime.date(2024, 3, 1))
     """
-    if isinstance(value, str) and PART.fullmatch(value):
-        return _part(value)
+    if isinstance(value, str):
+        return _when_of_text(value)
     if isinstance(value, Days):
         value = {"earliest": value.earliest, "latest": value.latest}
     if not isinstance(value, Mapping):
@@ -92,6 +93,12 @@ def to_when(value: Any) -> date | Days | None:
     if first and last and last < first:
         raise BadValue(f"latest {last} is before earliest {first}")
     return first if first and first == last else Days(first, last)
+
+
+@lru_cache(maxsize=16384)
+def _when_of_text(value: str) -> date | Days:
+    """One value for all records of one day."""
+    return _part(value) if PART.fullmatch(value) else to_date(value)
 
 
 def _part(value: str) -> Days:
