@@ -103,7 +103,8 @@ WIDE = "return document.documentElement.scrollWidth"
 
 def pages(chromium: webdriver.Chrome, language: str) -> Iterator[str]:
     """Every page is as wide as the screen and not too long, cuts no code off, and has each id once."""
-    everything = sorted(str(path.relative_to(SITE / language))[:-5] for path in (SITE / language).rglob("*.html"))
+    paths = (path for path in (SITE / language).rglob("*.html") if path.name != "404.html")
+    everything = sorted(str(path.relative_to(SITE / language))[:-5] for path in paths)
     for width in WIDTHS:
         size(chromium, width)
         for page in everything:

@@ -164,13 +164,12 @@ def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
 
 def _out_of_scope(made: Plan, inquiry: Inquiry, bound: set[str]) -> Iterator[Finding]:
     """Everybody else in the ledger: subjects of the wrong sort."""
-    everybody = {each.id: each.id for each in inquiry.ledger.organizations} | dict.fromkeys(
-        inquiry.index.appointments_of, ""
-    )
-    for subject, organization in everybody.items():
-        if subject not in bound and inquiry.asks_of(subject):
+    organizations, persons = inquiry.index.organizations, inquiry.index.appointments_of
+    everybody = [*organizations, *persons] if inquiry.only is None else sorted(inquiry.only)
+    for subject in everybody:
+        if subject not in bound and (subject in organizations or subject in persons):
             for frame in inquiry.judged(made.window):
-                case = Case(subject, frame, organization=organization or None)
+                case = Case(subject, frame, organization=subject if subject in organizations else None)
                 yield finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
 
 

@@ -6,7 +6,7 @@ same moment may make one twice, but none ever sees half of one.
 
 from bisect import bisect, bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
@@ -30,6 +30,8 @@ class Index:
     def __init__(self, ledger: "Ledger") -> None:
         self.ledger = ledger
         self._tables: dict[tuple[str, tuple[str, ...]], Table] = {}
+        self.depth = 0
+        """On how many other indexes this one lies: see `overlay`."""
         self._complete: dict[tuple[str, str], list[tuple[date, date]]] = {}
 
     @cached_property
@@ -108,9 +110,14 @@ class Index:
         return _grouped(self.ledger.appointments, lambda each: (each.organization, each.role))
 
     @cached_property
-    def entries(self) -> dict[str, Entry]:
+    def entries(self) -> Mapping[str, Entry]:
         """Entries by id."""
         return {each.id: each for each in self.ledger.entries}
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each entry in the ledger, by its id."""
+        return {each.id: place for place, each in enumerate(self.ledger.entries)}
 
     @cached_property
     def _of_kind(self) -> dict[str, list[Entry]]:
@@ -159,6 +166,9 @@ class Index:
     @cached_property
     def _first_records(self) -> dict[str, str]:
         """For each entry that names another as the same event, the record of that event that names none."""
+        return self._follow()
+
+    def _follow(self) -> dict[str, str]:
         named = {entry.id: entry.same_as for entry in self.ledger.entries if entry.same_as is not None}
         first: dict[str, str] = {}
         for entry in named:
@@ -180,6 +190,9 @@ class Index:
 
     @cached_property
     def _records(self) -> dict[str, list[Entry]]:
+        return self._join()
+
+    def _join(self) -> dict[str, list[Entry]]:
         joined = {*self._first_records, *self._first_records.values()}
         groups = _grouped((entry for entry in self.ledger.entries if entry.id in joined), self.event)
         for records in groups.values():

@@ -79,7 +79,7 @@ class Ledger:
 
     def __reduce__(self) -> tuple[Any, ...]:
         force = (self.in_force_from, self.in_force_until)
-        return _restored, (type(self), self.law, *force, *(getattr(self, name) for name in LISTS))
+        return restored, (type(self), self.law, *force, *(getattr(self, name) for name in LISTS))
 
     def _adopt(self, document: object, law: Law) -> None:
         from jiceng_dangjian.ledger.loading import (
@@ -138,8 +138,14 @@ class Ledger:
         >>> Ledger(organizations=[community]).with_entries({"id": "e1", "kind": "party_lecture", "organization": "c1"})
         <Ledger: 1 organizations, 0 appointments, 1 entries>
         """
+        from jiceng_dangjian.ledger.overlay import amended
+
+        new = [_record(each) for each in entries]
+        made = amended(self, new, {}) if all(isinstance(each, Mapping) for each in new) else None
+        if made is not None:
+            return made  # type: ignore[return-value]  # of the same class
         document = self.to_dict()
-        document["entries"] = [*document["entries"], *(_record(each) for each in entries)]
+        document["entries"] += new
         return type(self).from_dict(document, law=self.law)
 
     def dumps(self) -> str:
@@ -192,15 +198,6 @@ class Ledger:
         return index
 
 
-def with_records(ledger: Ledger, entries: Iterable[Entry], told: Iterable[Mapping[str, Any]] = ()) -> Ledger:
-    """A ledger with other entries, some of them as plain values, taken as they are: for what is known to be sound."""
-    from jiceng_dangjian.ledger.loading import entries_of
-
-    made = (*entries, *entries_of(tuple(told), ledger.law.vocabulary))
-    lists = {name: getattr(ledger, name) for name in LISTS} | {"entries": made}
-    return _restored(type(ledger), ledger.law, ledger.in_force_from, ledger.in_force_until, *lists.values())
-
-
 def plain_entry(entry: Entry) -> dict[str, Any]:
     """An entry as it stands in a document."""
     told: dict[str, Any] = _record(entry)
@@ -226,7 +223,7 @@ def to_law(given: object, ledger: Ledger) -> Law:
     return given
 
 
-def _restored(kind: type[Ledger], law: Law, *values: Any) -> Ledger:
+def restored(kind: type[Ledger], law: Law, *values: Any) -> Ledger:
     """A ledger from its own parts, which were checked when it was made; tables for looking up are made anew."""
     ledger = kind.__new__(kind)
     names = ("law", "in_force_from", "in_force_until", *LISTS, "_index")

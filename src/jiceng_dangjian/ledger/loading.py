@@ -18,7 +18,7 @@ from jiceng_dangjian.articles import Law
 from jiceng_dangjian.errors import BadValue, WrongType
 from jiceng_dangjian.language.vocabulary import Vocabulary
 from jiceng_dangjian.ledger.crosschecks import cross_faults
-from jiceng_dangjian.ledger.records import FORMAT, LISTS, Entry, Fault, LedgerError, OneOf, Times, When, Year, Yuan
+from jiceng_dangjian.ledger.records import FORMAT, LISTS, Fault, LedgerError, OneOf, Times, When, Year, Yuan
 from jiceng_dangjian.ledger.scalars import (
     Twice,
     shown,
@@ -178,12 +178,6 @@ def _faults(error: BaseException, path: str) -> Iterator[Fault]:
         yield Fault("required field missing", path)
     else:
         yield Fault(str(error), path)
-
-
-def entries_of(records: tuple[Mapping[str, Any], ...], vocabulary: Vocabulary) -> tuple[Entry, ...]:
-    """Entries from plain values, each by itself: nothing is checked between them."""
-    made: tuple[Entry, ...] = _converter(vocabulary).structure(records, tuple[Entry, ...])
-    return made
 
 
 @cache

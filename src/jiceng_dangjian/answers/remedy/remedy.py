@@ -2,16 +2,14 @@
 
 from collections import Counter
 from datetime import date
-from functools import reduce
 from itertools import count as numbers
 from typing import Any
 
 from attrs import frozen
 
 from jiceng_dangjian.errors import BadValue
-from jiceng_dangjian.ledger.ledger import Ledger, plain_entry, with_records
-from jiceng_dangjian.ledger.loading import entries_of
-from jiceng_dangjian.ledger.records import Entry
+from jiceng_dangjian.ledger.ledger import Ledger, plain_entry
+from jiceng_dangjian.ledger.overlay import amended
 from jiceng_dangjian.medium import line
 
 Fields = dict[str, Any]
@@ -139,28 +137,40 @@ def _with(fact: Fact, entry: Fields) -> Fields:
 def apply(ledger: Ledger, remedy: Remedy) -> Ledger:
     """The ledger with a remedy's entries added and its facts supplied; the ledger given is left as it is.
 
-    Raises `ValueError` where the remedy has nothing to apply, or asks for a fact of which it cannot know the answer.
+    Raises `ValueError` where the remedy has nothing to apply, or asks for a fact of which it cannot know the answer,
+    and `LedgerError` where the ledger is not the one that it is for.
     """
-    return Ledger.from_dict(supplied(ledger, remedy).to_dict(), law=ledger.law)
+    new, told = _supplied(ledger, remedy)
+    made = amended(ledger, new, told)
+    if made is not None:
+        return made
+    document = ledger.to_dict()
+    document["entries"] = [*(told.get(each["id"], each) for each in document["entries"]), *new]
+    return Ledger.from_dict(document, law=ledger.law)
 
 
-def supplied(ledger: Ledger, remedy: Remedy) -> Ledger:
-    """The same, without the ledger being checked again."""
+def supplied(ledger: Ledger, remedy: Remedy) -> Ledger | None:
+    """The same; None where it does not fit."""
+    return amended(ledger, *_supplied(ledger, remedy))
+
+
+def _supplied(ledger: Ledger, remedy: Remedy) -> tuple[list[Fields], dict[str, Fields]]:
+    """The entries of a remedy, and those of the ledger that it tells more of, by their ids."""
     if remedy.why_not is not None:
         raise BadValue(f"there is nothing to apply: {WHY_NOT[remedy.why_not][1]}")
-    facts: dict[str | None, list[Fact]] = {}
+    entries = ledger.index.entries
+    told: dict[str, Fields] = {}
     for fact in remedy.facts:
         if fact.value is None:
             raise BadValue(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
-        facts.setdefault(fact.record, []).append(fact)
-    taken = {each.id for each in ledger.entries}
-    free = (f"remedy-{number}" for number in numbers(1) if f"remedy-{number}" not in taken)
-    wanted = [each.entry(next(free)) for each in remedy.entries]
-    kept: list[Entry] = []
-    for entry in ledger.entries:
-        if entry.id in facts:
-            told = reduce(lambda record, fact: _with(fact, record), facts[entry.id], plain_entry(entry))
-            kept += entries_of((told,), ledger.law.vocabulary)
-        else:
-            kept.append(entry)
-    return with_records(ledger, kept, wanted)
+        record = fact.record or ""
+        if record in entries:
+            told[record] = _with(fact, told.get(record) or plain_entry(entries[record]))
+    return [each.entry(id) for id, each in named(ledger, remedy).items()], told
+
+
+def named(ledger: Ledger, remedy: Remedy) -> dict[str, Wanted]:
+    """The entries of a remedy by ids that the ledger has not."""
+    entries = ledger.index.entries
+    free = (f"remedy-{number}" for number in numbers(1) if f"remedy-{number}" not in entries)
+    return {next(free): each for each in remedy.entries}

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from jiceng_dangjian.answers.remedy.acts import entry_that_counts
-from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, supplied
+from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, named, supplied
 from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.counter import at_contact_points, could_count
@@ -193,17 +193,36 @@ def _closed(answer: Answer, finding: Finding) -> str:
 
 
 def _satisfies(finding: Finding, made_up: Remedy) -> bool:
+    found = _with(finding, made_up)
+    return found is not None and found.verdict == Verdict.SATISFIED
+
+
+def _with(finding: Finding, made_up: Remedy) -> Finding | None:
+    """The finding with a remedy applied; None where that does not fit the ledger."""
     ledger = supplied(finding.inquiry.ledger, made_up)
-    return _again(finding, ledger, made_up.as_of or finding.inquiry.as_of).verdict == Verdict.SATISFIED
+    return None if ledger is None else _again(finding, ledger, made_up.as_of or finding.inquiry.as_of)
 
 
 def _least(finding: Finding, made_up: Remedy) -> Remedy:
     """Without the acts that others make needless: one person may hold several of the posts."""
-    for each in made_up.entries if len(made_up.entries) > 1 else ():
-        fewer = evolve(made_up, entries=tuple(other for other in made_up.entries if other is not each))
-        if _satisfies(finding, fewer):
-            made_up = fewer
+    if len(made_up.entries) < 2:
+        return made_up
+    needed = _needed_acts(finding, made_up)
+    for each in made_up.entries:
+        if each not in needed:
+            fewer = evolve(made_up, entries=tuple(other for other in made_up.entries if other is not each))
+            if _satisfies(finding, fewer):
+                made_up = fewer
     return made_up
+
+
+def _needed_acts(finding: Finding, made_up: Remedy) -> set[Wanted]:
+    """Those of some acts that count for a part of the duty for which no more count than it requires."""
+    found = _with(finding, made_up)
+    parts = () if found is None else answer_of(found).parts
+    just = [part for part in parts if not part.tally.times and len(part.tally.counted) == part.required]
+    ids = {id for part in just for _, id in part.tally.counted.values()}
+    return {each for id, each in named(finding.inquiry.ledger, made_up).items() if id in ids}
 
 
 def _merged(wanted: Iterable[tuple[Wanted, int]], made: Plan) -> Iterator[Wanted]:
