@@ -37,17 +37,18 @@ def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
     yield from _by_number(records["entries"], kinds, vocabulary)
     for name, each in records.items():
         for index, record in each:
-            yield from _inverted(record, f"$.{name}[{index}]")
-            if name == "entries":
+            yield from _inverted(record, name, index)
+            if name == "entries" and "may_be" in record:
                 yield from _may_be(record, f"$.entries[{index}]", vocabulary)
+            if name == "entries" and "recorded_on" in record:
                 yield from _recorded_before(record, f"$.entries[{index}]")
 
 
 Records = list[tuple[int, Mapping[str, Any]]]
 Kinds = Mapping[int, list[str]]
 """The kinds of each entry, by its number: see `_kinds`."""
-Named = list[tuple[str, str]]
-"""Persons, and where they are mentioned."""
+Named = list[tuple[str, tuple[str, int, str]]]
+"""Persons, and where they are mentioned: in which list, which record of it, which field."""
 
 
 def _objects(value: object) -> Records:
@@ -83,57 +84,71 @@ def _unknown_names(records: Mapping[str, Records], of: Kinds, persons: Named, la
 
     looked = count()
 
-    def check(value: object, path: str, names: Any = organizations, what: str = "organization") -> Iterator[Fault]:
-        if isinstance(value, str) and value not in names:
-            near = near_miss(value, names) if next(looked) < SUGGESTED else ""
-            yield Fault(f"there is no {what} {value!r} in the ledger{near}", path)
+    def unknown(value: object, names: Any) -> bool:
+        return isinstance(value, str) and value not in names
+
+    def fault(value: Any, path: str, names: Any = organizations, what: str = "organization") -> Fault:
+        near = near_miss(value, names) if next(looked) < SUGGESTED else ""
+        return Fault(f"there is no {what} {value!r} in the ledger{near}", path)
 
     for index, record in records["organizations"]:
-        yield from check(record.get("superior"), f"$.organizations[{index}].superior")
+        if unknown(each := record.get("superior"), organizations):
+            yield fault(each, f"$.organizations[{index}].superior")
     for index, record in records["appointments"]:
-        yield from check(record.get("organization"), f"$.appointments[{index}].organization")
+        if unknown(each := record.get("organization"), organizations):
+            yield fault(each, f"$.appointments[{index}].organization")
     for index, record in records["coverage"]:
-        yield from check(record.get("subject"), f"$.coverage[{index}].subject", known, "organization or person")
+        if unknown(each := record.get("subject"), known):
+            yield fault(each, f"$.coverage[{index}].subject", known, "organization or person")
     for index, record in records["attestations"]:
         path = f"$.attestations[{index}]"
-        yield from check(record.get("subject"), f"{path}.subject", known, "organization or person")
-        yield from check(record.get("by"), f"{path}.by", attesters, "office or organization")
+        if unknown(each := record.get("subject"), known):
+            yield fault(each, f"{path}.subject", known, "organization or person")
+        if unknown(each := record.get("by"), attesters):
+            yield fault(each, f"{path}.by", attesters, "office or organization")
         norm = record.get("norm")
         if isinstance(norm, str) and norm not in norms:
             yield Fault(f"there is no norm {norm!r}{nearest(norm, norms)}", f"{path}.norm")
     for index, record in records["entries"]:
-        path = f"$.entries[{index}]"
-        yield from check(record.get("organization"), f"{path}.organization")
         kinds = of[index]
-        if record.get("target") is None:
-            pass
-        elif kinds and _of_either(kinds, vocabulary):
-            yield from check(record.get("target"), f"{path}.target", either, "organization, or person in office,")
-        elif kinds and not _of_a_person(kinds, vocabulary):
-            yield from check(record.get("target"), f"{path}.target")
-        yield from _fields_of_other_kinds(record, path, kinds, vocabulary)
+        if unknown(each := record.get("organization"), organizations):
+            yield fault(each, f"$.entries[{index}].organization")
+        target = record.get("target")
+        if target is not None and kinds and unknown(target, organizations):
+            if _of_either(kinds, vocabulary):
+                if unknown(target, either):
+                    yield fault(target, f"$.entries[{index}].target", either, "organization, or person in office,")
+            elif not _of_a_person(kinds, vocabulary):
+                yield fault(target, f"$.entries[{index}].target")
+        yield from _fields_of_other_kinds(record, index, kinds, vocabulary)
         for place, each in enumerate(_list(record.get("audience"))):
-            yield from check(each, f"{path}.audience[{place}]")
+            if unknown(each, organizations):
+                yield fault(each, f"$.entries[{index}].audience[{place}]")
 
 
 def _persons(records: Mapping[str, Records], of: Kinds, vocabulary: Vocabulary) -> Named:
     """Everyone the ledger mentions, and where: persons need not be registered."""
-    named = [(record.get("person"), f"$.appointments[{index}].person") for index, record in records["appointments"]]
+    named: list[tuple[Any, tuple[str, int, str]]] = []
+    for index, record in records["appointments"]:
+        named.append((record.get("person"), ("appointments", index, "person")))
     for index, record in records["entries"]:
-        path = f"$.entries[{index}]"
-        named.append((record.get("by"), f"{path}.by"))
-        named += [(each, f"{path}.attended_by[{at}]") for at, each in enumerate(_list(record.get("attended_by")))]
-        if _of_a_person(of[index], vocabulary):
-            named.append((record.get("target"), f"{path}.target"))
-    return [(name, path) for name, path in named if isinstance(name, str)]
+        if "by" in record:
+            named.append((record["by"], ("entries", index, "by")))
+        if "attended_by" in record:
+            together = enumerate(_list(record["attended_by"]))
+            named += [(each, ("entries", index, f"attended_by[{at}]")) for at, each in together]
+        if "target" in record and _of_a_person(of[index], vocabulary):
+            named.append((record["target"], ("entries", index, "target")))
+    return [(name, where) for name, where in named if isinstance(name, str)]
 
 
 def _of_two_sorts(records: Mapping[str, Records], persons: Named) -> Iterator[Fault]:
     """Ids that are an organization's and a person's: what is recorded of one would be read of the other."""
     organizations = _ids(records["organizations"])
-    for name, path in persons:
+    for name, (records_of, index, field) in persons:
         if name in organizations:
             where = f"$.organizations[{organizations[name]}]"
+            path = f"$.{records_of}[{index}].{field}"
             yield Fault(f"the id {name!r} is an organization's, {where}, and cannot be a person's too", path)
 
 
@@ -196,13 +211,13 @@ def _circles(records: Records, link: str, what: str) -> Iterator[Fault]:
         settled.update(trail)
 
 
-def _inverted(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
+def _inverted(record: Mapping[str, Any], name: str, index: int) -> Iterator[Fault]:
     for first, last in INTERVALS:
         if first not in record or last not in record:
             continue
         start, end = _when(record.get(first)), _when(record.get(last))
         if start and end and range_of(end)[1] < range_of(start)[0]:
-            yield Fault(f"{last} {end} is before {first} {start}", path)
+            yield Fault(f"{last} {end} is before {first} {start}", f"$.{name}[{index}]")
 
 
 def _recorded_before(record: Mapping[str, Any], path: str) -> Iterator[Fault]:
@@ -241,9 +256,10 @@ def _by_number(entries: Records, of: Kinds, vocabulary: Vocabulary) -> Iterator[
     """Several events in one record: of kinds that are no events, or known as one event by a same_as."""
     named = {_text(record.get("same_as")) for _, record in entries}
     for index, record in entries:
-        times, path = record.get("times"), f"$.entries[{index}]"
+        times = record.get("times")
         if times is None:
             continue
+        path = f"$.entries[{index}]"
         for kind in of[index]:
             if not vocabulary.entry_kinds[kind].by_number:
                 yield Fault(f"an entry of kind {kind} is one, and has no times", f"{path}.times")
@@ -285,11 +301,12 @@ def _of_either(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
 
 
 def _fields_of_other_kinds(
-    record: Mapping[str, Any], path: str, kinds: list[str], vocabulary: Vocabulary
+    record: Mapping[str, Any], number: int, kinds: list[str], vocabulary: Vocabulary
 ) -> Iterator[Fault]:
     if kinds:
         allowed = COMMON_FIELDS.union(*(vocabulary.entry_kinds[kind].fields for kind in kinds))
         for name in record:
             if name in ENTRY_FIELDS and name not in allowed and record[name] is not None:
                 near = nearest(name, sorted(allowed))
-                yield Fault(f"an entry of kind {kinds[0]} has no field {name!r}{near}", f"{path}.{name}")
+                message = f"an entry of kind {kinds[0]} has no field {name!r}{near}"
+                yield Fault(message, f"$.entries[{number}].{name}")

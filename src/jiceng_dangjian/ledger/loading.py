@@ -192,6 +192,7 @@ def _converter(vocabulary: Vocabulary) -> Converter:
     converter.register_structure_hook(date, lambda value, _: to_date(value))
     converter.register_structure_hook_factory(_names_one_of, partial(_name_hook, vocabulary))
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    converter.register_structure_hook_factory(_may_be_null, _null_hook)
     for kind in LISTS.values():
         plain: Hook = make_dict_structure_fn(kind, converter)
         converter.register_structure_hook(kind, _object_hook(plain, kind))
@@ -211,6 +212,16 @@ def _object_hook(plain: Hook, kind: type) -> Hook:
         return plain(value, kind)
 
     return structure
+
+
+def _may_be_null(kind: Any) -> bool:
+    return len(get_args(kind)) == 2 and get_args(kind)[1] is NoneType
+
+
+def _null_hook(kind: Any, converter: Any) -> Any:
+    of = get_args(kind)[0]
+    hook = converter.get_structure_hook(of)
+    return lambda value, _: None if value is None else hook(value, of)
 
 
 def _is_tuple(kind: Any) -> bool:
