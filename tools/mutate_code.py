@@ -129,6 +129,7 @@ class Judge:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Learn which test calls what, then try every mutant."""
+        gc.unfreeze()  # what the tests have frozen is not among the objects that the collector tells of
         known = [each for each in gc.get_objects() if isinstance(each, FunctionType)]
         alive = {(each.__code__.co_filename, each.__code__.co_firstlineno): each for each in known}
         gc.freeze()
@@ -142,6 +143,7 @@ class Judge:
             return False
         for number, mutant in enumerate(self.tried, 1):
             place = str(PACKAGE / mutant.key[0]), mutant.first
+            function = alive[place]
             tests = [test for test, own in enumerate(calls) if [Path(place[0]).name, place[1]] in own]
             tests.sort(key=lambda test: -(self.wins[test] + 0.1) / took[test])
             if len(self.running) == WORKERS:
@@ -149,7 +151,7 @@ class Judge:
             child, told = self.forked()
             if not child:
                 resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-                put_in(mutant, alive[place])
+                put_in(mutant, function)
                 for test in tests:
                     signal.alarm(int(5 * took[test]) + 10)
                     if not self.passes(session.items[test]):
