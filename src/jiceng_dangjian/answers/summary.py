@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from jiceng_dangjian.answers.explanation.make import unsettled_members
 from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.names import Names, Safe, in_words, natural
 from jiceng_dangjian.evaluation.evaluation import answer_of
@@ -26,20 +27,26 @@ HALVES = {((1, 1), (6, 30)): ("上半年", "first half-year"), ((7, 1), (12, 31)
 """Windows that have a name."""
 
 SHORTFALL = {
-    Reason.COUNT_SHORT: ("未做", "not done"),
+    Reason.COUNT_SHORT: ("缺", "missing"),
     Reason.PERFORMED_LATE: ("逾期才做", "done late"),
     Reason.COUNT_EXCEEDED: ("多于规定之数", "more than the number"),
     Reason.NO_DEADLINE: ("尚无", "not there"),
-    Reason.ATTESTED_NOT_MET: ("未做", "not done"),
+    Reason.ATTESTED_NOT_MET: ("未做到", "not done"),
 }
 """How something is short: Chinese and English."""
 
 MISSING = ("缺", "missing")
 """Said before who or what of a set is short."""
 
+TOO_FEW = ("不足", "too few")
+"""Said where something counts, and less than is due."""
+
+UNSETTLED = ("；不明", "; unclear")
+"""Said before those of a set of whom nothing can be said."""
+
 SETTLED_BY = {
-    Reason.RECORDS_INCOMPLETE: ("记录不足，台账未声明完整", "record incomplete"),
-    Reason.ATTRIBUTE_UNKNOWN: ("有记录而内容不明", "something left open"),
+    Reason.RECORDS_INCOMPLETE: ("记录不足，台账未声明完整", "incomplete"),
+    Reason.ATTRIBUTE_UNKNOWN: ("有记录而内容不明", "left open"),
     Reason.ATTESTATION_MISSING: ("缺少证明", "not attested"),
     Reason.COMMENCEMENT_UNKNOWN: ("台账未填印发日期", "no date of issue"),
     Reason.PARTIAL_PERIOD: ("只覆盖部分期间", "part of the period"),
@@ -107,6 +114,7 @@ def summary(
         writer.short(shown, "attested", say("未达到（经证明）", "Breached (attested)")),
         writer.short(shown, "judgement", say("未达到（人工判断在案）", "Breached (a judgement on record)")),
         writer.open(shown, listed),
+        writer.unsaid(shown, listed),
         writer.to_attest(shown, listed),
         writer.on_record(shown),
     ]
@@ -205,7 +213,8 @@ class Writer:
         """How a finding is short, in a few words and its own numbers."""
         if members_of(finding) is not None:
             return self.say(*(MISSING if finding.reason != Reason.PERFORMED_LATE else SHORTFALL[finding.reason]))
-        return self.say(*SHORTFALL[finding.reason]) + self._numbers(finding)
+        some = finding.reason is Reason.COUNT_SHORT and finding.counted
+        return self.say(*(TOO_FEW if some else SHORTFALL[finding.reason])) + self._numbers(finding)
 
     def _numbers(self, finding: Finding) -> str:
         """How much of what is due was done, where more than one thing is."""
@@ -214,15 +223,17 @@ class Writer:
         return self.say("（应{}，实{}）", " (due {}, done {})").format(finding.required, finding.counted)
 
     def missing(self, finding: Finding) -> str:
-        """Who or what of a set is missing, by name."""
-        missing = finding.missing_members
-        kinds = self.report.law.vocabulary.entry_kinds
-        if all(each in kinds for each in missing):
-            return self.say.list(self.say(kinds[each].zh, in_words(each)) for each in missing)
-        entries = self.report.ledger.index.entries
-        if all(each in entries for each in missing):
-            return self.say.list(self.names.entry(entries[each]) for each in missing)
-        return self.names.in_a_row(missing)
+        """Who or what of a set is missing, by name, and of whom nothing can be said."""
+        told, unclear = self._named(finding.missing_members), self._named(unsettled_members(finding))
+        return told + (self.say(*UNSETTLED) + self.say("：", ": ") + unclear if unclear else "")
+
+    def _named(self, ids: tuple[str, ...]) -> str:
+        kinds, entries = self.report.law.vocabulary.entry_kinds, self.report.ledger.index.entries
+        if all(each in kinds for each in ids):
+            return self.say.list(self.say(kinds[each].zh, in_words(each)) for each in ids)
+        if all(each in entries for each in ids):
+            return self.say.list(self.names.entry(entries[each]) for each in ids)
+        return self.names.in_a_row(ids)
 
     def window(self, window: object) -> str:
         """The days of a window, in words."""
@@ -248,9 +259,28 @@ class Writer:
 
     def open(self, found: Iterable[Finding], listed: bool) -> Section:
         """What is undetermined for want of something on record, by what would settle it."""
-        open_ = [each for each in found if each.verdict == Verdict.UNDETERMINED and each.norm.decided_by == "computed"]
-        items = [self._by_reason(norm, own, listed) for norm, own in by_norm(open_).items()]
-        return Section(self.say("无法判定：补记即可定", "Undetermined: an entry would settle it"), tuple(items))
+        heading = self.say("无法判定：补记或查明即可定", "Undetermined: a record would settle it")
+        return self._undetermined(found, heading, listed, of_text=False)
+
+    def unsaid(self, found: Iterable[Finding], listed: bool) -> Section:
+        """What is undetermined because the text does not say what follows."""
+        heading = self.say("无法判定：原文未定，补记也不能定", "Undetermined, as the text is silent")
+        told = self._undetermined(found, heading, listed, of_text=True)
+        if listed or not told.items:
+            return told
+        numbers = ((each.norm.id, sum(line.number for line in each.lines)) for each in told.items)
+        what = self.say.list(self.say(f"{norm}（{many}项）", f"{norm} ({many})") for norm, many in numbers)
+        return Section(heading, sentence=self.say("只覆盖部分期间：", "part of the period only: ") + what)
+
+    def _undetermined(self, found: Iterable[Finding], heading: str, listed: bool, of_text: bool) -> Section:
+        own = [
+            each
+            for each in found
+            if each.verdict == Verdict.UNDETERMINED
+            and each.norm.decided_by == "computed"
+            and (each.reason is Reason.PARTIAL_PERIOD) == of_text
+        ]
+        return Section(heading, tuple(self._by_reason(norm, each, listed) for norm, each in by_norm(own).items()))
 
     def _by_reason(self, norm: Norm, found: list[Finding], listed: bool) -> Item:
         lines = []

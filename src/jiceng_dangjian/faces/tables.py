@@ -103,7 +103,8 @@ def ways(remedy: "Remedy", names: Names, say: Language) -> Iterator[str]:
         where = f"{names.entry(entries[record])} {line(record)}" if record in entries else names.subject(record)
         where = where or say("台账", "the ledger")
         name = say(FIELDS_ZH.get(fact.field, fact.field), in_words(fact.field))
-        value = "" if fact.value is None else say(f"（如为{fact.value}，即已做到）", f" (if it is {fact.value})")
+        answer = "" if fact.value is None else _value(fact.field, fact.value, names, say)
+        value = "" if fact.value is None else say(f"（如为{answer}，即可认定）", f" (if it is {answer}, it counts)")
         yield say(f"查明{where}的{name}", f"find out the {name} of {where}") + value
 
 
@@ -121,7 +122,9 @@ def _field(name: str, values: Sequence[object], names: Names, say: Language) -> 
 
 def _value(name: str, value: object, names: Names, say: Language) -> str:
     if name == "amount":
-        return say("实际数额", "the actual amount")
+        return say("大于0元的实际数额", "what it really is, and more than 0 yuan")
+    if name == "kind":
+        return say(names.ledger.law.vocabulary.entry_kinds[str(value)].zh, in_words(str(value)))
     if isinstance(value, tuple):
         return say.list(names.subject(str(each)) for each in value)
     if isinstance(value, bool):

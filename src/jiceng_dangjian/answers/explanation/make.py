@@ -33,7 +33,7 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         shown = tuple(_shown(finding, answer))
         missed = misses(answer)
         complete = _complete(finding, parts)
-        short = missing_members(finding)
+        short = tuple(_name(part) for part in _lacking(finding))
     elif isinstance(finding.norm.requirement, Recorded) and finding.evidence:
         shown = tuple(_restated(finding))
     return written(
@@ -65,13 +65,29 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
 
 
 def missing_members(finding: Finding) -> tuple[str, ...]:
-    """Of a duty over a set, who or what of it is short."""
+    """Of a duty over a set, who or what of it is short; of what is short as a whole not those of whom nothing can be
+    said."""
+    known = finding.verdict in SHORT
+    return tuple(_name(part) for part in _lacking(finding) if not known or part.decision[0] in SHORT)
+
+
+def unsettled_members(finding: Finding) -> tuple[str, ...]:
+    """Of a duty over a set that is short as a whole, those of whom nothing can be said."""
+    open_ = (part for part in _lacking(finding) if part.decision[0] == Verdict.UNDETERMINED)
+    return tuple(map(_name, open_)) if finding.verdict in SHORT else ()
+
+
+SHORT = (Verdict.BREACHED, Verdict.UNMET)
+
+
+def _lacking(finding: Finding) -> list[Part]:
+    """Of a duty over a set the parts for which less counts than is required."""
     if finding.norm.decided_by != "computed" or finding.verdict == Verdict.NOT_APPLICABLE:
-        return ()
+        return []
     answer = answer_of(finding)
     if answer.plan.members is None and len(answer.kept) < 2:
-        return ()
-    return tuple(_name(part) for part in answer.kept if part.tally.reached < part.required)
+        return []
+    return [part for part in answer.kept if part.tally.reached < part.required]
 
 
 def _shown(finding: Finding, answer: Answer) -> Iterable[Shown]:

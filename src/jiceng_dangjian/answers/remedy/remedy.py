@@ -17,14 +17,19 @@ Fields = dict[str, Any]
 WHY_NOT = {
     "nothing_owed": ("此项不适用，无须作为", "it does not apply: nothing is owed"),
     "met": ("已满足（或届时即满足），无须作为", "it is satisfied, or will be when its day comes: nothing is missing"),
-    "window_closed": ("期间已过，事后作为不能补足", "the window is closed: nothing done now can count"),
+    "window_closed": (
+        "期间已过，现在所做不计入该期间；当时已做而漏记的，补记",
+        "the window is closed: what is done now does not count for it; what was done then and not entered, enter",
+    ),
     "late_still_due": (
-        "期间已过；逾期完成仍应完成，结论改为逾期完成",
-        "the window is closed; what is done late is still due, and the finding then says that it was performed late",
+        "期间已过；当时已做而漏记的，补记；现在所做，结论仍为未达到，理由改为逾期完成",
+        "the window is closed; what was done then and not entered, enter; what is done now leaves it breached, "
+        "performed late",
     ),
     "judged_on_its_day": (
-        "该年度按当日认定为未落实；现在建立，可使以后认定为已落实",
-        "for that year it was judged on its day; if set up now, it can be found realized from then on",
+        "该年度按其认定日（12月31日，未到则为截至日）认定；此后建立的，可使以后认定为已落实",
+        "the year was judged on its day (31 December, or as of the day asked); if set up now, later years can be found "
+        "realized",
     ),
     "too_many": ("所为多于规定之数，补记不能改变", "more was done than the number allows: no entry changes that"),
     "attested": ("已有证明，须由证明机关更正", "an office has attested it: only that office can correct it"),

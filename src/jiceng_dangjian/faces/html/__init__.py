@@ -47,13 +47,14 @@ class Row:
 @frozen
 class Sheet:
     """What concerns one organization and its people: what is not done, and the titles of what waits for an office's
-    word, and of what is done."""
+    word, of what is done by all whom it binds there, and of decisions on record."""
 
     id: str
     name: str
     rows: tuple[Row, ...]
     waiting: tuple[str, ...]
     done: tuple[str, ...]
+    on_record: tuple[str, ...]
 
 
 @frozen
@@ -104,11 +105,13 @@ def sheets(report: "Report", say: Language) -> Iterator[Sheet]:
         of.setdefault(each.organization or each.subject, []).append(each)
     for id in sorted(of, key=natural):
         own = of[id]
-        done = [each for each in own if each.verdict in SETTLED]
         others = [each for each in own if each.verdict not in SETTLED]
+        open_ = {each.norm.id for each in others}
+        done = [each for each in own if each.verdict == Verdict.SATISFIED and each.norm.id not in open_]
+        decided = [each for each in own if each.verdict == Verdict.ON_RECORD]
         waits = [each for each in others if _waits(each)]
         rows = tuple(row(each, writer, id) for each in others if not _waits(each))
-        yield Sheet(line(id), writer.names.body(id), rows, titles(waits, say), titles(done, say))
+        yield Sheet(line(id), writer.names.body(id), rows, titles(waits, say), titles(done, say), titles(decided, say))
 
 
 def _waits(finding: Finding) -> bool:
