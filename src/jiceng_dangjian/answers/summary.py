@@ -41,12 +41,12 @@ MISSING = ("缺", "missing")
 TOO_FEW = ("不足", "too few")
 """Said where something counts, and less than is due."""
 
-UNSETTLED = ("；不明", "; unclear")
+UNSETTLED = ("；不明", "; open")
 """Said before those of a set of whom nothing can be said."""
 
 SETTLED_BY = {
     Reason.RECORDS_INCOMPLETE: ("记录不足，台账未声明完整", "incomplete"),
-    Reason.ATTRIBUTE_UNKNOWN: ("有记录而内容不明", "left open"),
+    Reason.ATTRIBUTE_UNKNOWN: ("有记录而内容不明", "open"),
     Reason.ATTESTATION_MISSING: ("缺少证明", "not attested"),
     Reason.COMMENCEMENT_UNKNOWN: ("台账未填印发日期", "no date of issue"),
     Reason.PARTIAL_PERIOD: ("只覆盖部分期间", "part of the period"),
