@@ -264,13 +264,13 @@ class Writer:
 
     def unsaid(self, found: Iterable[Finding], listed: bool) -> Section:
         """What is undetermined because the text does not say what follows."""
-        heading = self.say("无法判定：原文未定，补记也不能定", "Undetermined, as the text is silent")
+        heading = self.say("无法判定：原文未定，补记也不能定", "Undetermined by the text")
         told = self._undetermined(found, heading, listed, of_text=True)
         if listed or not told.items:
             return told
         numbers = ((each.norm.id, sum(line.number for line in each.lines)) for each in told.items)
         what = self.say.list(self.say(f"{norm}（{many}项）", f"{norm} ({many})") for norm, many in numbers)
-        return Section(heading, sentence=self.say("只覆盖部分期间：", "part of the period only: ") + what)
+        return Section(heading, sentence=self.say("只覆盖部分期间：", "") + what)
 
     def _undetermined(self, found: Iterable[Finding], heading: str, listed: bool, of_text: bool) -> Section:
         own = [

@@ -13,8 +13,8 @@ from jiceng_dangjian.faces.pages.terms import in_english
 from jiceng_dangjian.faces.pages.when import days
 from jiceng_dangjian.language.clauses import stands_in
 from jiceng_dangjian.language.norms import DECIDED_BY, TYPES, Norm
-from jiceng_dangjian.language.requirements import Attested, Counted, Recorded
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, FIELDS_ZH, OFFICES, VERDICTS_ZH, Verdict
+from jiceng_dangjian.language.requirements import Attested, Counted, OrderTargets, Recorded
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, FIELDS_ZH, OFFICES, VERDICTS_ZH, Nature, Verdict
 from jiceng_dangjian.language.windows import Standing
 from jiceng_dangjian.language.words import needs, rule
 from jiceng_dangjian.questions.choice import under
@@ -28,9 +28,9 @@ INFERRED = {
 """What of a requirement may be inferred, in Chinese."""
 FOLLOWS = {
     "state": (
-        "在认定当日存在 → 已落实 · 声明完整而没有 → 未落实 · 未声明完整 → 无法判定",
-        "there on the day it is judged → satisfied · declared complete, and not there → unmet · not declared → "
-        "undetermined",
+        "认定日（该年12月31日，未到则为截至日）存在 → 已落实 · 声明完整而没有 → 未落实 · 未声明完整 → 无法判定",
+        "there on its day (31 December, or the day asked if earlier) → satisfied · declared complete, and not there → "
+        "unmet · not declared → undetermined",
     ),
     "window": (
         "做到并记入 → 已完成 · 期满、声明完整而不足 → 未达到 · 未声明完整 → 无法判定 · 期未满 → 期限未到",
@@ -43,12 +43,41 @@ FOLLOWS = {
         "over → pending",
     ),
     "recorded": (
-        "有决定在案 → 照录 · 没有 → 须由人判断，本库不作任何认定",
+        "有决定在案 → 有决定在案（照录，不作褒贬） · 没有 → 须由人判断，本库不作任何认定",
         "a decision on record → restated · none → for people to judge: the library decides nothing",
     ),
-    "judgement": ("须由人判断；本库不作任何认定", "for people to judge: the library decides nothing"),
+    "members": (
+        "对每一个都做到并记入 → 已完成 · 期满、声明完整而有一个不足 → 未达到 · 未声明完整 → 无法判定 · "
+        "期未满 → 期限未到 · 一个也没有 → 不适用",
+        "done and entered for every one → satisfied · over, declared complete, and one short → breached · not declared "
+        "→ undetermined · not over → pending · where there is none → not applicable",
+    ),
+    "order": (
+        "期限内有整改报告 → 已完成 · 期满、声明完整而无报告 → 未达到（只指没有报告的记录） · 逾期才报告 → "
+        "未达到（逾期完成） · 整改决定未载期限 → 无法判定 · 没有整改决定 → 不适用；结论在被责令者名下",
+        "a report within the time → satisfied · over, declared complete, and no report → breached (only that none is "
+        "on record) · a report after it → breached (performed late) · an order without a deadline → undetermined · no "
+        "order → not applicable; the finding is the addressee's",
+    ),
+    "judgement": (
+        "有关机关判断已做到 → 已完成 · 判断未做到 → 未达到 · 无判断 → 须由人判断，本库不作任何认定",
+        "an office judges it done → satisfied · not done → breached · no judgement → for people to judge: the library "
+        "decides nothing",
+    ),
 }
 """What follows from what is on record, in Chinese and English."""
+
+
+DECIDERS = (
+    "区委、区级部门、区属各党（工）委，对其下级组织和人员",
+    "the district committee, departments and district-affiliated committees, on those below them and their people",
+)
+"""Who may take a decision that is restated, in Chinese and English."""
+BY_WHOM = (
+    "。推定：原文未写由谁证明；四个机关证明本机关的，也作认定依据",
+    ". Inferred: the text names nobody; what one of the four offices says of itself counts, too",
+)
+"""What is taken to be so of those who may say so, in Chinese and English."""
 
 
 def card(norm: Norm, page: Page) -> str:
@@ -70,14 +99,16 @@ def _told(norm: Norm, page: Page, back: str) -> Iterator[tuple[str, str]]:
     yield say("谁", "who"), say.list(names) + inferred
     requirement = under(norm.requirement, Readings())
     if requirement is not None and not isinstance(requirement, Recorded):
-        yield say("何时", "when"), days(requirement.each, say)
+        yield say("何时", "when"), days(requirement.each, say) + _of_the_year(norm, requirement, say)
     if norm.requirement is not None:
         default = say("（默认读法）", " (default readings)") if norm.readings else ""
         yield say("规则", "rule"), say(*rule(norm)) + default
     for kind, fields in needs(norm) if norm.requirement is not None else ():
         yield say("记什么", "what to enter"), _entered(norm, kind, fields, say)
-    if isinstance(requirement, Attested) or norm.decided_by == "judgement":
-        yield say("由谁证明", "who may say so"), _offices(page)
+    if isinstance(requirement, Recorded):
+        yield say("由谁作出", "who may decide"), say(*DECIDERS)
+    elif isinstance(requirement, Attested) or norm.decided_by == "judgement":
+        yield say("由谁证明", "who may say so"), _offices(page) + say(*BY_WHOM)
     yield from _follows(norm, requirement, say)
     yield say("性质", "type"), _type(norm, say)
     yield from _open_terms(norm, page)
@@ -115,16 +146,20 @@ def _offices(page: Page) -> str:
     offices = say.list([say(zh, f"`{office}`") for office, zh in OFFICES.items()])
     example = f"[{say('写法', 'how to write it')}]({page.to('attested.md')})"
     return say(
-        f"{offices}，或其上级组织，记入 `attestations`；自行或下级所作只列示，不作认定依据（{example}）",
-        f"{offices}, or an organization above it, in `attestations`; what it says itself, or one below it, is shown "
-        f"and decides nothing ({example})",
+        f"{offices}，或其上级组织，记入 `attestations`；其他组织自行或由下级所作只列示，不作认定依据（{example}）",
+        f"{offices}, or an organization above it, in `attestations`; what another says of itself, or one below it, "
+        f"is shown and decides nothing ({example})",
     )
 
 
 def _follows(norm: Norm, requirement: object, say: Language) -> Iterator[tuple[str, str]]:
     """What follows from what is on record."""
     way = None
-    if isinstance(requirement, Counted):
+    if norm.subjects == OrderTargets():
+        way = "order"
+    elif isinstance(requirement, Counted) and requirement.members is not None:
+        way = "members"
+    elif isinstance(requirement, Counted):
         way = "state" if isinstance(requirement.each, Standing) else "window"
     elif isinstance(requirement, Attested):
         way = "attested"
@@ -136,11 +171,20 @@ def _follows(norm: Norm, requirement: object, say: Language) -> Iterator[tuple[s
         yield say("结论", "what follows"), say(*FOLLOWS[way])
 
 
+def _of_the_year(norm: Norm, requirement: object, say: Language) -> str:
+    """Of what is made for a year: that it counts whenever before it was made."""
+    kinds = [kind for kind, _ in needs(norm)] if isinstance(requirement, Counted) else []
+    if not any(ENTRY_KINDS[kind].nature is Nature.YEARLY for kind in kinds):
+        return ""
+    return say("；属于该年度的，此前所做亦计", "; what is of that year counts when made before it, too")
+
+
 def _type(norm: Norm, say: Language) -> str:
     told = say(TYPES[norm.type], norm.type.replace("_", " "))
     for verb in norm.modal.split("/") if norm.modal else ():
         inherited = "" if stands_in(verb, norm.quote) else say("（承前）", ", carried over from before")
-        told += say(f"；义务用语“{verb}”{inherited}", f"; word of duty {_quoted(verb, say)}{inherited}")
+        word = say("数量用语", "word of number") if verb == "至少" else say("义务用语", "word of duty")
+        told += say(f"；{word}“{verb}”{inherited}", f"; {word} {_quoted(verb, say)}{inherited}")
     return told
 
 
@@ -186,7 +230,10 @@ def _inferred(norm: Norm, say: Language) -> Iterator[tuple[str, str]]:
     if norm.decided_by == "attested" and "年" not in norm.quote:
         yield (
             say("推定（期间）", "inferred (period)"),
-            say("按年度证明；原文未写期间", "attested by the year; the text sets none"),
+            say(
+                "按年度证明；这一分句未写期间，不是说每年须做一次",
+                "attested by the year; this clause sets no period, and it is not said to be owed once a year",
+            ),
         )
 
 
@@ -195,7 +242,7 @@ def _folded(norm: Norm, page: Page) -> Iterator[str]:
     say = page.say
     others = list(_others(norm, page))
     if others:
-        summary = say(f"若另作解释（{len(others)}）", f"if read otherwise ({len(others)})")
+        summary = say(f"若另作解释，规则变为（{len(others)}）", f"if read otherwise, the rule becomes ({len(others)})")
         yield page.folded(summary, "\n".join(others))
     if norm.decided_by == "computed":
         summary = say("实例（生成本页时实际运行）", "an example (run when this page was made)")

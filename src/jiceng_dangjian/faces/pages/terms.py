@@ -3,8 +3,8 @@
 from functools import cache
 from importlib import resources
 
-DUTY = {"要": "are to", "应": "should", "必须": "must", "其职责是": "their duties are", "至少": "at least"}
-"""The words of duty, in English (unofficial)."""
+DUTY = {"要": "shall", "应": "shall", "必须": "must", "其职责是": "their duties are", "至少": "at least"}
+"""The words of duty and of number, in English (unofficial)."""
 
 
 @cache
