@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -254,6 +255,51 @@ def test_a_remedy_names_everybody_it_is_about(language: str, one_each: str, caps
     assert len(targets) == 13
     assert re.sub(r"\s+", "", one_each) in printed
     assert all(f"{finding.inquiry.ledger.organization(each).name}" in printed for each in targets)
+
+
+def test_filters_hold_in_every_format_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    """Markdown and the page show what was asked for and nothing else; where nothing is as asked, that is said."""
+    asked = ["evaluate", "example", *QUESTION, "--norm", "11.1-3", "--verdict", "breached", "--language", "zh"]
+    for written in ("markdown", "html"):
+        assert main([*asked, "--format", written]) == 0
+        printed = capsys.readouterr().out
+        assert "11.1-3" in printed
+        assert "11.1-5 " not in printed.partition("<svg")[0]
+    assert main([*asked[:-3], "satisfied", "--organization", "w1", "--language", "zh"]) == 0
+    assert "没有符合所列条件的结论" in capsys.readouterr().out
+
+
+def test_the_next_step_asks_of_what_was_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    """The command under a report repeats its readings and filters, and explains what is short there."""
+    asked = ["--organization", "w3", "--reading", "half_year=any_two_in_year"]
+    assert main(["evaluate", "example", *QUESTION, *asked, "--language", "zh"]) == 0
+    step = capsys.readouterr().out.split("下一步（说明理由）：\n")[1].split("\n凭据")[0].replace("\\\n", " ")
+    command, *words = shlex.split(step)
+    assert command == "jiceng-dangjian"
+    assert main([*words, "--language", "zh", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told
+    (norm,) = {each["norm"] for each in told}
+    report = jd.evaluate(
+        jd.example_district(), year=2024, as_of="2025-04-10", readings=jd.Readings(half_year="any_two_in_year")
+    )
+    short = next(each for each in report if each.organization == "w3" and each.verdict in ("breached", "unmet"))
+    assert (norm, {each["organization"] for each in told}) == (short.norm.id, {"w3"})
+    assert {each["verdict"] for each in told} == {short.verdict.value}
+    assert all(each["readings"].get("half_year", "any_two_in_year") == "any_two_in_year" for each in told)
+
+
+def test_the_page_without_its_extra_is_refused(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line says what to install, in the language asked for; nothing is printed as if it were the page."""
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    for language, says in (("zh", "网页须先安装附加项 html"), ("en", "the page needs the extra html")):
+        assert main(["evaluate", "example", *QUESTION, "--format", "html", "--language", language]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert says in printed.err
+        assert printed.err.count("\n") == 1
 
 
 def test_no_entry_is_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,6 +44,10 @@ TOO_FEW = ("不足", "too few")
 UNSETTLED = ("；不明", "; open")
 """Said before those of a set of whom nothing can be said."""
 
+NOTHING_SHORT = ("没有未达到、未落实或存疑之处", "Nothing is short or undetermined")
+NO_MATCH = ("没有符合所列条件的结论", "No finding is as asked")
+"""Said where there is nothing to list: of a whole report, and of the findings asked for."""
+
 SETTLED_BY = {
     Reason.RECORDS_INCOMPLETE: ("记录不足，台账未声明完整", "incomplete"),
     Reason.ATTRIBUTE_UNKNOWN: ("有记录而内容不明", "open"),
@@ -126,7 +130,7 @@ def summary(
         title=writer.title(),
         basis=writer.basis(),
         notes=tuple(each for each in writer.notes()),
-        sections=tuple(kept) or (Section(say("没有未达到、未落实或存疑之处", "Nothing is short or undetermined")),),
+        sections=tuple(kept) or (Section(say(*(NO_MATCH if listed else NOTHING_SHORT))),),
         receipt=f"{receipt['ledger_sha256'][:8]}/{receipt['readings_sha256'][:8]}",
         findings=shown,
     )

@@ -2,12 +2,13 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from jiceng_dangjian.answers.language import to_language
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.faces.asking import chosen, day, findings_of, ledger_of, norm_id, readings_of, report_of, whose
-from jiceng_dangjian.faces.columns import columns
+from jiceng_dangjian.faces.columns import columns, width
 from jiceng_dangjian.faces.formats import FORMATS, Shown
 from jiceng_dangjian.faces.streams import Refused, tell, why
 from jiceng_dangjian.ledger.records import Fault, LedgerError
@@ -35,12 +36,23 @@ def evaluate(given: argparse.Namespace) -> Outcome:
 
 
 def _next(given: argparse.Namespace, report: "Report", found: "Sequence[Finding] | None") -> str:
-    """The command that explains the first thing that is short."""
+    """The command that explains the first thing that is short, of those asked about and as they were asked."""
     told = report.findings if found is None else found
-    short = [each.norm.id for each in told if each.verdict in ("breached", "unmet")]
-    norm = next(iter([*short, *(each.norm.id for each in told)]), "11.1-3")
+    short = [each for each in told if each.verdict in ("breached", "unmet")]
+    norm = next(iter([each.norm.id for each in (*short, *told)]), "11.1-3")
     ledger = "example" if given.ledger == "example" else line(given.ledger)
-    return f"jiceng-dangjian explain {ledger} --norm {norm} --year {report.year} --as-of {report.as_of}"
+    lines = [f"jiceng-dangjian explain {ledger} --norm {norm} --year {report.year} --as-of {report.as_of}"]
+    asked: list[tuple[str, str]] = [("--reading", each) for each in given.reading]
+    asked += [(f"--{name}", getattr(given, name)) for name in ("organization", "subject") if getattr(given, name)]
+    asked += [("--verdict", each.verdict.value) for each in short[:1] if asked]
+    for name, value in asked:
+        word = f"{name} {quote(line(value))}"
+        if width(f"  {lines[-1]} {word} \\") > columns():
+            lines[-1] += " \\"
+            lines.append(f"    {word}")
+        else:
+            lines[-1] += f" {word}"
+    return "\n".join(lines)
 
 
 def explain(given: argparse.Namespace) -> Outcome:

@@ -3,7 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from jiceng_dangjian.answers.language import Language
+from jiceng_dangjian.errors import NotFound
+from jiceng_dangjian.faces.streams import Refused
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.report import Report
@@ -51,7 +55,9 @@ def markdown(report: "Report", shown: Shown) -> str:
     """For documents."""
     from jiceng_dangjian.faces.tables import contested
 
-    return contested(report, shown, as_markdown=True) if shown.contested else report.to_markdown(shown.say.id)
+    if shown.contested:
+        return contested(report, shown, as_markdown=True)
+    return _only(report, shown).to_markdown(shown.say.id)
 
 
 def csv(report: "Report", shown: Shown) -> str:
@@ -65,7 +71,16 @@ def html(report: "Report", shown: Shown) -> str:
     """For a browser and for paper: one page."""
     from jiceng_dangjian.faces.html import page
 
-    return page(report, shown.say)
+    try:
+        return page(_only(report, shown), shown.say)
+    except NotFound:
+        missing = shown.say("网页须先安装附加项 html（Jinja2）", "the page needs the extra html (Jinja2)")
+        raise Refused(f"{missing} @ --format") from None
+
+
+def _only(report: "Report", shown: Shown) -> "Report":
+    """The report of only the findings asked for."""
+    return report if shown.found is None else evolve(report, findings=tuple(shown.found))
 
 
 FORMATS: dict[str, Callable[["Report", Shown], str]] = {

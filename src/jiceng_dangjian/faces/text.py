@@ -20,7 +20,7 @@ def as_text(summary: Summary, say: Language, within: int, next_step: str) -> str
     parts += [
         "",
         say("下一步（说明理由）：", "Next, why:"),
-        f"  {next_step}",
+        *(f"  {each}" for each in next_step.split("\n")),
         say("凭据 ", "Receipt ") + summary.receipt,
     ]
     return "\n".join(parts) + "\n"
