@@ -21,7 +21,7 @@ GUIDES = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("docs/*/guides
 BY_THE_GATE = {"make demo", "make test", "make drill"}  # .ci/run runs them as they stand in the README
 BY_NOX = {
     "make frozen",
-    "pip install pyinstaller jiceng-dangjian",
+    "pip install pyinstaller .",
     "pyinstaller --onedir program.py",
     "dist/program/program",
 }  # the session `frozen` does what they do

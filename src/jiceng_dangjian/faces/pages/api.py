@@ -64,6 +64,19 @@ GROUPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
 SHORT = 40
 """A default is written out if it is shorter than this."""
 PACKAGE = Path(jiceng_dangjian.__file__).parent
+VALUES = {
+    "LAW": "The regulation as a `Law`: what is asked where no other law is given.",
+    "NORMS": "Every norm of the regulation by its id, in the order of the text.",
+    "REGULATION": "The text, as a `Regulation`: chapters, articles, items.",
+    "READINGS": "Every reading by its id: a `Question` on which findings depend.",
+    "VOCABULARY": "The kinds, roles and offices that ledgers of the regulation may name, as a `Vocabulary`.",
+    "ENTRY_KINDS": "The kinds of entries by name, each with its Chinese, its nature and its fields.",
+    "ORGANIZATION_KINDS": "The kinds of organizations by name, with their Chinese.",
+    "ROLES": "The roles that an appointment may be to, with their Chinese.",
+    "OFFICES": "The offices that may attest, with their Chinese.",
+    "__version__": "The version of the package.",
+}
+"""What the values among the public names are."""
 MODULES = re.compile(
     r"\b(?:jiceng_dangjian|collections|typing|datetime|attrs?|pathlib|enum)(?:\.\w+)*\.(?=[A-Z]\w*|date\b)"
 )
@@ -87,7 +100,7 @@ def reference(page: Page) -> str:
 def _first_line(name: str) -> str:
     value = getattr(jiceng_dangjian, name)
     told = inspect.getdoc(value) if _documented(value) else None
-    return re.split(r"\n\n|(?<=[.:]) |\n(?=>>>)", told or f"a {type(value).__name__}")[0].replace("\n", " ").rstrip(":")
+    return re.split(r"\n\n|(?<=\.) |\n(?=>>>)", told or VALUES[name])[0].replace("\n", " ")
 
 
 def _documented(value: object) -> bool:
@@ -104,7 +117,7 @@ def _of(name: str, page: Page) -> Iterator[str]:
     value = getattr(jiceng_dangjian, name)
     yield f'## <a id="{name}"></a>`{name}`'
     if not _documented(value):
-        yield page.say("类型：", "Type: ") + f"`{type(value).__name__}`"
+        yield VALUES[name]
         return
     yield f"```python\n{_signature(name, value)}\n```"
     yield _text(value)

@@ -104,7 +104,7 @@ FIELDS: Mapping[str, Told] = {
         "premises": (_SIX[0].format("场所"), _SIX[1].format("premises"), True),
         "facilities": (_SIX[0].format("设施"), _SIX[1].format("facilities"), True),
         "signage": (_SIX[0].format("标志"), _SIX[1].format("signs"), True),
-        "party_flag": (_SIX[0].format("党旗"), _SIX[1].format("a Party flag"), True),
+        "party_flag": (_SIX[0].format("党旗"), "of the “six haves” (六有): whether there is a Party flag", True),
         "reading_matter": (_SIX[0].format("书报"), _SIX[1].format("books and papers"), None),
         "rules": (_SIX[0].format("制度"), _SIX[1].format("rules"), False),
     },

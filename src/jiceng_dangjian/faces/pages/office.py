@@ -28,12 +28,21 @@ def office(page: Page) -> str:
             "把一年做过的事记成一份台账，就能得到两样东西：一份核对报告，列出谁的哪一项没有做到、还缺什么；每个组织一张单子，"
             "写明怎样补足、何时之前。下面是虚构的示例区的。",
             "From a year's records come two things: a report of what is short, whose it is and what is missing, and "
-            "for each body a sheet of what would settle it and by when. These are of a district that does not exist.",
+            "for each body a sheet of what would settle it and by when. The samples are of an invented district.",
         ),
         say("## 得到什么：核对报告", "## What you get: the report"),
         f"```text\n{_report(page)}\n```",
+        say(
+            "（以下从略：由机关证明而未达到的、无法判定的、待证明的、在案的决定。）156条规范中，28条据台账计算，30条由有关机关证明；"
+            "其余须由人判断或只是宣示，报告不作认定。",
+            "(The rest is left out here: what an office attested as not done, what is undetermined, what waits for an "
+            "office's word, decisions on record.) Of 156 norms 28 are computed from the record and 30 attested; of the "
+            "others, which are for people to judge or only declare, the report finds nothing.",
+        ),
         say("## 得到什么：一个组织的单子", "## What you get: the sheet of one body"),
         *_sheet(page),
+        say("## 从哪里开始", "## Where to begin"),
+        _begin(page),
         say("## 怎样记", "## How to keep the record"),
         *_record(page),
         say("## 怎样读结论", "## How to read a finding"),
@@ -81,6 +90,27 @@ def _sheet(page: Page) -> Iterator[str]:
     yield markdown_table(rows)
 
 
+def _begin(page: Page) -> str:
+    steps = (
+        (
+            f"先记办法印发之日（第十八条；不填则无法判定）、组织及其上级、任职，再记事项、完整性声明和证明："
+            f"[台账]({page.to('ledger.md')})有每个字段和实例，[一份短的台账]({page.to('guides/own-ledger.md')})可以照着改。",
+            "Enter first the day the measures were issued (article 18; without it all is undetermined), the "
+            "organizations with their superiors, and who holds which post; then what was done, what is complete, and attestations: "
+            f"[the ledger]({page.to('ledger.md')}) has every field with an example, and "
+            f"[a short ledger]({page.to('guides/own-ledger.md')}) can be changed to your own.",
+        ),
+        (
+            f"请会用命令行的同事检查台账、出报告和单子：[命令行]({page.to('guides/command-line.md')})列有每个命令和它的输出"
+            "（`check` 检查，`evaluate` 出报告，`evaluate --format html` 出可打印的单子，`duties` 列期限）。",
+            "A colleague who uses a command line checks the ledger and makes report and sheets: "
+            f"[on the command line]({page.to('guides/command-line.md')}) shows every command with what it prints "
+            "(`check`, `evaluate`, `evaluate --format html` for sheets to be printed, `duties` for what is due).",
+        ),
+    )
+    return "\n".join(f"{number}. {page.say(*told)}" for number, told in enumerate(steps, 1))
+
+
 def _record(page: Page) -> Iterator[str]:
     say = page.say
     yield say(
@@ -93,7 +123,7 @@ def _record(page: Page) -> Iterator[str]:
     yield say(
         "**记录完整要另外声明**：哪个组织、哪几类、从哪天到哪天的事都已记全。没有声明的，没有记录不等于没有做，结论是“无法判定”；"
         "声明了的，没有记录才是“未达到”。",
-        "**That a record is complete is said apart**: for which body, which kinds, from which day to which. Where it "
+        "**Completeness is declared separately**: for which body, which kinds, from which day to which. Where it "
         "is not said, nothing on record does not mean nothing done: the finding is “undetermined”; where it is said, "
         "it is “breached”.",
     )
@@ -107,7 +137,7 @@ def _record(page: Page) -> Iterator[str]:
     yield markdown_table(rows)
     yield say(
         f"另有一些规范由有关机关证明是否做到，见[由有关机关证明的规范]({page.to('attested.md')})。",
-        f"Of other norms an office says whether they were done: [what an office attests]({page.to('attested.md')}).",
+        f"Other norms are attested by an office: [what an office attests]({page.to('attested.md')}).",
     )
 
 
@@ -118,10 +148,10 @@ def _verdicts(page: Page) -> Iterator[str]:
     yield markdown_table(rows)
     yield say(
         f"每个结论另有一个理由，见[结论与理由]({page.to('verdicts.md')})。原文未定之处按[工作读法]({page.to('readings.md')})核对；"
-        "换一种读法结论就不同的，报告会说明是哪一处。",
+        "换一种读法结论就不同的，加 `--contested` 会列出是哪一处。",
         f"Each finding has a reason, too: see [verdicts and reasons]({page.to('verdicts.md')}). Where the text leaves "
-        f"something open a [working reading]({page.to('readings.md')}) is used; where another would change the "
-        "finding, the report says which.",
+        f"something open a [working reading]({page.to('readings.md')}) is used; `--contested` lists where "
+        "another would change the finding.",
     )
 
 

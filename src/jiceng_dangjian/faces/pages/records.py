@@ -10,6 +10,7 @@ from jiceng_dangjian import example_district
 from jiceng_dangjian.answers.names import in_words
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.examples.illustrations import illustration
 from jiceng_dangjian.faces.pages import definitions
 from jiceng_dangjian.faces.pages.articles import said
 from jiceng_dangjian.faces.pages.fields import FIELDS, LISTS_TOLD
@@ -154,8 +155,10 @@ def _kinds(page: Page) -> str:
 
 def _bare(kind: str) -> str:
     """An entry of a kind that neither the example district nor any norm shows."""
-    entry = {"id": "e1", "kind": kind, "organization": "w1", "date": "2024-03-05"}
-    return json.dumps(entry | ({"target": "w2"} if "target" in ENTRY_KINDS[kind].fields else {}))
+    fields = ENTRY_KINDS[kind].fields
+    entry = {"id": "e1", "kind": kind, "organization": "dc", "date": "2024-03-05"}
+    entry |= {"target": "w1"} if "target" in fields else {}
+    return json.dumps(entry | ({"party_building_study": "agenda_item"} if "party_building_study" in fields else {}))
 
 
 def attested(page: Page) -> str:
@@ -174,9 +177,18 @@ def attested(page: Page) -> str:
         about,
         f"## {say('实例', 'An example')}{say('：', ': ')}{say(first.title_zh, first.title_en)} · {first.id}",
     ]
-    parts += illustrated(first, say)
+    parts += [f"```json\n{_attestations(first)}\n```", *illustrated(first, say)]
     parts += [say("## 全部由有关机关证明的规范", "## All attested norms"), markdown_table(rows)]
     return page.written(say("由有关机关证明的规范", "What an office attests"), *parts)
+
+
+def _attestations(norm: Norm) -> str:
+    """How the word of an office stands in a ledger: that of the norm's example."""
+    shown = illustration(norm)
+    assert shown is not None
+    told = shown.after.inquiry.ledger.to_dict()["attestations"]
+    told = [each | {"by": "district_organization_department"} for each in told]
+    return '"attestations": [\n' + ",\n".join(f"  {json.dumps(each)}" for each in told) + "\n]"
 
 
 def verdicts(page: Page) -> str:

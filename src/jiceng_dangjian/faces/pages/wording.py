@@ -27,7 +27,7 @@ def glossary(page: Page) -> str:
     """The terms that stand in the text, with the name used in code and in English prose."""
     say, text = page.say, load().text
     table = resources.files("jiceng_dangjian").joinpath("data", "glossary.tsv").read_text(encoding="utf-8")
-    rows = [(say("用语", "term"), say("代码中", "in code"), say("英文（非正式）", "English (unofficial)"))]
+    rows = [(say("用语", "term"), say("英文代号", "English id"), say("英文（非正式）", "English (unofficial)"))]
     for line in table.splitlines()[1:]:
         zh, identifier, en = line.split("\t")
         if any(term.strip("“”") in text for term in zh.split(" / ")):
