@@ -96,7 +96,8 @@ def _begin(page: Page) -> str:
             f"先记办法印发之日（第十八条；不填则无法判定）、组织及其上级、任职，再记事项、完整性声明和证明："
             f"[台账]({page.to('ledger.md')})有每个字段和实例，[一份短的台账]({page.to('guides/own-ledger.md')})可以照着改。",
             "Enter first the day the measures were issued (article 18; without it all is undetermined), the "
-            "organizations with their superiors, and who holds which post; then what was done, what is complete, and attestations: "
+            "organizations with their superiors, and who holds which post; then what was done, what is complete, and "
+            "attestations: "
             f"[the ledger]({page.to('ledger.md')}) has every field with an example, and "
             f"[a short ledger]({page.to('guides/own-ledger.md')}) can be changed to your own.",
         ),
