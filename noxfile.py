@@ -35,6 +35,7 @@ def tests(session: nox.Session, packages: str) -> None:
         "pandas",
         "polars",
         "jinja2",
+        "pyarrow",
     )
     session.install("--quiet", "--editable", ".[testing]", *also)
     if packages == "oldest":

@@ -83,7 +83,7 @@ def _row(finding: Finding, writer: Writer, say: Language, report: "Report") -> R
         "possible": finding.possible,
         "missing": finding.missing,
         "missing_members": SEPARATOR.join(missing) or None,
-        "missing_names": writer.missing(finding) if missing else None,
+        "missing_names": writer.named(missing) if missing else None,
         "evidence": SEPARATOR.join(finding.evidence) or None,
         "attested": None if told is None else told.outcome,
         "attested_by": None if told is None else told.by,

@@ -228,10 +228,11 @@ class Writer:
 
     def missing(self, finding: Finding) -> str:
         """Who or what of a set is missing, by name, and of whom nothing can be said."""
-        told, unclear = self._named(finding.missing_members), self._named(unsettled_members(finding))
+        told, unclear = self.named(finding.missing_members), self.named(unsettled_members(finding))
         return told + (self.say(*UNSETTLED) + self.say("：", ": ") + unclear if unclear else "")
 
-    def _named(self, ids: tuple[str, ...]) -> str:
+    def named(self, ids: tuple[str, ...]) -> str:
+        """Several members of a set by name: organizations, kinds of entries, or orders."""
         kinds, entries = self.report.law.vocabulary.entry_kinds, self.report.ledger.index.entries
         if all(each in kinds for each in ids):
             return self.say.list(self.say(kinds[each].zh, in_words(each)) for each in ids)

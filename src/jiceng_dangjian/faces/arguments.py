@@ -71,8 +71,13 @@ class Arguments:
 
     def asks(self, command: Parser) -> Parser:
         """A command that puts a question to a ledger: the arguments it shares with others."""
-        say = self.say
         self.ledger(command)
+        self.question(command)
+        return command
+
+    def question(self, command: Parser) -> None:
+        """The year, the day and the readings."""
+        say = self.say
         command.add_argument("--year", required=True, help=say("年度，如 2024", "the calendar year, as in 2024"))
         command.add_argument(
             "--as-of",
@@ -80,7 +85,6 @@ class Arguments:
             help=say("记录截至的日期，如 2025-04-10", "the day up to which the record is read, as in 2025-04-10"),
         )
         self.reading(command)
-        return command
 
     def ledger(self, command: Parser) -> None:
         """The ledger that is asked."""
@@ -233,6 +237,17 @@ def parser(say: Language) -> Parser:
     schema = made.command("schema", "JSON Schema", "the JSON Schema of a ledger, report or duties", "schema ledger")
     schema.add_argument("name", choices=SCHEMAS, help=say("哪一种", "of what"))
     made.command("example", "输出示例区的台账", "print the ledger of the example district", "example > district.json")
+
+    many = made.command(
+        "evaluate-many",
+        "核对许多台账，存为一个 Parquet 文件",
+        "evaluate many ledgers into one Parquet file",
+        f"evaluate-many ledgers --out findings.parquet {at}",
+    )
+    many.add_argument("source", help=say("文件夹，或 .jsonl、.parquet 文件", "a folder, or a file .jsonl or .parquet"))
+    many.add_argument("--out", required=True, metavar="FILE", help=say("写到哪里", "where to write"))
+    many.add_argument("--workers", type=int, default=1, metavar="N", help=say("进程数", "in so many processes"))
+    made.question(many)
 
     docs = made.command(
         "docs", "生成或检查由规范生成的网页", "write the generated pages, or check that they are current", "docs check"

@@ -21,6 +21,7 @@ from jiceng_dangjian.regulation.citations import Citation
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.report import Report
+    from jiceng_dangjian.batch import Asked
     from jiceng_dangjian.evaluation.finding import Finding
 
 YEAR = re.compile("[0-9]{4,5}")
@@ -31,11 +32,7 @@ def report_of(given: argparse.Namespace) -> "Report":
     from jiceng_dangjian.answers.report import evaluate
 
     faults: list[Fault] = []
-    year = 0
-    try:
-        year = to_year(int(given.year) if YEAR.fullmatch(given.year) else given.year)
-    except (TypeError, ValueError) as error:
-        faults.append(Fault(str(error), "--year"))
+    year = _year(given, faults)
     as_of = day(given.as_of, "as_of", faults)
     readings = readings_of(given, faults)
     ledger = ledger_of(given, faults)
@@ -43,6 +40,29 @@ def report_of(given: argparse.Namespace) -> "Report":
         raise LedgerError(tuple(faults))
     organization = whose(ledger, given.organization, "--organization")
     return evaluate(ledger, year=year, as_of=as_of, readings=readings, organization=organization)
+
+
+def asked_of_many(given: argparse.Namespace) -> "Asked":
+    """The question that is put to many ledgers; everything wrong with it at once."""
+    from jiceng_dangjian.batch import Asked
+
+    faults: list[Fault] = []
+    year = _year(given, faults)
+    as_of = day(given.as_of, "as_of", faults)
+    readings = readings_of(given, faults)
+    if given.workers < 1:
+        faults.append(Fault(f"a whole number from 1 is needed, not the number {given.workers}", "--workers"))
+    if faults:
+        raise LedgerError(tuple(faults))
+    return Asked(year=year, as_of=as_of, readings=readings, language=given.language)
+
+
+def _year(given: argparse.Namespace, faults: list[Fault]) -> int:
+    try:
+        return to_year(int(given.year) if YEAR.fullmatch(given.year) else given.year)
+    except (TypeError, ValueError) as error:
+        faults.append(Fault(str(error), "--year"))
+        return 0
 
 
 def chosen(report: "Report", given: argparse.Namespace) -> "tuple[Finding, ...] | None":

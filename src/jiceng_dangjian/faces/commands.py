@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from jiceng_dangjian.answers.language import to_language
 from jiceng_dangjian.articles import NORMS, norms
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.faces.asking import chosen, day, findings_of, ledger_of, norm_id, readings_of, report_of, whose
 from jiceng_dangjian.faces.columns import columns, width
 from jiceng_dangjian.faces.formats import FORMATS, Shown
-from jiceng_dangjian.faces.streams import Refused, tell, why
+from jiceng_dangjian.faces.streams import Refused, progress, tell, why
 from jiceng_dangjian.ledger.records import Fault, LedgerError
 from jiceng_dangjian.medium import line, plain_json
 from jiceng_dangjian.regulation import cite
@@ -199,6 +200,31 @@ def example(given: argparse.Namespace) -> Outcome:
     return example_district().dumps(), DONE
 
 
+def evaluate_many(given: argparse.Namespace) -> Outcome:
+    """Many ledgers into one Parquet file; which were refused stands in it."""
+    from jiceng_dangjian.faces.asking import asked_of_many
+
+    say = to_language(given.language)
+    try:
+        from jiceng_dangjian.batch import ledgers_in, write_many
+    except ImportError:
+        missing = say("须先安装附加项 batch（pyarrow）", "the extra batch (pyarrow) is needed")
+        raise Refused(f"{missing} @ evaluate-many") from None
+    asked = asked_of_many(given)
+    try:
+        done = write_many(ledgers_in(given.source), asked, given.out, workers=given.workers, told=progress(say))
+    except BadValue as error:
+        raise Refused(f"{error} @ source") from None
+    except OSError as error:
+        where = getattr(error, "filename", None) or given.out
+        raise Refused(f"{why(error)} @ {line(where)}") from None
+    told = say(
+        f"已核对{done.evaluated}份台账，拒收{done.refused}份：{line(given.out)}\n",
+        f"{done.evaluated} ledgers evaluated, {done.refused} refused: {line(given.out)}\n",
+    )
+    return told, REFUSED if done.refused else DONE
+
+
 def docs(given: argparse.Namespace) -> Outcome:
     """Write the pages, or check that they are current."""
     from jiceng_dangjian.faces.pages import check, write
@@ -227,6 +253,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Outcome]] = {
     "check": check,
     "schema": schema,
     "example": example,
+    "evaluate-many": evaluate_many,
     "docs": docs,
 }
 

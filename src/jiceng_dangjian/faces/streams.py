@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NoReturn
 
@@ -101,6 +102,18 @@ def put(output: str, say: Language = ENGLISH) -> bool:
         silence()
         return False
     return True
+
+
+def progress(say: Language) -> Callable[[int], None]:
+    """What tells a person at a terminal how many are done; nobody else is told."""
+
+    def told(number: int) -> None:
+        if sys.stderr is not None and sys.stderr.isatty():
+            with suppress(OSError, ValueError):
+                sys.stderr.write(say(f"\r已处理{number}份", f"\r{number} done"))
+                sys.stderr.flush()
+
+    return told
 
 
 def silence() -> None:
