@@ -54,6 +54,13 @@ def site(session: nox.Session) -> None:
     session.run("python", "-m", "tests.site.page", *session.posargs)
 
 
+@nox.session
+def spark(session: nox.Session) -> None:
+    """Many ledgers by Spark's mapInArrow, with two workers: the rows are those of one process. Needs Java 17."""
+    session.install("--quiet", "pyspark>=3.5", "pandas", ".[batch,testing]")
+    session.run("python", "tests/batch/spark.py", *session.posargs)
+
+
 @nox.session(reuse_venv=False)
 def wheel(session: nox.Session) -> None:
     """The built wheel in an empty environment: the README's Python example runs there."""

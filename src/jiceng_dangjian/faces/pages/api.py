@@ -27,10 +27,15 @@ GROUPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         ),
     ),
     "law": (
-        "条文与规范",
-        "The text and its norms",
+        "规范与法",
+        "The norms, and the law",
+        ("NORMS", "norms", "Norm", "LAW", "Law"),
+    ),
+    "text": (
+        "条文与读法",
+        "The text, and its readings",
         (
-            *("LAW", "Law", "NORMS", "norms", "Norm", "cite", "REGULATION", "Regulation", "Chapter", "Article", "Item"),
+            *("cite", "REGULATION", "Regulation", "Chapter", "Article", "Item"),
             *("READINGS", "Question", "Readings", "Interpretation"),
         ),
     ),

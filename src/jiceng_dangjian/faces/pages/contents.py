@@ -34,6 +34,7 @@ GUIDES = {
     "guides/own-ledger.md": ("核对自己的台账", "Evaluate your own ledger"),
     "guides/connect.md": ("接入其他系统", "Connect another system"),
     "guides/test-your-own.md": ("检验自己的实现", "Test your own implementation"),
+    "guides/many-ledgers.md": ("许多份台账", "Many ledgers"),
     "guides/freeze.md": ("打包成程序", "Freeze it: give it to people without Python"),
     "guides/try-an-amendment.md": ("试改一条", "Try an amendment"),
     "guides/amend.md": ("修改条文", "Amend the regulation"),
