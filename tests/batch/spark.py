@@ -4,6 +4,7 @@ spark.py [FOLDER] takes the ledgers of a folder, or a few made at random. Java 1
 """
 
 import json
+import os
 import sys
 import tempfile
 from hashlib import sha256
@@ -29,6 +30,7 @@ def digest(rows: list[dict[str, Any]]) -> str:
 
 def by_spark(folder: Path) -> list[dict[str, Any]]:
     """The rows as Spark gives them, with two workers."""
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     try:
         named = [(name, bytes(text).decode()) for name, text in ledgers_in(folder)]  # type: ignore[arg-type]

@@ -28,7 +28,7 @@ LONG = ("norms", "bearers", "witnesses", "glossary")
 """Tables of everything, in which one looks up, and does not read on."""
 ACCESSIBLE = (
     *("index", "office", "articles/article_11", "articles/article_11_3", "articles/article_15", "readings"),
-    *("readings/times", "norms", "ledger", "verdicts", "guides/command-line", "last-proof", "api/use"),
+    *("readings/times", "norms", "ledger", "verdicts", "guides/own-ledger", "last-proof", "api/use"),
 )
 """Pages of every sort, which are looked through for faults of accessibility."""
 SHOWN = ("index", "articles/article_11", "articles/article_11_3", "readings", "ledger", "guides/own-ledger")
@@ -131,6 +131,8 @@ def accessible(chromium: webdriver.Chrome, language: str, folder: Path | None) -
             chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", emulated)
             for page in ACCESSIBLE if scheme == "light" else SHOWN:
                 visit(chromium, language, page)
+                chromium.execute_script("localStorage.clear()")  # where the scheme of the first visit is kept
+                chromium.refresh()
                 if folder is not None and page in SHOWN:
                     name = f"{language}-{page.replace('/', '-')}-{width}-{scheme}.png"
                     chromium.save_screenshot(str(folder / name))
