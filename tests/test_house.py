@@ -16,6 +16,7 @@ FLOORS = (
     "evaluation",
     "answers",
     "examples",
+    "batch",
     "faces",
     "testing",
 )

@@ -190,7 +190,8 @@ def reports(of: Naming) -> tuple[jd.Report, jd.Report]:
 
 
 def without_receipt(text: str) -> str:
-    """All but the receipt, which differs with the ledger."""
+    """All but the receipt, which differs with the ledger, and the next step, whose ids a shell must be able to read."""
+    text = re.sub(r"jiceng-dangjian explain .*", "", text)
     return re.sub(r"(凭据|Receipt) \w{8}/\w{8}", r"\1", text)
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import Attribute, field, fields, frozen
+from attrs import field, frozen
 
 from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.errors import BadValue, NotFound, WrongType
-from jiceng_dangjian.ledger.days import Days
+from jiceng_dangjian.ledger.plain import plain_record, plain_records, plain_value
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Appointment, Attestation, Coverage, Entry, Fault, Organization
 from jiceng_dangjian.ledger.scalars import what
 from jiceng_dangjian.medium import plain_json, quoted
@@ -79,7 +79,7 @@ class Ledger:
 
     def __reduce__(self) -> tuple[Any, ...]:
         force = (self.in_force_from, self.in_force_until)
-        return restored, (type(self), self.law, *force, *(getattr(self, name) for name in LISTS))
+        return _restored, (type(self), self.law, *force, *(getattr(self, name) for name in LISTS))
 
     def _adopt(self, document: object, law: Law) -> None:
         from jiceng_dangjian.ledger.loading import (
@@ -122,10 +122,10 @@ class Ledger:
         >>> Ledger(organizations=[Organization(id="dc", kind="district_committee")]).to_dict()["organizations"]
         [{'id': 'dc', 'kind': 'district_committee'}]
         """
-        document: dict[str, Any] = {"format": FORMAT, "in_force_from": _plain(self.in_force_from)}
+        document: dict[str, Any] = {"format": FORMAT, "in_force_from": plain_value(self.in_force_from)}
         if self.in_force_until is not None:
-            document["in_force_until"] = _plain(self.in_force_until)
-        return document | {name: _records(getattr(self, name)) for name in LISTS}
+            document["in_force_until"] = plain_value(self.in_force_until)
+        return document | {name: plain_records(getattr(self, name)) for name in LISTS}
 
     def __repr__(self) -> str:
         numbers = (f"{len(getattr(self, name))} {name}" for name in ("organizations", "appointments", "entries"))
@@ -140,7 +140,7 @@ class Ledger:
         """
         from jiceng_dangjian.ledger.overlay import amended
 
-        new = [_record(each) for each in entries]
+        new = [plain_record(each) for each in entries]
         made = amended(self, new, {}) if all(isinstance(each, Mapping) for each in new) else None
         if made is not None:
             return made  # type: ignore[return-value]  # of the same class
@@ -198,12 +198,6 @@ class Ledger:
         return index
 
 
-def plain_entry(entry: Entry) -> dict[str, Any]:
-    """An entry as it stands in a document."""
-    told: dict[str, Any] = _record(entry)
-    return told
-
-
 def to_ledger(given: object) -> Ledger:
     """The ledger that a question is put to; raises `TypeError` for what is none."""
     if not isinstance(given, Ledger):
@@ -223,34 +217,10 @@ def to_law(given: object, ledger: Ledger) -> Law:
     return given
 
 
-def restored(kind: type[Ledger], law: Law, *values: Any) -> Ledger:
+def _restored(kind: type[Ledger], law: Law, *values: Any) -> Ledger:
     """A ledger from its own parts, which were checked when it was made; tables for looking up are made anew."""
     ledger = kind.__new__(kind)
     names = ("law", "in_force_from", "in_force_until", *LISTS, "_index")
     for name, value in zip(names, (law, *values, None), strict=True):
         object.__setattr__(ledger, name, value)
     return ledger
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return list(value)
-    if isinstance(value, Days):
-        return value.plain()
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _records(value: Any) -> Any:
-    return [_record(each) for each in value] if isinstance(value, (list, tuple)) else value
-
-
-def _record(each: Any) -> Any:
-    if not isinstance(each, tuple(LISTS.values())):
-        return each
-    attributes: tuple[Attribute[Any], ...] = fields(each.__class__)  # type: ignore[arg-type]
-    values = {attribute: getattr(each, attribute.name) for attribute in attributes}
-    return {
-        attribute.name: _plain(value)
-        for attribute, value in values.items()
-        if value != attribute.default or type(value) is not type(attribute.default)
-    }

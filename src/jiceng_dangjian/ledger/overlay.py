@@ -5,21 +5,25 @@ The rest was checked and indexed when the ledger was made, and is shared with it
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.ledger.days import began, ended
 from jiceng_dangjian.ledger.index import Index, Table, _keys, _turns
-from jiceng_dangjian.ledger.ledger import Ledger, plain_entry, restored
-from jiceng_dangjian.ledger.records import FORMAT, LISTS, Entry, LedgerError
+from jiceng_dangjian.ledger.plain import plain_record
+from jiceng_dangjian.ledger.records import FORMAT, Entry, LedgerError
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.ledger.ledger import Ledger
 
 DEEP = 8
 """So many overlays lie on each other at most: then the tables are made anew."""
 Plain = Mapping[str, Any]
 
 
-def amended(ledger: Ledger, new: Sequence[Plain], told: Mapping[str, Plain]) -> Ledger | None:
+def amended(ledger: "Ledger", new: Sequence[Plain], told: Mapping[str, Plain]) -> "Ledger | None":
     """The ledger with further entries, and others in place of those with their ids; None where something is wrong.
 
     What is wrong is said where the whole is checked.
@@ -41,7 +45,7 @@ def amended(ledger: Ledger, new: Sequence[Plain], told: Mapping[str, Plain]) -> 
     return overlaid(ledger, made[len(told) :], dict(zip(told, made, strict=False)))
 
 
-def _around(ledger: Ledger, records: Iterable[Plain]) -> dict[str, dict[str, Plain]]:
+def _around(ledger: "Ledger", records: Iterable[Plain]) -> dict[str, dict[str, Plain]]:
     """The records of a ledger that some entries name, and those that these name, as far as a fault could lie there."""
     index = ledger.index
     found: dict[str, dict[str, Plain]] = {"organizations": {}, "appointments": {}, "entries": {}}
@@ -58,7 +62,7 @@ def _around(ledger: Ledger, records: Iterable[Plain]) -> dict[str, dict[str, Pla
             found["appointments"][id] = {"person": id, "organization": first.organization, "role": first.role}
             waiting.append(first.organization)
         if id in index.entries:
-            found["entries"][id] = plain_entry(index.entries[id])
+            found["entries"][id] = plain_record(index.entries[id])
             waiting.extend(_named(found["entries"][id]))
     return found
 
@@ -72,7 +76,7 @@ def _named(record: Plain) -> Iterator[str]:
             yield from (each for each in value if isinstance(each, str))
 
 
-def overlaid(ledger: Ledger, new: Iterable[Entry], told: Mapping[str, Entry]) -> Ledger:
+def overlaid(ledger: "Ledger", new: Iterable[Entry], told: Mapping[str, Entry]) -> "Ledger":
     """The ledger with further entries, and others in place of those with their ids: all known to be sound."""
     entries, base, further = ledger.entries, ledger.index, tuple(new)
     if told:
@@ -81,10 +85,9 @@ def overlaid(ledger: Ledger, new: Iterable[Entry], told: Mapping[str, Entry]) ->
             otherwise[base.places[id]] = entry
         entries = tuple(otherwise)
     changed = {**told, **{each.id: each for each in further}}
-    lists = {name: getattr(ledger, name) for name in LISTS} | {"entries": entries + further}
-    made = restored(type(ledger), ledger.law, ledger.in_force_from, ledger.in_force_until, *lists.values())
-    if changed and base.depth < DEEP:
-        object.__setattr__(made, "_index", Overlay(made, base, changed))
+    made = copy(ledger)
+    object.__setattr__(made, "entries", entries + further)
+    object.__setattr__(made, "_index", Overlay(made, base, changed) if changed and base.depth < DEEP else None)
     return made
 
 
@@ -95,7 +98,7 @@ def _shared(name: str) -> Any:
 class Overlay(Index):
     """The tables of a ledger that has a few entries other than another ledger, of whose tables they are made."""
 
-    def __init__(self, ledger: Ledger, base: Index, changed: Mapping[str, Entry]) -> None:
+    def __init__(self, ledger: "Ledger", base: Index, changed: Mapping[str, Entry]) -> None:
         super().__init__(ledger)
         self.base, self.changed = base, changed
         self.before = [base.entries[id] for id in changed if id in base.entries]

@@ -8,8 +8,9 @@ from typing import Any
 from attrs import frozen
 
 from jiceng_dangjian.errors import BadValue
-from jiceng_dangjian.ledger.ledger import Ledger, plain_entry
+from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.overlay import amended
+from jiceng_dangjian.ledger.plain import plain_record
 from jiceng_dangjian.medium import line
 
 Fields = dict[str, Any]
@@ -170,7 +171,7 @@ def _supplied(ledger: Ledger, remedy: Remedy) -> tuple[list[Fields], dict[str, F
             raise BadValue(f"{fact.field} of {line(fact.record or 'the ledger')} is for those who know it to say")
         record = fact.record or ""
         if record in entries:
-            told[record] = _with(fact, told.get(record) or plain_entry(entries[record]))
+            told[record] = _with(fact, told.get(record) or plain_record(entries[record]))
     return [each.entry(id) for id, each in named(ledger, remedy).items()], told
 
 

@@ -26,11 +26,7 @@ GROUPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
             *("consequences", "Element"),
         ),
     ),
-    "law": (
-        "规范与法",
-        "The norms, and the law",
-        ("NORMS", "norms", "Norm", "LAW", "Law"),
-    ),
+    "law": ("规范与法", "The norms, and the law", ("NORMS", "norms", "Norm", "LAW", "Law")),
     "text": (
         "条文与读法",
         "The text, and its readings",
