@@ -10,6 +10,7 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.ledger.overlay import DEEP, Overlay, amended
 from jiceng_dangjian.testing.sources import FromRandom
 from jiceng_dangjian.testing.strategies import ledger, readings
+from tests.conftest import TIMES
 
 Document = dict[str, Any]
 TABLES = ("organizations", "left_open", "_first_records", "_records", "_of_kind")
@@ -42,7 +43,7 @@ def changes(source: FromRandom, document: Document, another: Document) -> tuple[
     return new, replaced
 
 
-@pytest.mark.parametrize("first", range(0, 400, 100))
+@pytest.mark.parametrize("first", range(0, 200 if TIMES == 1 else 1000, 100))
 def test_law_an_overlay_is_the_ledger_loaded_whole(first: int) -> None:
     """A hundred ledgers at random each: amended where the whole is taken, and only there; equal, with equal tables and
     findings; on itself, too."""

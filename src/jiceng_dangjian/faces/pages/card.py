@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from jiceng_dangjian.answers.figure import computed
 from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.names import Names
 from jiceng_dangjian.articles.article_15 import ELEMENTS
-from jiceng_dangjian.faces.pages.figure import report
+from jiceng_dangjian.faces.pages.figure import found_in_the_district, report
 from jiceng_dangjian.faces.pages.illustrated import entered, illustrated
 from jiceng_dangjian.faces.pages.place import Page, anchor, article_path, clause
 from jiceng_dangjian.faces.pages.terms import in_english
@@ -264,7 +263,7 @@ def _others(norm: Norm, page: Page) -> Iterator[str]:
 
 def _short(norm: Norm, say: Language) -> Iterator[str]:
     """Who of the example district is short of a norm."""
-    found = [each for each in computed(report()) if each.norm == norm]
+    found = found_in_the_district().get(norm.id, ())
     for verdict in (Verdict.BREACHED, Verdict.UNMET):
         own = {each.subject: each.organization for each in found if each.verdict is verdict}
         if own:

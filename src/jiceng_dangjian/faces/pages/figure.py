@@ -11,6 +11,7 @@ from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.report import Report, evaluate
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.articles import norms
+from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.faces.pages.place import Page
 from jiceng_dangjian.language.vocabulary import VERDICTS_ZH
 
@@ -24,6 +25,15 @@ TITLE = (
 def report() -> Report:
     """The report of the example district."""
     return evaluate(example_district(), year=2024, as_of="2025-04-10")
+
+
+@cache
+def found_in_the_district() -> dict[str, list[Finding]]:
+    """Its computed findings by norm."""
+    found: dict[str, list[Finding]] = {}
+    for each in computed(report()):
+        found.setdefault(each.norm.id, []).append(each)
+    return found
 
 
 def figure(say: Language) -> str:

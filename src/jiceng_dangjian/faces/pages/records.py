@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import attrs
@@ -113,10 +114,8 @@ def _field(name: str, field: str, page: Page) -> tuple[str, ...]:
     say = page.say
     zh, en, example = FIELDS[name][field]
     needed = bool(name) and attrs.fields_dict(LISTS[name])[field].default is attrs.NOTHING
-    asking = [
-        norm for norm in NORMS.values() if name == "entries" and norm.requirement is not None and _asks(norm, field)
-    ]
-    many = len(asking) == len(_asking())
+    asking = [norm for norm, fields in _asked() if name == "entries" and field in fields]
+    many = len(asking) == len(_asked())
     asked = say("各条", "all") if many else say.list([page.norm(norm) for norm in asking])
     return (
         f"`{field}`",
@@ -127,19 +126,18 @@ def _field(name: str, field: str, page: Page) -> tuple[str, ...]:
     )
 
 
-def _asking() -> list[Norm]:
-    return [norm for norm in NORMS.values() if norm.requirement is not None and needs(norm)]
-
-
-def _asks(norm: Norm, field: str) -> bool:
-    return any(field in fields for _, fields in needs(norm))
+@cache
+def _asked() -> list[tuple[Norm, frozenset[str]]]:
+    """The norms for which a ledger must hold something, each with the fields that it asks."""
+    found = [(norm, needs(norm)) for norm in NORMS.values() if norm.requirement is not None]
+    return [(norm, frozenset(field for _, fields in asked for field in fields)) for norm, asked in found if asked]
 
 
 def _kinds(page: Page) -> str:
     """One line of JSON for each kind of entry, as the example district has it, and the norms that count it."""
     say = page.say
     asked: dict[str, list[Norm]] = {}
-    for norm in _asking():
+    for norm, _ in _asked():
         for kind, _ in needs(norm):
             asked.setdefault(kind, []).append(norm)
     written = {each["kind"]: each for each in reversed(example_district().to_dict()["entries"])}
