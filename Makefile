@@ -60,6 +60,7 @@ drill: $(VENV)/.dev  ## what a stranger would change, on copies: an amendment, a
 bench: $(VENV)/.dev  ## the benchmarks; zen-engine is installed for the comparison
 	$(BIN)/python -m pip install --quiet zen-engine
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/operations.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .nox
