@@ -12,7 +12,8 @@ import attrs
 import pytest
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.faces.pages import api, fields, pages, place
+from jiceng_dangjian.articles.article_15 import ELEMENTS
+from jiceng_dangjian.faces.pages import api, fields, pages, place, terms
 from jiceng_dangjian.ledger.records import LISTS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -178,6 +179,17 @@ def test_every_field_of_a_ledger_is_told_of() -> None:
     for kind in jd.ENTRY_KINDS:
         (line,) = re.findall(rf'^\|[^|]*`{kind}`[^\n]*`({{"[^\n]*}})` \|$', PAGES["en/ledger.md"], re.MULTILINE)
         assert json.loads(line.replace("…", "1"))["kind"] == kind
+
+
+def test_every_open_term_has_its_english() -> None:
+    """So has every word of duty, and every element of article 15; there are no others."""
+    used = {term for norm in jd.NORMS.values() for term in norm.open_terms}
+    used |= {element for elements in ELEMENTS.values() for element, _ in elements}
+    duty = {verb for norm in jd.NORMS.values() if norm.modal for verb in norm.modal.split("/")}
+    new = [] if "至少每半年召开" in jd.REGULATION.text else ["每季度"]  # an amended text has words of its own
+    assert [word for word in used | duty if not terms.in_english(word)] == new
+    assert new or set(terms._terms()) == used - duty
+    assert new or set(terms.DUTY) == duty
 
 
 def test_every_public_name_stands_in_the_reference() -> None:

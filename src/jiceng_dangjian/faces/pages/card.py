@@ -189,7 +189,8 @@ def _type(norm: Norm, say: Language) -> str:
 
 def _quoted(words: str, say: Language) -> str:
     """Words of the text; on an English page with their English beside them."""
-    return f"“{words}”" + say("", f" ({in_english(words)})")
+    english = in_english(words) if say.id == "en" else None
+    return f"“{words}”" + (f" ({english})" if english else "")
 
 
 def _open_terms(norm: Norm, page: Page) -> Iterator[tuple[str, str]]:

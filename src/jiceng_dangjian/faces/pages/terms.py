@@ -13,10 +13,10 @@ def _terms() -> dict[str, str]:
     return dict(line.split("\t") for line in table.splitlines()[1:])
 
 
-def in_english(words: str) -> str:
-    """What an open term or a word of duty says in English.
+def in_english(words: str) -> str | None:
+    """What an open term or a word of duty says in English; None for a word that is new in the text.
 
     >>> in_english("定期")
     'regularly'
     """
-    return DUTY.get(words) or _terms()[words]
+    return DUTY.get(words) or _terms().get(words)
