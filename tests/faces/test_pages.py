@@ -114,7 +114,7 @@ def test_english_is_marked_as_unofficial() -> None:
         if name.startswith("en/"):
             assert "unofficial translation" in PAGES[name].split("\n\n")[1], name
     for norm in jd.NORMS.values():
-        assert f"*{norm.summary_en}* (unofficial translation)" in section("en", norm)
+        assert f"*{norm.summary_en}* (unofficial translation, in short)" in section("en", norm)
 
 
 def test_headings_of_chinese_pages_are_chinese() -> None:

@@ -84,7 +84,7 @@ def card(norm: Norm, page: Page) -> str:
     say = page.say
     title = f'### <a id="{anchor(norm)}"></a>{say(norm.title_zh, norm.title_en)} · {norm.id}'
     back = page.to(article_path(norm.citation.article), clause(norm))
-    english = say("", f"*{norm.summary_en}* (unofficial translation)")
+    english = say("", f"*{norm.summary_en}* (unofficial translation, in short)")
     told = "\n".join(f"- **{label}**{say('：', ': ')}{text}" for label, text in _told(norm, page, back))
     return "\n\n".join(filter(None, [title, f"> {norm.quote}", english, told, *_folded(norm, page)]))
 
