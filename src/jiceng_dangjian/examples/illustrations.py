@@ -3,12 +3,13 @@
 Nothing is typed for any one norm: the ledgers are found in one small district, and their findings are evaluated.
 """
 
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from jiceng_dangjian.answers.remedy.remedy import Remedy, apply
+from jiceng_dangjian.answers.remedy.remedy import Remedy, Wanted, apply
 from jiceng_dangjian.errors import NotFound
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.examples.shrinking import Document, smallest
@@ -110,6 +111,7 @@ def _of(norm: Norm, subject: str, before: Finding) -> Illustration:
         after = _found(norm, document | {"attestations": [about | {"outcome": "met"}]}, subject, AFTER)
         closed = _found(norm, document | {"attestations": [about | {"outcome": "not_met"}]}, subject, AFTER)
     else:
+        wanted = _on_days_of_their_own(wanted)
         assert wanted.as_of is not None
         after = _again(before, apply(before.inquiry.ledger, wanted), wanted.as_of)
         kinds = sorted({kind for kind, _ in needs(norm)})
@@ -118,6 +120,22 @@ def _of(norm: Norm, subject: str, before: Finding) -> Illustration:
     assert after is not None
     shown = closed is not None and closed.verdict in (Verdict.BREACHED, Verdict.UNMET)
     return Illustration(norm, before, wanted, after, closed if shown else None)
+
+
+def _on_days_of_their_own(remedy: Remedy) -> Remedy:
+    """A remedy whose acts that are alike are done on one day after another, as people would."""
+    seen: Counter[Wanted] = Counter()
+    made, last = [], remedy.as_of
+    for each in remedy.entries:
+        day = each.earliest + timedelta(days=seen[each])
+        seen[each] += 1
+        if day == each.earliest or (each.latest is not None and day > each.latest):
+            made.append(each)
+            continue
+        fields = dict(each.fields) | {"date": day.isoformat()}
+        made.append(evolve(each, fields=tuple(sorted(fields.items())), earliest=day))
+        last = day if last is None else max(last, day)
+    return evolve(remedy, entries=tuple(made), as_of=last)
 
 
 def _everybody() -> list[str]:
