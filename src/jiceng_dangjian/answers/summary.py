@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from jiceng_dangjian.answers.explanation.make import unsettled_members
+from jiceng_dangjian.answers.explanation.make import SHORT, unsettled_members
 from jiceng_dangjian.answers.labels import (
     HALVES,
     MISSING,
@@ -31,8 +31,6 @@ from jiceng_dangjian.medium import line
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.report import Report
-
-SHORT = (Verdict.BREACHED, Verdict.UNMET)
 
 
 @frozen
