@@ -29,7 +29,7 @@ def line(text: object) -> str:
     told = str(text)
     if told.isprintable() and not SHAPELESS.search(told):
         return told
-    return "".join(each if _seen(each) else _written_out(each) for each in told)
+    return told.translate({ord(each): _written_out(each) for each in set(told) if not _seen(each)})
 
 
 def quoted(text: object) -> str:
@@ -72,9 +72,7 @@ def plain_json(value: Any) -> str:
     import json  # only an output needs it
 
     told = json.dumps(value, ensure_ascii=False, indent=1)
-    if told.isascii() and "\x7f" not in told:
-        return told
-    return "".join(each if _seen(each) or each == "\n" else _in_json(each) for each in told)
+    return told.translate({ord(each): _in_json(each) for each in set(told) - {"\n"} if not _seen(each)})
 
 
 def looks_like(text: str) -> str:

@@ -180,7 +180,7 @@ def test_a_person_at_a_terminal_leafs_through_pages(lines: int, paged: bool, mon
     terminal = io.StringIO()
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr("sys.stdout", terminal)
-    monkeypatch.setattr("shutil.get_terminal_size", lambda *_: os.terminal_size((80, lines)))
+    monkeypatch.setattr("shutil.get_terminal_size", lambda *_, **__: os.terminal_size((80, lines)))
     monkeypatch.setattr("pydoc.pager", shown.append)
     assert main(["norms", "--article", "11", "--language", "zh"]) == 0
     assert bool(shown) is paged

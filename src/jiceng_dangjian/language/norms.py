@@ -5,6 +5,7 @@ A norm without quote, citation or (where it has one) bearer cannot be constructe
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, Factory, field, fields, frozen
@@ -187,10 +188,7 @@ class Norm:
 
         Readings touch only what is computed.
         """
-        if self.decided_by != "computed":
-            return ()
-        found = {choice.reading for choice in choices((self.subjects, self.requirement))}
-        return tuple(reading for reading in self.questions if reading in found)
+        return _readings(self, self.law)
 
     @property
     def further(self) -> Mapping[str, Question]:
@@ -200,13 +198,7 @@ class Norm:
     @property
     def untried(self) -> tuple[str, ...]:
         """The further questions that could change a verdict of it and are not computed: its own first."""
-        own, owed = [], []
-        for id, each in self.further.items():
-            if each.untried and self.id in (each.norm, *each.norms):
-                own.append(id)
-            elif each.untried and each.everywhere and self.requirement is not None:
-                owed.append(id)
-        return (*own, *owed)
+        return _untried(self, self.law)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -300,3 +292,24 @@ class Norm:
         from jiceng_dangjian.answers.asked import findings_of  # the one declared step upward: a norm asks
 
         return findings_of(self, ledger, subject, year=year, as_of=as_of, readings=readings)
+
+
+@lru_cache(maxsize=8192)
+def _readings(norm: Norm, law: "Law | None") -> tuple[str, ...]:
+    """The readings of a norm, for each law of which it is one."""
+    if norm.decided_by != "computed":
+        return ()
+    found = {choice.reading for choice in choices((norm.subjects, norm.requirement))}
+    return tuple(reading for reading in norm.questions if reading in found)
+
+
+@lru_cache(maxsize=8192)
+def _untried(norm: Norm, law: "Law | None") -> tuple[str, ...]:
+    """The untried questions of a norm, for each law of which it is one."""
+    own, owed = [], []
+    for id, each in norm.further.items():
+        if each.untried and norm.id in (each.norm, *each.norms):
+            own.append(id)
+        elif each.untried and each.everywhere and norm.requirement is not None:
+            owed.append(id)
+    return (*own, *owed)
