@@ -3,10 +3,13 @@
 from datetime import date
 from typing import Any
 
-from attrs import Attribute, fields
+from attrs import fields
 
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.ledger.records import LISTS
+
+DEFAULTS = {kind: tuple((each.name, each.default) for each in fields(kind)) for kind in LISTS.values()}
+"""The fields of each class of records, and what they are where nothing is said."""
 
 
 def plain_value(value: Any) -> Any:
@@ -25,12 +28,9 @@ def plain_records(value: Any) -> Any:
 
 def plain_record(each: Any) -> Any:
     """A record; what is none is left as it is."""
-    if not isinstance(each, tuple(LISTS.values())):
-        return each
-    attributes: tuple[Attribute[Any], ...] = fields(each.__class__)  # type: ignore[arg-type]
-    values = {attribute: getattr(each, attribute.name) for attribute in attributes}
-    return {
-        attribute.name: plain_value(value)
-        for attribute, value in values.items()
-        if value != attribute.default or type(value) is not type(attribute.default)
-    }
+    told = {}
+    for name, default in DEFAULTS.get(type(each), ()):
+        value = getattr(each, name)
+        if value is not default and (value != default or type(value) is not type(default)):
+            told[name] = plain_value(value)
+    return told or each
