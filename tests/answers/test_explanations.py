@@ -207,12 +207,15 @@ KINDS = ("verdict", "number", "day", "id", "edge", "quote", "reading", "line")
 @costly
 @given(ledgers() | open_ledgers(), days_read, chosen_readings())
 def test_law_every_explanation_is_borne_out(document: Document, as_of: date, chosen: dict[str, str]) -> None:
-    """Whatever is on record, whatever the readings: accepted as it is, rejected as soon as a sentence is untrue."""
-    ledger = jd.Ledger.from_dict(document)
+    """Whatever is on record, whatever the readings: accepted as it is, rejected as soon as a sentence is untrue.
+
+    Of each ledger every tenth finding is altered, in the proof every fourth; which, depends on the ledger.
+    """
+    ledger, from_here = jd.Ledger.from_dict(document), len(document["entries"])
     report = jd.evaluate(ledger, year=2024, as_of=as_of, readings=jd.LAW.readings(**chosen))
     checker, tried = Checker(ledger), Counter[str]()
     for number, finding in enumerate(report):
-        if TIMES > 1 or number % 10 == 0:
+        if (number + from_here) % (4 if TIMES > 1 else 10) == 0:
             proven(finding, checker, tried, "zh" if number % 2 else "en")
     for finding in report.everything()[:: 1 if TIMES > 1 else 5]:
         assert checker.faults(finding.explain("en")) == (), finding
