@@ -43,12 +43,12 @@ def changes(source: FromRandom, document: Document, another: Document) -> tuple[
     return new, replaced
 
 
-@pytest.mark.parametrize("first", range(0, 200 if TIMES == 1 else 1000, 100))
+@pytest.mark.parametrize("first", range(0, 100 if TIMES == 1 else 1000, 50))
 def test_law_an_overlay_is_the_ledger_loaded_whole(first: int) -> None:
-    """A hundred ledgers at random each: amended where the whole is taken, and only there; equal, with equal tables and
+    """Fifty ledgers at random each: amended where the whole is taken, and only there; equal, with equal tables and
     findings; on itself, too."""
     reached = refused = 0
-    for seed in range(first, first + 100):
+    for seed in range(first, first + 50):
         source = FromRandom(seed)
         document, chosen = ledger(source, left_open=seed % 2 == 1), readings(source)
         before = jd.Ledger.from_dict(document)
@@ -69,8 +69,8 @@ def test_law_an_overlay_is_the_ledger_loaded_whole(first: int) -> None:
         for name in TABLES:
             assert getattr(made.index, name) == getattr(whole.index, name), (seed, name)
         assert told(made, chosen) == told(whole, chosen), seed
-    assert reached > 35
-    assert refused > 5
+    assert reached > 15
+    assert refused > 2
 
 
 def test_entries_added_one_by_one_stay_quick_to_look_up() -> None:

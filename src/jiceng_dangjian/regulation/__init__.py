@@ -43,7 +43,8 @@ class Item:
     def body(self) -> str:
         """The item without its label.
 
-        >>> load().article(7).item(6).body
+        >>> from jiceng_dangjian import REGULATION
+        >>> REGULATION.article(7).item(6).body
         '加强基层党建工作的督促检查和考核评价。'
         """
         return re.sub(ITEM, "", self.text, count=1)
@@ -80,7 +81,8 @@ class Article:
     def chapeau(self) -> str:
         """The text before the items, without the article's label; the whole of it where there are none.
 
-        >>> load().article(17).chapeau
+        >>> from jiceng_dangjian import REGULATION
+        >>> REGULATION.article(17).chapeau
         '本办法由区委组织部负责解释。'
         """
         end = self.items[0].start - self.start if self.items else len(self.text)
@@ -144,7 +146,8 @@ class Regulation:
     def articles(self) -> tuple[Article, ...]:
         """All articles in order.
 
-        >>> len(load().articles), sum(len(article.items) for article in load().articles)
+        >>> from jiceng_dangjian import REGULATION
+        >>> len(REGULATION.articles), sum(len(article.items) for article in REGULATION.articles)
         (18, 30)
         """
         return tuple(article for chapter in self.chapters for article in chapter.articles)
@@ -152,7 +155,8 @@ class Regulation:
     def article(self, number: int) -> Article:
         """One article by its number; `UnknownCitation` says which there are.
 
-        >>> load().article(11).item(1).text[:9]
+        >>> from jiceng_dangjian import REGULATION
+        >>> REGULATION.article(11).item(1).text[:9]
         '（一）加强统一领导'
         """
         articles = self.articles
@@ -164,7 +168,8 @@ class Regulation:
     def chapter(self, number: int) -> Chapter:
         """One chapter by its number; `UnknownCitation` says which there are.
 
-        >>> load().chapter(3).title
+        >>> from jiceng_dangjian import REGULATION
+        >>> REGULATION.chapter(3).title
         '主要责任'
         """
         for chapter in self.chapters:
@@ -175,7 +180,8 @@ class Regulation:
     def cite(self, citation: str | Citation) -> Article | Item:
         """The provision a citation names.
 
-        >>> load().cite("第11条(1)") == load().article(11).item(1)
+        >>> from jiceng_dangjian import REGULATION
+        >>> REGULATION.cite("第11条(1)") == REGULATION.article(11).item(1)
         True
         """
         where = citation if isinstance(citation, Citation) else Citation.parse(citation)
@@ -234,7 +240,8 @@ def load() -> Regulation:
 def cite(citation: str | Citation) -> Article | Item:
     """The article or item that a citation names, in any usual form; `UnknownCitation` if there is none.
 
-    >>> cite("第十一条第（一）项") == cite("11(1)") == load().article(11).item(1)
+    >>> from jiceng_dangjian import REGULATION
+    >>> cite("第十一条第（一）项") == cite("11(1)") == REGULATION.article(11).item(1)
     True
     >>> cite("第十九条")
     Traceback (most recent call last):

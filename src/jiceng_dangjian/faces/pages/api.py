@@ -65,6 +65,11 @@ GROUPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
 SHORT = 40
 """A default is written out if it is shorter than this."""
 PACKAGE = Path(jiceng_dangjian.__file__).parent
+BEFORE = """from datetime import date
+
+import jiceng_dangjian as jd
+from jiceng_dangjian import *"""
+"""What the examples in docstrings rest on."""
 VALUES = {
     "LAW": "The regulation as a `Law`: what is asked where no other law is given.",
     "NORMS": "Every norm of the regulation by its id, in the order of the text.",
@@ -111,7 +116,12 @@ def _documented(value: object) -> bool:
 def names(page: Page, name: str) -> str:
     """The names of a group: signature, docstring, methods and properties, and where the source stands."""
     zh, en, members = GROUPS[name]
-    return page.written(page.say(zh, en), *(part for each in members for part in _of(each, page)))
+    before = page.say("以下示例均以此为前提：", "The examples below run after:")
+    return page.written(
+        page.say(zh, en),
+        f"{before}\n\n```python\n{BEFORE}\n```",
+        *(part for each in members for part in _of(each, page)),
+    )
 
 
 def _of(name: str, page: Page) -> Iterator[str]:
