@@ -62,6 +62,23 @@ GROUPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     ),
 }
 """The public names by what they are for: each group is a page."""
+FURTHER = (
+    (
+        "language",
+        "guides/amend.md",
+        ("写条文模块所用的词：窗口、条件、要求", "the words in which an article is written"),
+    ),
+    (
+        "testing",
+        "guides/test-your-own.md",
+        (
+            "随机台账与情形，检验自己的实现（附加项 testing）",
+            "ledgers and situations at random, to test an implementation (extra testing)",
+        ),
+    ),
+    ("batch", "guides/many-ledgers.md", ("许多份台账（附加项 batch）", "many ledgers (extra batch)")),
+)
+"""Modules beside the public names, each with the guide that shows its use."""
 SHORT = 40
 """A default is written out if it is shorter than this."""
 PACKAGE = Path(jiceng_dangjian.__file__).parent
@@ -100,6 +117,8 @@ def reference(page: Page) -> str:
     for name, (zh, en, members) in GROUPS.items():
         lines = [f"- [`{each}`]({page.to(f'api/{name}.md', each)}): {_first_line(each)}" for each in members]
         parts += [f"## [{say(zh, en)}]({page.to(f'api/{name}.md')})", "\n".join(lines)]
+    further = [f"- [`jiceng_dangjian.{name}`]({page.to(guide)}): {say(*told)}" for name, guide, told in FURTHER]
+    parts += [f"## {say('其他模块', 'Further modules')}", "\n".join(further)]
     return page.written(say("公开名称", "Public names"), *parts)
 
 
