@@ -1,0 +1,371 @@
+"""Tables of spreadsheets into a ledger: every row is taken, refused or set aside, and the report says which and why."""
+
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from jiceng_dangjian.articles import LAW, Law
+from jiceng_dangjian.errors import BadValue
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS
+from jiceng_dangjian.ledger.ledger import Ledger
+from jiceng_dangjian.ledger.records import FORMAT, LISTS, LedgerError
+from jiceng_dangjian.naming import nearest
+from jiceng_dangjian.office import labels
+from jiceng_dangjian.office.layout import DICTIONARY, GUIDE
+from jiceng_dangjian.office.reader import Answers, Aside, Fault, Reading, Record, Refused
+from jiceng_dangjian.office.records import records, sort_of
+from jiceng_dangjian.office.register import Register, people_in
+from jiceng_dangjian.office.sheets import sheets
+from jiceng_dangjian.office.tables import Line, Meanings, Table, lines
+from jiceng_dangjian.office.words import Unreadable, key
+
+REPORT = "jiceng-dangjian.import/1"
+SECTIONS = {"columns": dict, "kinds": dict, "organizations": dict, "values": dict, "sheets": dict, "covers_year": int}
+"""What map.toml may say."""
+
+
+NOT_READ = (GUIDE, DICTIONARY)
+"""The sheets of the template that hold no records."""
+
+
+@frozen(eq=False)
+class Imported:
+    """What came of some files. ledger: what was taken; None where it is nothing. report: what became of every row."""
+
+    ledger: Ledger | None = field(repr=False)
+    report: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def status(self) -> int:
+        """0 nothing was refused, 1 some rows were, 2 nothing could be read."""
+        if self.ledger is None:
+            return 2
+        return int(any(each["refused"] or each["fault"] for each in self.report["files"]))
+
+
+class _File:
+    """What became of one file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.name = path, path.name
+        self.rows = self.taken = 0
+        self.fault: Fault | None = None
+        self.refused: list[list[Fault]] = []
+        self.aside: list[Record] = []
+        self.notes: list[Record] = []
+        self.ignored: dict[str, str] = {}
+
+    def told(self, place: str, zh: str, en: str) -> None:
+        """Something that people should hear of."""
+        self.notes.append({"place": place, "message": en, "message_zh": zh})
+
+    def to_dict(self) -> Record:
+        """As it stands in the report."""
+        return {
+            "file": self.name,
+            "rows": self.rows,
+            "taken": self.taken,
+            "refused": len(self.refused),
+            "set_aside": len(self.aside),
+            "fault": self.fault and _told(self.fault),
+            "refused_rows": [_told(fault) for faults in self.refused for fault in faults],
+            "set_aside_rows": self.aside,
+            "ignored_columns": [{"place": place, "header": header} for place, header in self.ignored.items()],
+            "notes": self.notes,
+        }
+
+
+def _told(fault: Fault) -> Record:
+    return {"place": fault.place, "value": fault.value, "message": fault.en, "message_zh": fault.zh}
+
+
+@frozen(eq=False)
+class _Taken:
+    """A record that was taken, with the line that holds it and its place among those of the line."""
+
+    file: _File
+    line: Line | None
+    record: Record
+    at: int | None = None
+    """Its place in the ledger from which the table was written, where it says so."""
+
+
+class _Importing:
+    """The files that are read, one after the other, into the lists of a document."""
+
+    def __init__(self, into: Ledger | None, answers: Answers, meanings: Meanings, register: Register) -> None:
+        self.before: Mapping[str, Any] = {} if into is None else into.to_dict()
+        self.answers, self.meanings, self.register = answers, meanings, register
+        self.document: Record = {}
+        self.lists: dict[str, list[_Taken]] = {name: [] for name in LISTS}
+        self.later: list[tuple[_File, Line]] = []
+        self.known = {name: {_same(each): each for each in self.before.get(name, ())} for name in LISTS}
+        for each in self.before.get("organizations", ()):
+            register.add(each)
+        register.references |= {each["person"] for each in self.before.get("appointments", ())}
+
+    def read(self, file: _File, told: Callable[[int], None]) -> None:
+        """The rows of a file; those that name what is not known yet wait."""
+        try:
+            for sheet in sheets(file.path):
+                if sheet.name in NOT_READ:
+                    continue
+                for zh, en in sheet.notes:
+                    file.told(sheet.name, zh, en)
+                for each in lines(sheet, self.meanings):
+                    if isinstance(each, Table):
+                        self._begin(file, each)
+                    else:
+                        file.rows += 1
+                        if file.rows % 1000 == 0:
+                            told(file.rows)
+                        if each.row.hidden:
+                            file.told(each.place(), "这一行是隐藏的，也已读入", "the row is hidden, and was read")
+                        self._line(file, each)
+        except Unreadable as unreadable:
+            file.fault = Fault(file.name, None, unreadable.zh, unreadable.en)
+
+    def _begin(self, file: _File, table: Table) -> None:
+        used = [each for each in table.columns if each.label or _wanted(each.field, sort_of(table))]
+        for column in (*table.ignored, *(each for each in table.columns if each not in used)):
+            file.ignored[table.sheet.place(table.header, column.place)] = column.header
+
+    def _line(self, file: _File, line: Line, last: bool = False) -> bool:
+        """Take, refuse or set aside a line; whether that is settled."""
+        if line.aside is not None:
+            self._aside(file, line, *line.aside)
+            return True
+        notes: list[tuple[str, str, str]] = []
+        new = self.register.new
+        try:
+            made = records(line, Reading(self.register, self.answers, lambda *told: notes.append(told)))
+        except Aside as aside:
+            self._aside(file, line, aside.zh, aside.en)
+            return True
+        except Refused as refused:
+            self.register.new = new
+            if refused.later and not last:
+                self.later.append((file, line))
+                return False
+            file.refused.append(refused.faults)
+            return True
+        for told in notes:
+            file.told(*told)
+        self._take(file, line, made)
+        return True
+
+    def _aside(self, file: _File, line: Line, zh: str, en: str) -> None:
+        file.aside.append({"place": line.place(), "message": en, "message_zh": zh})
+
+    def _take(self, file: _File, line: Line, made: list[Record]) -> None:
+        sort = sort_of(line.table)
+        if sort == "document":
+            self.document |= made[0]
+            file.taken += 1
+            return
+        own = {column.field: line.cell(column) for column in line.table.columns}
+        again = 0
+        for number, record in enumerate(made):
+            if sort == "entries" and not record.get("id"):
+                record["id"] = f"{file.path.stem}/{line.place()}" + (f"-{number + 1}" if len(made) > 1 else "")
+            if _same(record) in self.known[sort]:
+                again += 1
+                continue
+            told = str(own.get("order.in.ledger") or "")
+            self.lists[sort].append(_Taken(file, line, record, int(told) if told.isdecimal() else None))
+            if sort == "organizations":
+                self.register.add(record)
+            if sort == "appointments":
+                self.register.references.add(record["person"])
+        if again == len(made):
+            self._aside(file, line, "台账中已有", "already in the ledger")
+        else:
+            file.taken += 1
+
+    def settle(self) -> None:
+        """What waited for a name, now that all files are read: again and again while something comes of it."""
+        while self.later:
+            waiting, self.later = self.later, []
+            for file, line in waiting:
+                self._line(file, line)
+            if len(self.later) == len(waiting):
+                waiting, self.later = self.later, []
+                for file, line in waiting:
+                    self._line(file, line, last=True)
+
+    def ledger(self, law: Law, covered: Iterable[int]) -> Ledger | None:
+        """The ledger of what was taken; a record with which no ledger can be is refused, the others stay."""
+        while True:
+            document = self._document(covered)
+            try:
+                return Ledger.from_dict(document, law=law)
+            except LedgerError as error:
+                places = {name: len(self.before.get(name, ())) for name in LISTS}
+                wrong: dict[int, list[Fault]] = {}
+                for fault in error.faults:
+                    name, number = _place(fault.path)
+                    taken = self.lists.get(name, [])
+                    at = number - places.get(name, 0)
+                    if not 0 <= at < len(taken):
+                        raise
+                    each = taken[at]
+                    place = each.line.place() if each.line else name
+                    wrong.setdefault(id(each), []).append(Fault(place, None, fault.message_zh, fault.message))
+                for name, taken in self.lists.items():
+                    for each in taken:
+                        if id(each) in wrong:
+                            each.file.refused.append(wrong[id(each)])
+                            each.file.taken -= 1
+                    self.lists[name] = [each for each in taken if id(each) not in wrong]
+
+    def _document(self, covered: Iterable[int]) -> Record:
+        document: Record = {**{"format": FORMAT}, **self.before, **self.document}
+        for name, taken in self.lists.items():
+            taken.sort(key=lambda each: float("inf") if each.at is None else each.at)
+            document[name] = [*self.before.get(name, ()), *(each.record for each in taken)]
+        bodies = [each["id"] for each in document["organizations"]]
+        people = dict.fromkeys(each["person"] for each in document["appointments"])
+        document["coverage"] = document["coverage"] + [
+            {"subject": subject, "kinds": list(ENTRY_KINDS), "start": f"{year}-01-01", "end": f"{year}-12-31"}
+            for year in covered
+            for subject in (*bodies, *people)
+        ]
+        return document
+
+    def offers(self) -> Iterator[Record]:
+        """The records of different files that may be of one event: of one kind, body and day."""
+        first: dict[tuple[str, str, str], _Taken] = {}
+        for each in self.lists["entries"]:
+            entry = each.record
+            day = entry.get("date")
+            if not isinstance(day, str) or len(day) != 10 or entry.get("same_as"):
+                continue
+            seen = first.setdefault((entry["kind"], entry["organization"], day), each)
+            if seen.file is not each.file and each.line and seen.line:
+                yield {
+                    "entry": entry["id"],
+                    "same_as": seen.record["id"],
+                    "places": [f"{of.file.name}: {of.line.place()}" for of in (seen, each) if of.line],
+                }
+
+
+def _same(record: Mapping[str, Any]) -> str:
+    return repr(sorted((name, value) for name, value in record.items() if value is not None))
+
+
+def _place(path: str) -> tuple[str, int]:
+    """The list and number of a record in the path of a fault."""
+    name, _, rest = path.removeprefix("$.").partition("[")
+    number = rest.partition("]")[0]
+    return name, int(number) if number.isdecimal() else -1
+
+
+OF_SORT = {
+    "organizations": ("organization.", "organization", "superior", "established", "dissolved", "leading_group_member"),
+    "appointments": ("appointment.", "organization", "person"),
+    "coverage": ("coverage.", "organization", "person", "start", "end"),
+    "attestations": ("attestation.", "organization", "person", "covers_year", "date"),
+    "document": ("document.",),
+    "entries": ("",),
+}
+NOT_OF_ENTRIES = (
+    *("organization.", "appointment.", "coverage.", "attestation.", "document."),
+    *("superior", "dissolved", "leading_group_member"),
+)
+
+
+def _wanted(name: str, sort: str) -> bool:
+    """Whether a column of some field says something in a table for some list."""
+    if name == "order.in.ledger":
+        return True
+    return name.startswith(OF_SORT[sort]) and not (sort == "entries" and name.startswith(NOT_OF_ENTRIES))
+
+
+def answers_in(told: Mapping[str, Any]) -> tuple[Answers, Meanings, dict[str, str]]:
+    """What map.toml says, checked; raises `BadValue`."""
+    for name, value in told.items():
+        if name not in SECTIONS:
+            raise BadValue(f"map.toml: there is no {name!r}{nearest(name, SECTIONS)}")
+        if not isinstance(value, SECTIONS[name]):
+            raise BadValue(f"map.toml: {name!r} is not what it should be: see the guide")
+    fields = {*labels.headers().values(), "-"}
+    for header, name in told.get("columns", {}).items():
+        if name not in fields:
+            raise BadValue(
+                f"map.toml: [columns] {header!r}: there is no field {name!r}{nearest(str(name), dict.fromkeys(fields))}"
+            )
+    for label, kind in told.get("kinds", {}).items():
+        if kind not in ENTRY_KINDS and kind != labels.NOTHING:
+            raise BadValue(f"map.toml: [kinds] {label!r}: there is no kind {kind!r}{nearest(str(kind), ENTRY_KINDS)}")
+    values = {name: {key(each): value for each, value in of.items()} for name, of in told.get("values", {}).items()}
+    kinds = {key(label): kind for label, kind in told.get("kinds", {}).items()}
+    answers = Answers(kinds, values, told.get("sheets", {}), told.get("covers_year"))
+    columns = {key(header): name for header, name in told.get("columns", {}).items()}
+    return answers, Meanings(columns), dict(told.get("organizations", {}))
+
+
+def map_in(path: Path) -> Mapping[str, Any]:
+    """A file map.toml; raises `BadValue` where it is none, `OSError` as the system gives it."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadValue(f"{path.name}: {error}") from None
+
+
+def read_tables(
+    files: Sequence[str | Path],
+    *,
+    into: Ledger | None = None,
+    people: str | Path | None = None,
+    mapping: Mapping[str, Any] | None = None,
+    complete: Iterable[int] = (),
+    law: Law = LAW,
+    told: Callable[[int], None] = lambda _: None,
+) -> Imported:
+    """The ledger that some tables hold, and what became of every row of theirs.
+
+    files: xlsx or csv. into: a ledger to which they are added. people: the office's table of names (姓名) and
+    references (人员编号): nobody is known by name alone. mapping: what the office says of its tables, as map.toml holds
+    it. complete: years for which the records of every body and person are declared complete; without it (and without a
+    sheet 完整性声明) nothing is ever short. told: takes how many rows of a file are read. Raises `BadValue` for a
+    mapping or table of people that is none, and `OSError` for a file that cannot be read.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> register = "组织编号,组织名称,单位类别\\nw1,第一办事处党工委,办事处党工委\\n"
+    >>> meetings = "会议类型,会议时间,党组织\\n党工委会,2024.3.5,第一办事处党工委\\n专题会议,3月6日,w1\\n"
+    >>> with TemporaryDirectory() as folder:
+    ...     for name, text in (("组织.csv", register), ("会议.csv", meetings)):
+    ...         _ = Path(folder, name).write_text(text, encoding="utf-8")
+    ...     done = read_tables([Path(folder, "组织.csv"), Path(folder, "会议.csv")])
+    >>> [(each.kind, each.date) for each in done.ledger.entries], done.status
+    ([('committee_meeting', datetime.date(2024, 3, 5))], 0)
+    >>> [each["place"] for each in done.report["files"][1]["set_aside_rows"]]
+    ['会议!A3']
+    """
+    answers, meanings, own = answers_in(mapping or {})
+    try:
+        known = {} if people is None else people_in(Path(people))
+    except Unreadable as error:
+        raise BadValue(f"{Path(str(people)).name}: {error.en}") from None
+    importing = _Importing(into, answers, meanings, Register(own, known))
+    read = [_File(Path(each)) for each in files]
+    for file in read:
+        importing.read(file, told)
+    importing.settle()
+    years = sorted(set(complete))
+    ledger = importing.ledger(law, years)
+    if not any(file.taken for file in read) and not (into is not None and any(file.rows for file in read)):
+        ledger = None
+    report = {
+        "format": REPORT,
+        "files": [file.to_dict() for file in read],
+        "same_as_offers": list(importing.offers()),
+        "new_people": importing.register.new,
+        "declared_complete": years,
+        "coverage": 0 if ledger is None else len(ledger.coverage),
+    }
+    return Imported(ledger, report)
