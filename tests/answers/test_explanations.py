@@ -342,6 +342,21 @@ def explained(norm: str, subject: str, **document: Any) -> tuple[Explanation, jd
     return jd.NORMS[norm](ledger, subject, year=2024, as_of=date(2025, 3, 31))[0].explain("en"), ledger
 
 
+def test_article_11_1_3_an_order_of_unknown_day_that_was_a_meeting_too() -> None:
+    """What is also recorded as a meeting is filled in as one, day by day; its explanation is accepted."""
+    order = {
+        "id": "e",
+        "kind": "rectification_order",
+        "organization": "w",
+        "also": ["committee_meeting"],
+        "target": "w",
+    }
+    meeting = {"date": {"earliest": None, "latest": "2024-02-01"}, "party_building_study": "whole_meeting"}
+    explanation, ledger = explained("11.1-3", "w", entries=[order | meeting])
+    assert (explanation.verdict, explanation.possible) == (jd.Verdict.UNDETERMINED, 1)
+    assert faults(explanation, ledger) == ()
+
+
 def test_article_15_6_an_attestation_decides_nothing_while_the_issue_is_unknown() -> None:
     """Without the date of issue nothing is found; an attestation of a decision is shown, and decides nothing."""
     office = {"by": "district_organization_department", "date": "2024-12-01"}

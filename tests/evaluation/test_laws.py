@@ -77,7 +77,7 @@ def test_law_nothing_dated_after_as_of_counts(document: Document, as_of: date, c
     before = findings(document, as_of, chosen)
     for finding in before:
         assert not later & set(finding["evidence"]) - joined
-    named = {each.get("order") for each in document["entries"]}
+    named = {each.get(name) for each in document["entries"] for name in ("order", "extends")}
     dropped = later - joined - named - {each["id"] for each in document["entries"] if each.get("same_as")}
     kept = [each for each in document["entries"] if each["id"] not in dropped]
     mentioned = json.dumps([document["appointments"], kept])

@@ -493,6 +493,15 @@ def test_not_a_number() -> None:
         assert [each.path for each in faults_of(jd.Ledger.loads, json.dumps(document))] == [faults[0].path]
 
 
+def test_a_fault_of_what_is_no_number_is_equal_to_itself_and_plain_json() -> None:
+    """What was given where there is no such field stands in the fault by its name."""
+    given = (jd.Ledger.loads, '{" ": NaN, "x": -1e999}')
+    first, again = faults_of(*given), faults_of(*given)
+    assert first == again
+    assert [each.value for each in first][:2] == ["nan", "-inf"]
+    json.dumps([each.to_dict() for each in first], allow_nan=False)
+
+
 @pytest.mark.parametrize("key", ["a\nb", "a\r\nb", "a\u2028b", "\ud800", "x" * 5000])
 def test_a_fault_is_one_line(key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever a key is, its fault is one line that can be written."""

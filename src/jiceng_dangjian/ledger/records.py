@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from math import isfinite
 from typing import Annotated
 
 from attrs import field, frozen
@@ -203,6 +204,11 @@ class Attestation:
     date: Day
 
 
+def _as_json(value: str | int | float | bool | None) -> str | int | float | bool | None:
+    """A value as JSON can hold it: what is no number and no end of numbers by its name."""
+    return value if not isinstance(value, float) or isfinite(value) else str(value)
+
+
 @frozen
 class Fault:
     """One thing wrong with a ledger: what, and where in the document; each on one line that can be printed.
@@ -213,7 +219,7 @@ class Fault:
     message: str = field(converter=line)
     path: str = field(converter=line)
     record: str | None = None
-    value: str | int | float | bool | None = None
+    value: str | int | float | bool | None = field(default=None, converter=_as_json)
 
     @property
     def code(self) -> str:

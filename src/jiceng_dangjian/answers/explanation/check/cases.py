@@ -75,7 +75,7 @@ class Question:
 
     def exact(self, x: Entry) -> list[Entry]:
         """An entry as it may have been: on any of the days and of any of the kinds that it leaves open."""
-        if x.kind == "rectification_order" or (type(x.date) is date and not x.may_be):
+        if type(x.date) is date and not x.may_be:
             return [x]
         first, last = dated(x)
         window = [
