@@ -8,6 +8,7 @@ from pathlib import Path
 from jiceng_dangjian.answers.language import CHINESE, ENGLISH, LANGUAGES, Language
 from jiceng_dangjian.faces.columns import columns, filled
 from jiceng_dangjian.faces.formats import FORMATS
+from jiceng_dangjian.faces.office_arguments import of_the_office
 from jiceng_dangjian.faces.streams import Parser, article
 from jiceng_dangjian.language.norms import DECIDED_BY
 from jiceng_dangjian.language.vocabulary import Verdict
@@ -129,6 +130,13 @@ class Arguments:
         command.add_argument("--decided-by", choices=DECIDED[:3], help=say("如何认定", "how it is decided"))
         return command
 
+    def out(self, command: Parser, told: str) -> None:
+        """Where a file is written; nothing that is there is written over unasked."""
+        command.add_argument("-o", "--out", required=True, metavar="PATH", help=told)
+        command.add_argument(
+            "--force", action="store_true", help=self.say("改写已有的文件", "write over what is there")
+        )
+
     def format(self, command: Parser, *names: str) -> Parser:
         """How the output is written."""
         command.add_argument("--format", choices=names, default=names[0], help=self.say("格式", "how it is written"))
@@ -249,6 +257,7 @@ def parser(say: Language) -> Parser:
     many.add_argument("--workers", type=int, default=1, metavar="N", help=say("进程数", "in so many processes"))
     made.question(many)
 
+    of_the_office(made)
     docs = made.command(
         "docs", "生成或检查由规范生成的网页", "write the generated pages, or check that they are current", "docs check"
     )

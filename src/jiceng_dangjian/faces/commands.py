@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jiceng_dangjian.answers.language import to_language
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.errors import BadValue
+from jiceng_dangjian.faces import office
 from jiceng_dangjian.faces.asking import chosen, day, findings_of, ledger_of, norm_id, readings_of, report_of, whose
 from jiceng_dangjian.faces.columns import columns, width
 from jiceng_dangjian.faces.formats import FORMATS, Shown
@@ -254,6 +255,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Outcome]] = {
     "schema": schema,
     "example": example,
     "evaluate-many": evaluate_many,
+    **office.COMMANDS,
     "docs": docs,
 }
 

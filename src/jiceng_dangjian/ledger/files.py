@@ -9,14 +9,16 @@ from pathlib import Path
 from secrets import token_hex
 
 
-def write_whole(texts: Mapping[Path, str], folders: bool = False) -> None:
-    """Write texts as UTF-8 files: a reader sees each as it was or as it becomes, and if one cannot be written, none is
-    changed. Mode and, where possible, owner of a file are kept, and a symbolic link followed; what is no regular file
-    is written into.
+def write_whole(texts: Mapping[Path, str | bytes], folders: bool = False) -> None:
+    """Write bytes, and texts as UTF-8: a reader sees each file as it was or as it becomes, and if one cannot be
+    written, none is changed. Mode and, where possible, owner of a file are kept, and a symbolic link followed; what is
+    no regular file is written into.
 
     folders: whether to make the folders that are missing. Raises `OSError` as the system gives it.
     """
-    targets = {_followed(path): text.encode("utf-8") for path, text in texts.items()}
+    targets = {
+        _followed(path): text if isinstance(text, bytes) else text.encode("utf-8") for path, text in texts.items()
+    }
     made: list[Path] = []
     unfinished: dict[Path, Path] = {}
     before: dict[Path, bytes | None] = {}

@@ -1,0 +1,335 @@
+"""The lists that an office owes, from a report: who is responsible, what is to be done, what is short.
+
+What people decide (measures, who leads, progress) stays blank. Nothing is added up across norms, and nobody is rated.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from jiceng_dangjian.answers.duties import Duty, duties
+from jiceng_dangjian.answers.labels import HALVES, SETTLED_BY
+from jiceng_dangjian.answers.language import CHINESE, Language
+from jiceng_dangjian.answers.names import Names, cited, in_words, natural
+from jiceng_dangjian.answers.report import Report, evaluate
+from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.ledger.records import Entry
+
+Cells = tuple[object, ...]
+Heads = tuple[tuple[str, str], ...]
+SHORT = (Verdict.BREACHED, Verdict.UNMET)
+BODY = ("党组织", "organization")
+
+VERDICTS = {
+    Verdict.SATISFIED: ("已完成", "done"),
+    Verdict.ON_RECORD: ("有决定在案（照录）", "a decision on record (as it stands)"),
+    Verdict.UNMET: ("未落实（原文无期限）", "not there (the text sets no deadline)"),
+    Verdict.PENDING: ("期限未到", "not yet due"),
+    Verdict.NOT_APPLICABLE: ("不适用", "does not apply"),
+}
+REASONS = {
+    Reason.COUNT_SHORT: ("未达到（期满、记录完整）", "short (the period is over, the record complete)"),
+    Reason.PERFORMED_LATE: ("逾期完成", "done late"),
+    Reason.COUNT_EXCEEDED: ("超过规定次数", "more than the number"),
+    Reason.ATTESTED_NOT_MET: ("经证明未做到", "attested as not done"),
+    Reason.STATE_HOLDS: ("已落实", "there"),
+    Reason.RECORDS_INCOMPLETE: ("待补记录", "records to be supplied"),
+    Reason.JUDGEMENT_REQUIRED: ("需人工判断", "for people to judge"),
+}
+"""What a verdict is called in the lists: by its reason where that has a name of its own."""
+BASES = {
+    "fact": ("据台账计算", "computed from the ledger"),
+    "attested": ("据有关机关的证明", "as attested"),
+    "not supplied": ("记录未提供", "not supplied"),
+    "judgement": ("需人工判断", "for people to judge"),
+}
+"""Of what nature a conclusion is."""
+STATUS = {
+    "done": ("已完成", "done"),
+    "open": ("待完成", "open"),
+    "late": ("逾期未完成", "late"),
+    "undetermined": ("待补记录", "records to be supplied"),
+}
+
+
+TIERS = (
+    ("区级", "district", ("区委", "区纪委", "等部门", "领导小组")),
+    ("区属", "district-affiliated", ("区属", "办事处")),
+    ("基层", "primary level", ("基层", "社区")),
+    ("各级", "all levels", ("各级", "党（工）委", "主要领导", "分管", "其他", "上级")),
+)
+"""Levels, by how the words for those who are responsible begin."""
+
+
+class Lists:
+    """What makes the lists of a report, in one language."""
+
+    def __init__(self, report: Report, say: Language = CHINESE) -> None:
+        self.report, self.say = report, say
+        self.names = Names(report.ledger, say)
+
+    def verdict(self, found: Finding) -> str:
+        """How a finding is called."""
+        told = REASONS.get(found.reason) or VERDICTS.get(found.verdict)
+        if told is None:
+            why = SETTLED_BY.get(found.reason, (found.reason.value, in_words(found.reason)))
+            told = f"无法判定（{why[0]}）", f"undetermined ({why[1]})"
+        return self.say(*told)
+
+    def period(self, window: tuple[date | None, date | None] | None) -> str:
+        """The days that a finding or duty is of."""
+        if window is None:
+            return self.say("持续", "standing")
+        first, last = window
+        if first and last and first.year == last.year:
+            days = (first.month, first.day), (last.month, last.day)
+            if days == ((1, 1), (12, 31)):
+                return self.say(f"{first.year}年", f"{first.year}")
+            if days in HALVES:
+                zh, en = HALVES[days]
+                return self.say(f"{first.year}年{zh}", f"{en} of {first.year}")
+        shown = [each.isoformat() if each else self.say("不明", "unknown") for each in (first, last)]
+        return self.say("至", " to ").join(shown)
+
+    def title(self, norm: Norm) -> str:
+        """What a norm asks for, in a few words."""
+        return self.say(norm.title_zh, norm.title_en)
+
+    def clause(self, norm: Norm) -> str:
+        """Where it stands, and its id."""
+        return f"{cited(norm.citation, self.say)} {norm.id}"
+
+    def problem(self, found: Finding) -> str:
+        """What is short, and for a set in whom."""
+        told = f"{self.title(found.norm)}{self.say('：', ': ')}{self.verdict(found)}"
+        missing = found.missing_members
+        kinds = self.report.law.vocabulary.entry_kinds
+        if missing and len(missing) <= 40:
+            shown = [
+                self.say(kinds[each].zh, in_words(each)) if each in kinds else self.names.subject(each)
+                for each in missing
+            ]
+            told += self.say("；缺：", "; missing: ") + self.say.list(shown)
+        return told
+
+    def evidence(self, found: Finding) -> str | None:
+        """The entries a finding rests on, with what is said of where their evidence is kept."""
+        entries = self.report.ledger.index.entries
+        told = [
+            f"{each}（{'、'.join(entries[each].evidence_refs)}）" if entries[each].evidence_refs else each
+            for each in found.evidence[:20]
+        ]
+        more = len(found.evidence) - 20
+        return "、".join(told) + (f" …+{more}" if more > 0 else "") or None
+
+    def responsibilities(self) -> Iterator[Cells]:
+        """Every duty, goal and principle with those whom the text names."""
+        for norm in self.report.law.norms.values():
+            if norm.bearers and norm.decided_by != "declarative":
+                who = self.say.list(self.say(each.zh, each.en) for each in norm.bearers)
+                yield who, self._tier(norm), self.title(norm), self.clause(norm), norm.quote
+
+    def _tier(self, norm: Norm) -> str:
+        """The level of those who are responsible: in the words of the text who they are begins with it."""
+        words = norm.bearers[0].zh
+        for zh, en, begins in TIERS:
+            if words.startswith(begins):
+                return self.say(zh, en)
+        return self.say("其他", "other")
+
+    def tasks(self) -> Iterator[Cells]:
+        """Who owes what in the year, and how it stands."""
+        year = self.report.year
+        owed = duties(
+            self.report.ledger,
+            start=date(year, 1, 1),
+            end=date(year, 12, 31),
+            as_of=self.report.as_of,
+            organization=self.report.organization,
+            readings=self.report.readings,
+            law=self.report.law,
+        )
+        for each in owed:
+            yield (
+                self._task(each),
+                self.clause(each.norm),
+                self.names.subject(each.subject, each.organization),
+                each.norm.rule(self.say.id, self.report.readings)
+                if each.norm.decided_by == "computed"
+                else self.say("由有关机关证明", "attested"),
+                self.period(None if each.first is None and each.last is None else (each.first, each.last)),
+                each.last,
+                self.say(*STATUS[each.status]),
+            )
+
+    def _task(self, duty: Duty) -> str:
+        over = (
+            ""
+            if duty.member is None
+            else self.say(f"（对：{self.names.subject(duty.member)}）", f" (over: {self.names.subject(duty.member)})")
+        )
+        return self.title(duty.norm) + over
+
+    def problems(self) -> Iterator[tuple[Finding, Cells]]:
+        """What is short, what was not supplied, and what people must judge: those found short first."""
+        basis = {Verdict.BREACHED: "fact", Verdict.UNMET: "fact"}
+        shown = [each for each in self.report if each.verdict in (*SHORT, Verdict.UNDETERMINED)]
+        for found in sorted(shown, key=lambda each: each.verdict == Verdict.UNDETERMINED):
+            nature = basis.get(found.verdict, "not supplied")
+            if nature == "fact" and found.norm.decided_by != "computed":
+                nature = "attested"
+            if found.reason == Reason.JUDGEMENT_REQUIRED:
+                nature = "judgement"
+            yield (
+                found,
+                (
+                    self.names.of(found),
+                    self.problem(found),
+                    self.clause(found.norm),
+                    found.norm.quote,
+                    found.required,
+                    found.counted,
+                    found.missing,
+                    self.period(found.window),
+                    self.evidence(found),
+                    self.say(*BASES[nature]),
+                ),
+            )
+
+    def rectifications(self) -> Iterator[Cells]:
+        """What is short, with all that people decide left blank; the deadline where an order sets one."""
+        for found, cells in self.problems():
+            if found.verdict in SHORT:
+                last = found.window[1] if found.norm.id == "15-7" and found.window else None
+                yield cells[0], cells[1], cells[2], None, None, None, None, last, None, None, None, cells[8]
+
+    def secretaries(self) -> tuple[Heads, list[Cells]]:
+        """For each secretary, what the ledger shows of the duties of articles 9 to 14: theirs, and their body's."""
+        norms = [
+            each
+            for each in self.report.law.norms.values()
+            if 9 <= each.citation.article <= 14 and each.decided_by == "computed"
+        ]
+        before = self._orders_of(self.report.year - 1)
+        heads: Heads = (
+            ("书记", "secretary"),
+            BODY,
+            *((f"{each.id} {each.title_zh}", f"{each.id} {each.title_en}") for each in norms),
+            ("未达到、未落实的事项", "short"),
+            ("上年整改", "orders of the year before"),
+        )
+        told: dict[tuple[str, str], dict[str, list[Finding]]] = {}
+        for found in self.report.findings:
+            if found.organization is not None:
+                told.setdefault((found.organization, found.subject), {}).setdefault(found.norm.id, []).append(found)
+        rows: list[Cells] = []
+        apart = self.say("；", "; ")
+        posts = self.report.ledger.appointments
+        for post in sorted(posts, key=lambda each: (natural(each.organization), each.start or date.min)):
+            first, last = date(self.report.year, 1, 1), date(self.report.year, 12, 31)
+            if post.role != "secretary" or (post.start or first) > last or (post.end or last) < first:
+                continue
+            if self.report.organization not in (None, post.organization):
+                continue
+            own = [told.get((post.organization, subject), {}) for subject in (post.organization, post.person)]
+            of_norm = {each.id: [one for of in own for one in of.get(each.id, ())] for each in norms}
+            if not any(of_norm.values()):
+                continue
+            short = [self.title(one.norm) for of in of_norm.values() for one in of if one.verdict in SHORT]
+            counts = [apart.join(map(self._counted, of_norm[each.id])) or None for each in norms]
+            told_short = apart.join(dict.fromkeys(short)) or None
+            name = self.names.body(post.organization)
+            rows.append((post.person, name, *counts, told_short, before.get(post.organization)))
+        return heads, rows
+
+    def _counted(self, found: Finding) -> str:
+        return self.say(f"应{found.required}已{found.counted}", f"{found.counted} of {found.required}")
+
+    def _orders_of(self, year: int) -> dict[str, str]:
+        """How the orders of a year stand, by the body to which they are addressed."""
+        if not any(each.kind == "rectification_order" for each in self.report.ledger.entries):
+            return {}
+        report = evaluate(
+            self.report.ledger, year=year, as_of=self.report.as_of, readings=self.report.readings, law=self.report.law
+        )
+        told: dict[str, list[str]] = {}
+        for found in report.findings:
+            if found.norm.id == "15-7":
+                told.setdefault(found.subject, []).append(f"{self.period(found.window)} {self.verdict(found)}")
+        return {subject: self.say("；", "; ").join(each) for subject, each in told.items()}
+
+    def contact_points(self) -> Iterator[Cells]:
+        """For each leader with points, or who should have some: where they are, what they did there, what is short."""
+        ledger, about = self.report.ledger, ("11.3-2", "11.3-3", "11.3-7", "11.3-11", "11.3-12")
+        points: dict[str, list[Entry]] = {}
+        for each in ledger.entries:
+            if each.kind == "contact_point" and each.by is not None and each.state != "cancelled":
+                points.setdefault(each.by, []).append(each)
+        found: dict[str, list[Finding]] = {}
+        for one in self.report.findings:
+            if one.norm.id in about and one.subject not in ledger.index.organizations:
+                found.setdefault(one.subject, []).append(one)
+        for leader in sorted({*points, *found}, key=natural):
+            if self.report.organization is not None and leader not in found:
+                continue
+            own = found.get(leader, [])
+            acts = [self._acts(own, id) for id in ("11.3-11", "11.3-12")]
+            short = [self.title(each.norm) for each in own if each.verdict in SHORT]
+            unsure = [
+                f"{self.title(each.norm)}（{self.verdict(each)}）"
+                for each in own
+                if each.verdict == Verdict.UNDETERMINED
+            ]
+            where = [
+                self._points(points.get(leader, ()), kinds)
+                for kinds in (("subdistrict_working_committee",), ("community",))
+            ]
+            others = self._points(points.get(leader, ()), None)
+            yield self.names.person(leader), *where, others, *acts, self.say("；", "; ").join((*short, *unsure)) or None
+
+    def _points(self, points: Sequence[Entry], kinds: tuple[str, ...] | None) -> str | None:
+        shown = []
+        for each in points:
+            body = self.report.ledger.index.organizations.get(each.target or "")
+            kind = body.kind if body else ""
+            if kind in kinds if kinds else kind not in ("subdistrict_working_committee", "community"):
+                shown.append(self.names.body(each.target))
+        return self.say.list(dict.fromkeys(shown)) or None
+
+    def _acts(self, found: Sequence[Finding], norm: str) -> str | None:
+        """The entries that count for a norm, by kind and day."""
+        entries = self.report.ledger.index.entries
+        told = [
+            self.names.entry(entries[id])
+            for each in found
+            if each.norm.id == norm and each.counted
+            for id in each.evidence
+        ]
+        return self.say("；", "; ").join(dict.fromkeys(told)) or None
+
+    def recomputation(self) -> Iterator[Cells]:
+        """What is needed to make the lists again, and find the same."""
+        receipt: Mapping[str, Any] = self.report.receipt
+        chosen = "、".join(f"{name}={option}" for name, option in self.report.readings.chosen)
+        told = (
+            (("规则（原文）", "rules (text)"), self.report.law.text.title),
+            (("原文散列（sha256）", "sha256 of the text"), receipt["text_sha256"]),
+            (("台账散列（sha256）", "sha256 of the ledger"), receipt["ledger_sha256"]),
+            (("读法散列（sha256）", "sha256 of the readings"), receipt["readings_sha256"]),
+            (("年度", "year"), self.report.year),
+            (("记录截至", "as of"), self.report.as_of),
+            (("组织", "organization"), self.report.organization or self.say("全部", "all")),
+            (("读法", "readings"), chosen or self.say("全部默认", "the defaults")),
+            (("软件版本", "version"), receipt["version"]),
+            (
+                ("性质", "what this is"),
+                self.say(
+                    "据所供记录核对，不是评价，也不是认定",
+                    "checked against the records supplied: no rating, no decision",
+                ),
+            ),
+        )
+        for head, value in told:
+            yield self.say(*head), value
