@@ -25,9 +25,8 @@ def entries(reader: Reader) -> list[Record]:
         return _counts(reader)
     label = _label(reader)
     organization = own_organization(reader)
-    reader.done()
-    assert organization is not None
-    _ask(label, organization, reader)
+    if organization is not None:
+        _ask(label, organization, reader)
     record: Record = {"id": reader.text("id"), "kind": label.kind, "organization": organization}
     record |= {name: list(values) for name, values in label.more.items()}
     for name in ("also", "may_be"):

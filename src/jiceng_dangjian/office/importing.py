@@ -1,5 +1,6 @@
 """Tables of spreadsheets into a ledger: every row is taken, refused or set aside, and the report says which and why."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from jiceng_dangjian.office.tables import Line, Meanings, Table, lines
 from jiceng_dangjian.office.words import Unreadable
 
 REPORT = "jiceng-dangjian.import/1"
+PATH = re.compile(r"\$\.(\w+)\[(\d+)\](?:\.\w+)*")
+"""A record in the path of a fault."""
 
 
 NOT_READ = (GUIDE, DICTIONARY)
@@ -209,13 +212,22 @@ class _Importing:
                         raise
                     each = taken[at]
                     place = each.line.place() if each.line else name
-                    wrong.setdefault(id(each), []).append(Fault(place, None, fault.message_zh, fault.message))
+                    told = [PATH.sub(self._in_tables, text) for text in (fault.message_zh, fault.message)]
+                    wrong.setdefault(id(each), []).append(Fault(place, None, *told))
                 for name, taken in self.lists.items():
                     for each in taken:
                         if id(each) in wrong:
                             each.file.refused.append(wrong[id(each)])
                             each.file.taken -= 1
                     self.lists[name] = [each for each in taken if id(each) not in wrong]
+
+    def _in_tables(self, path: "re.Match[str]") -> str:
+        """A record of the document by its place in the tables, or by what it is where it was there before."""
+        name, at = path[1], int(path[2]) - len(self.before.get(path[1], ()))
+        taken = self.lists.get(name, [])
+        if 0 <= at < len(taken) and taken[at].line:
+            return f"{taken[at].file.name} {taken[at].line.place()}"  # type: ignore[union-attr]
+        return path[0]
 
     def _document(self, covered: Iterable[int]) -> Record:
         document: Record = {**{"format": FORMAT}, **self.before, **self.document}

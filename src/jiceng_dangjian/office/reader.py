@@ -124,6 +124,7 @@ class Reader:
     def done(self) -> None:
         """Refuse the row if anything in it is wrong."""
         if self.faults:
+            self.faults.sort(key=lambda fault: (len(fault.place), fault.place))
             raise Refused(self.faults, later=self.unknown == len(self.faults))
 
     def text(self, name: str) -> str | None:

@@ -83,9 +83,8 @@ def _appointments(reader: Reader) -> list[Record]:
     organization = own_organization(reader)
     role = reader.one_of("appointment.role", labels.POSTS, ("职务", "role"))
     days = {to: reader.exact(f"appointment.{to}") for to in ("start", "end") if reader.has(f"appointment.{to}")}
-    reader.done()
     people = people_of(reader, organization)
-    if not people or role is None:
+    if not reader.faults and (not people or role is None):
         reader.faults.append(Fault(reader.line.place(), None, "缺少人员或职务", "the person or the role is missing"))
     return [{"person": person, "organization": organization, "role": role, **days} for person in people]
 

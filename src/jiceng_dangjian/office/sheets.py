@@ -89,6 +89,8 @@ def _workbook(path: Path) -> Iterator[Sheet]:
             book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     except Exception as error:  # what a broken workbook raises is openpyxl's to choose
         raise _broken(error) from None
+    if not book.worksheets:
+        raise Unreadable("工作簿已损坏：没有可读的工作表", "the workbook is broken: it has no sheet that can be read")
     try:
         with zipfile.ZipFile(path) as archive:
             linked = any(name.startswith("xl/externalLinks/") for name in archive.namelist())
@@ -233,9 +235,8 @@ def _text(path: Path) -> Sheet:
 
 
 def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
-    for encoding in ("utf-8-sig", "gb18030"):
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

@@ -99,11 +99,13 @@ def lines(sheet: Sheet, meanings: Meanings) -> Iterator[Table | Line]:
     """The tables of a sheet and the lines of each, in the order of the sheet."""
     above: list[str] = []
     heads: list[Row] = []
+    alone: list[Row] = []
     table: Table | None = None
     for row in sheet.rows:
         if (not heads or len(heads) < MOST_HEADS) and _is_header(row, meanings, sheet, heads):
             if not heads and table is not None:
-                above = []
+                above = [_joined(each) for each in alone]
+                alone = []
             heads.append(row)
             continue
         if heads:
@@ -112,8 +114,15 @@ def lines(sheet: Sheet, meanings: Meanings) -> Iterator[Table | Line]:
             yield table
         if table is None:
             above.append(_joined(row))
+        elif len({plain_text(each) for each in row.cells} - {""}) == 1 and len(alone) < MOST_HEADS:
+            alone.append(row)  # a row of one cell may be the title of what follows
         else:
-            yield Line(table, row, _aside(row, table))
+            for each in (*alone, row):
+                yield Line(table, each, _aside(each, table))
+            alone = []
+    if table is not None:
+        for each in alone:
+            yield Line(table, each, _aside(each, table))
     if heads:
         yield _table(sheet, above, heads, meanings)
 
@@ -123,8 +132,8 @@ def _joined(row: Row) -> str:
 
 
 def _is_header(row: Row, meanings: Meanings, sheet: Sheet, heads: list[Row]) -> bool:
-    """Whether a row is one of a header: two headers that are known at least, and as many as what is not; or it goes on
-    with cells merged from the row above."""
+    """Whether a row is one of a header: two headers that are known at least, and as many as what is not, or three that
+    say something; or it goes on with cells merged from the row above."""
     told = [each for each in row.cells if each is not None and each != ""]
     if not all(isinstance(each, str) for each in told):
         return False
@@ -135,9 +144,8 @@ def _is_header(row: Row, meanings: Meanings, sheet: Sheet, heads: list[Row]) -> 
         merged = sheet.merged.get(row.number, {})
         goes_on = any(first <= top < row.number for top, _ in merged.values())
         return goes_on and bool(known)
-    return (
-        len(known) >= 2 and 2 * len(known) >= len(different) and any(meanings.field_of(each) != "-" for each in known)
-    )
+    saying = [each for each in known if meanings.field_of(each) != "-"]
+    return bool(saying) and len(known) >= 2 and (2 * len(known) >= len(different) or len(saying) >= 3)
 
 
 def _table(sheet: Sheet, above: list[str], heads: list[Row], meanings: Meanings) -> Table:
