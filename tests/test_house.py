@@ -17,6 +17,7 @@ FLOORS = (
     "answers",
     "examples",
     "batch",
+    "office",
     "faces",
     "testing",
 )

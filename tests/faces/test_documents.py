@@ -82,7 +82,16 @@ def save(example: Example) -> None:
     Path("ledger.json").write_text(str(example.parsed), encoding="utf-8")
 
 
-EVALUATORS = {"python": run_python, "sh": run_commands, "text": compare, "json": save}
+def save_map(example: Example) -> None:
+    """What an office says of its tables is a map that an import takes."""
+    from jiceng_dangjian.office import map_in
+    from jiceng_dangjian.office.mapping import answers_in
+
+    Path("map.toml").write_text(str(example.parsed), encoding="utf-8")
+    answers_in(map_in(Path("map.toml")))
+
+
+EVALUATORS = {"python": run_python, "sh": run_commands, "text": compare, "json": save, "toml": save_map}
 SYBIL = Sybil(parsers=[CodeBlockParser(language=name, evaluator=each) for name, each in EVALUATORS.items()])
 
 
@@ -102,13 +111,24 @@ def test_everything_shown_is_run_and_prints_what_is_shown(
         example.evaluate()
 
 
+OF_A_LIST = ("清单/problems.csv", "清单/问题清单.csv")
+OF_A_ROW = ('each["place"], each["message"])', 'each["place"], each["message_zh"])')
+
+
 def test_guides_show_the_same_in_both_languages() -> None:
     """A guide's code and commands are those of its other language, but for the language asked for."""
     for path in (each for each in GUIDES if each.startswith("docs/zh/")):
         chinese, english = (
-            [code for kind, code in blocks(each) if kind != "text"] for each in (path, path.replace("/zh/", "/en/"))
+            [code for kind, code in blocks(each) if kind not in ("text", "toml")]
+            for each in (path, path.replace("/zh/", "/en/"))
         )
-        for own in (("--language en", "--language zh"), (', "en")', ")"), ("{fault.message}", "{fault.message_zh}")):
+        for own in (
+            ("--language en", "--language zh"),
+            (', "en")', ")"),
+            ("{fault.message}", "{fault.message_zh}"),
+            OF_A_ROW,
+            OF_A_LIST,
+        ):
             english = [code.replace(*own) for code in english]
         assert chinese == english, path
 

@@ -20,6 +20,7 @@ import jiceng_dangjian as jd
 from jiceng_dangjian.articles.article_15 import ELEMENTS
 from jiceng_dangjian.faces.pages import api, fields, pages, place, terms
 from jiceng_dangjian.ledger.records import LISTS
+from jiceng_dangjian.office.layout import TABS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = dict(pages())
@@ -138,16 +139,28 @@ def outside_code(path: Path) -> str:
     return re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
-CODE = re.compile(r"```(?:sh|python|json)\n.*?```", re.DOTALL)
+CODE = re.compile(r"```(?:sh|python|json|toml)\n.*?```", re.DOTALL)
 PRINTED = re.compile(r"```text\n(.*?)```", re.DOTALL)
 CITATION = re.compile(r"第[一二三四五六七八九十]+条(?:第[一二三四五六七八九十]+项)?")
 
 
+IN_TABLES = " ".join(
+    [
+        *(
+            (ROOT / f"src/jiceng_dangjian/data/office_{name}.tsv").read_text(encoding="utf-8")
+            for name in ("headers", "kinds")
+        ),
+        *(tab.name for tab in TABS),
+    ]
+)
+"""The words of tables that people keep, which stand on English pages as they are."""
+
+
 def test_lines_of_english_pages_are_english() -> None:
-    """But for quotes of the text with English beside them, names of the example district, and what stands in code: a
-    citation, as Python prints it, too."""
+    """But for quotes of the text with English beside them, names of the example district, the headers and labels of
+    tables, and what stands in code: a citation, as Python prints it, too."""
     names = sorted((each.name for each in jd.example_district().organizations if each.name), key=len, reverse=True)
-    law, quoted, chinese = jd.REGULATION.text + jd.REGULATION.title, 0, []
+    law, quoted, chinese = jd.REGULATION.text + jd.REGULATION.title + IN_TABLES, 0, []
     for path in sorted((ROOT / "docs/en").rglob("*.md")):
         text = CODE.sub("", path.read_text(encoding="utf-8"))
         text = PRINTED.sub(lambda told: re.sub(r"(?<=[\u3400-\u9fff])\n *(?=[\u3400-\u9fff])", "", told[1]), text)

@@ -91,10 +91,11 @@ def _workbook(path: Path) -> Iterator[Sheet]:
         raise _broken(error) from None
     if not book.worksheets:
         raise Unreadable("工作簿已损坏：没有可读的工作表", "the workbook is broken: it has no sheet that can be read")
+    worksheets: list[Any] = book.worksheets
     try:
         with zipfile.ZipFile(path) as archive:
             linked = any(name.startswith("xl/externalLinks/") for name in archive.namelist())
-            for sheet in book.worksheets:
+            for sheet in worksheets:
                 look = _look(archive, sheet._worksheet_path)
                 notes = [("工作表是隐藏的，也已读入", "the sheet is hidden, and was read")] * (
                     sheet.sheet_state != "visible"

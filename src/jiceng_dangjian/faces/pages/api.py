@@ -76,6 +76,11 @@ FURTHER = (
             "ledgers and situations at random, to test an implementation (extra testing)",
         ),
     ),
+    (
+        "office",
+        "guides/spreadsheets.md",
+        ("表格导入，清单、日历导出（附加项 office）", "tables in, lists and a calendar out (extra office)"),
+    ),
     ("batch", "guides/many-ledgers.md", ("许多份台账（附加项 batch）", "many ledgers (extra batch)")),
 )
 """Modules beside the public names, each with the guide that shows its use."""

@@ -32,6 +32,7 @@ GUIDES = {
     "guides/five-minutes.md": ("五分钟：从安装到一条结论", "Five minutes: from install to a finding"),
     "guides/command-line.md": ("命令行", "On the command line"),
     "guides/own-ledger.md": ("核对自己的台账", "Evaluate your own ledger"),
+    "guides/spreadsheets.md": ("从表格到问题清单", "From a spreadsheet to a list of problems"),
     "guides/connect.md": ("接入其他系统", "Connect another system"),
     "guides/test-your-own.md": ("检验自己的实现", "Test your own implementation"),
     "guides/many-ledgers.md": ("许多份台账", "Many ledgers"),

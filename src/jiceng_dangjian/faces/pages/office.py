@@ -93,6 +93,14 @@ def _sheet(page: Page) -> Iterator[str]:
 def _begin(page: Page) -> str:
     steps = (
         (
+            f"平时记在表格（xlsx、csv）里的，照原样导入即可，不必另填：[从表格到问题清单]({page.to('guides/spreadsheets.md')})；"
+            "问题清单、任务清单、整改台账、述职数据表和待办日历也由此而出。没有表格的，可用其中的空白表。",
+            "What stands in spreadsheets is imported as it is: "
+            f"[from a spreadsheet to a list of problems]({page.to('guides/spreadsheets.md')}); the lists of problems, "
+            "tasks and rectifications, the data for duty reports and a calendar come out of it. There are empty sheets "
+            "for who has none.",
+        ),
+        (
             f"先记办法印发之日（第十八条；不填则无法判定）、组织及其上级、任职，再记事项、完整性声明和证明："
             f"[台账]({page.to('ledger.md')})有每个字段和实例，[一份短的台账]({page.to('guides/own-ledger.md')})可以照着改。",
             "Enter first the day the measures were issued (article 18; without it all is undetermined), the "
