@@ -14,6 +14,7 @@ from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, LedgerError
 from jiceng_dangjian.office.layout import DICTIONARY, GUIDE
 from jiceng_dangjian.office.mapping import answers_in
+from jiceng_dangjian.office.outcome import FileRead
 from jiceng_dangjian.office.reader import Answers, Aside, Fault, Reading, Record, Refused
 from jiceng_dangjian.office.records import records, sort_of
 from jiceng_dangjian.office.register import Register, people_in
@@ -45,47 +46,11 @@ class Imported:
         return int(any(each["refused"] or each["fault"] for each in self.report["files"]))
 
 
-class _File:
-    """What became of one file."""
-
-    def __init__(self, path: Path) -> None:
-        self.path, self.name = path, path.name
-        self.rows = self.taken = 0
-        self.fault: Fault | None = None
-        self.refused: list[list[Fault]] = []
-        self.aside: list[Record] = []
-        self.notes: list[Record] = []
-        self.ignored: dict[str, str] = {}
-
-    def told(self, place: str, zh: str, en: str) -> None:
-        """Something that people should hear of."""
-        self.notes.append({"place": place, "message": en, "message_zh": zh})
-
-    def to_dict(self) -> Record:
-        """As it stands in the report."""
-        return {
-            "file": self.name,
-            "rows": self.rows,
-            "taken": self.taken,
-            "refused": len(self.refused),
-            "set_aside": len(self.aside),
-            "fault": self.fault and _told(self.fault),
-            "refused_rows": [_told(fault) for faults in self.refused for fault in faults],
-            "set_aside_rows": self.aside,
-            "ignored_columns": [{"place": place, "header": header} for place, header in self.ignored.items()],
-            "notes": self.notes,
-        }
-
-
-def _told(fault: Fault) -> Record:
-    return {"place": fault.place, "value": fault.value, "message": fault.en, "message_zh": fault.zh}
-
-
 @frozen(eq=False)
 class _Taken:
     """A record that was taken, with the line that holds it and its place among those of the line."""
 
-    file: _File
+    file: FileRead
     line: Line | None
     record: Record
     at: int | None = None
@@ -100,13 +65,13 @@ class _Importing:
         self.answers, self.meanings, self.register = answers, meanings, register
         self.document: Record = {}
         self.lists: dict[str, list[_Taken]] = {name: [] for name in LISTS}
-        self.later: list[tuple[_File, Line]] = []
+        self.later: list[tuple[FileRead, Line]] = []
         self.known = {name: {_same(each): each for each in self.before.get(name, ())} for name in LISTS}
         for each in self.before.get("organizations", ()):
             register.add(each)
         register.references |= {each["person"] for each in self.before.get("appointments", ())}
 
-    def read(self, file: _File, told: Callable[[int], None]) -> None:
+    def read(self, file: FileRead, told: Callable[[int], None]) -> None:
         """The rows of a file; those that name what is not known yet wait."""
         try:
             for sheet in sheets(file.path):
@@ -127,12 +92,12 @@ class _Importing:
         except Unreadable as unreadable:
             file.fault = Fault(file.name, None, unreadable.zh, unreadable.en)
 
-    def _begin(self, file: _File, table: Table) -> None:
+    def _begin(self, file: FileRead, table: Table) -> None:
         used = [each for each in table.columns if each.label or _wanted(each.field, sort_of(table))]
         for column in (*table.ignored, *(each for each in table.columns if each not in used)):
             file.ignored[table.sheet.place(table.header, column.place)] = column.header
 
-    def _line(self, file: _File, line: Line, last: bool = False) -> bool:
+    def _line(self, file: FileRead, line: Line, last: bool = False) -> bool:
         """Take, refuse or set aside a line; whether that is settled."""
         if line.aside is not None:
             self._aside(file, line, *line.aside)
@@ -156,10 +121,10 @@ class _Importing:
         self._take(file, line, made)
         return True
 
-    def _aside(self, file: _File, line: Line, zh: str, en: str) -> None:
+    def _aside(self, file: FileRead, line: Line, zh: str, en: str) -> None:
         file.aside.append({"place": line.place(), "message": en, "message_zh": zh})
 
-    def _take(self, file: _File, line: Line, made: list[Record]) -> None:
+    def _take(self, file: FileRead, line: Line, made: list[Record]) -> None:
         sort = sort_of(line.table)
         if sort == "document":
             self.document |= made[0]
@@ -329,7 +294,7 @@ def read_tables(
     except Unreadable as error:
         raise BadValue(f"{Path(str(people)).name}: {error.en}") from None
     importing = _Importing(into, answers, meanings, Register(own, known))
-    read = [_File(Path(each)) for each in files]
+    read = [FileRead(Path(each)) for each in files]
     for file in read:
         importing.read(file, told)
     importing.settle()

@@ -1,0 +1,41 @@
+"""What becomes of the rows of a file: taken, refused, set aside, and what people should hear of."""
+
+from pathlib import Path
+
+from jiceng_dangjian.office.reader import Fault, Record
+
+
+class FileRead:
+    """What became of one file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.name = path, path.name
+        self.rows = self.taken = 0
+        self.fault: Fault | None = None
+        self.refused: list[list[Fault]] = []
+        self.aside: list[Record] = []
+        self.notes: list[Record] = []
+        self.ignored: dict[str, str] = {}
+
+    def told(self, place: str, zh: str, en: str) -> None:
+        """Something that people should hear of."""
+        self.notes.append({"place": place, "message": en, "message_zh": zh})
+
+    def to_dict(self) -> Record:
+        """As it stands in the report."""
+        return {
+            "file": self.name,
+            "rows": self.rows,
+            "taken": self.taken,
+            "refused": len(self.refused),
+            "set_aside": len(self.aside),
+            "fault": self.fault and as_told(self.fault),
+            "refused_rows": [as_told(fault) for faults in self.refused for fault in faults],
+            "set_aside_rows": self.aside,
+            "ignored_columns": [{"place": place, "header": header} for place, header in self.ignored.items()],
+            "notes": self.notes,
+        }
+
+
+def as_told(fault: Fault) -> Record:
+    return {"place": fault.place, "value": fault.value, "message": fault.en, "message_zh": fault.zh}
