@@ -38,4 +38,5 @@ class FileRead:
 
 
 def as_told(fault: Fault) -> Record:
+    """A fault as it stands in the report."""
     return {"place": fault.place, "value": fault.value, "message": fault.en, "message_zh": fault.zh}
