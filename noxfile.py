@@ -36,8 +36,9 @@ def tests(session: nox.Session, packages: str) -> None:
         "polars",
         "jinja2",
         "pyarrow",
+        "vobject",
     )
-    session.install("--quiet", "--editable", ".[testing]", *also)
+    session.install("--quiet", "--editable", ".[testing,office]", *also)
     if packages == "oldest":
         session.install("--quiet", *(each.replace(">=", "==") for each in PROJECT["dependencies"]))
     else:
@@ -52,6 +53,13 @@ def site(session: nox.Session) -> None:
     session.run("python", "tests/site/browse.py", *session.posargs)
     session.install("--quiet", ".[html]")
     session.run("python", "-m", "tests.site.page", *session.posargs)
+
+
+@nox.session
+def office(session: nox.Session) -> None:
+    """The lists and the template turned to PDF by LibreOffice, into the folder named, to be looked at."""
+    session.install("--quiet", ".[office]")
+    session.run("python", "-m", "tests.office.pdf", *(session.posargs or [session.create_tmp()]))
 
 
 @nox.session

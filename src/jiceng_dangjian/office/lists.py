@@ -14,12 +14,13 @@ from jiceng_dangjian.answers.names import Names, cited, in_words, natural
 from jiceng_dangjian.answers.report import Report, evaluate
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.norms import Norm
-from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.language.vocabulary import AFFILIATED_KINDS, Reason, Verdict
 from jiceng_dangjian.ledger.records import Entry
 
 Cells = tuple[object, ...]
 Heads = tuple[tuple[str, str], ...]
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
+WHOLE_YEAR = ((1, 1), (12, 31))
 BODY = ("党组织", "organization")
 
 VERDICTS = {
@@ -85,7 +86,7 @@ class Lists:
         first, last = window
         if first and last and first.year == last.year:
             days = (first.month, first.day), (last.month, last.day)
-            if days == ((1, 1), (12, 31)):
+            if days == WHOLE_YEAR:
                 return self.say(f"{first.year}年", f"{first.year}")
             if days in HALVES:
                 zh, en = HALVES[days]
@@ -119,10 +120,9 @@ class Lists:
         entries = self.report.ledger.index.entries
         told = [
             f"{each}（{'、'.join(entries[each].evidence_refs)}）" if entries[each].evidence_refs else each
-            for each in found.evidence[:20]
+            for each in found.evidence
         ]
-        more = len(found.evidence) - 20
-        return "、".join(told) + (f" …+{more}" if more > 0 else "") or None
+        return "、".join(told) or None
 
     def responsibilities(self) -> Iterator[Cells]:
         """Every duty, goal and principle with those whom the text names."""
@@ -206,7 +206,10 @@ class Lists:
                 yield cells[0], cells[1], cells[2], None, None, None, None, last, None, None, None, cells[8]
 
     def secretaries(self) -> tuple[Heads, list[Cells]]:
-        """For each secretary, what the ledger shows of the duties of articles 9 to 14: theirs, and their body's."""
+        """For each secretary, what the ledger shows of the duties of articles 9 to 14: theirs, and their body's.
+
+        Of the district committee and of the district-affiliated committees: articles 13 and 14 are of these.
+        """
         norms = [
             each
             for each in self.report.law.norms.values()
@@ -226,6 +229,10 @@ class Lists:
                 told.setdefault((found.organization, found.subject), {}).setdefault(found.norm.id, []).append(found)
         rows: list[Cells] = []
         apart = self.say("；", "; ")
+
+        def counted(found: Finding) -> str:
+            return self.say(f"应{found.required}已{found.counted}", f"{found.counted} of {found.required}")
+
         posts = self.report.ledger.appointments
         for post in sorted(posts, key=lambda each: (natural(each.organization), each.start or date.min)):
             first, last = date(self.report.year, 1, 1), date(self.report.year, 12, 31)
@@ -233,19 +240,19 @@ class Lists:
                 continue
             if self.report.organization not in (None, post.organization):
                 continue
+            body = self.report.ledger.index.organizations[post.organization]
+            if body.kind not in ("district_committee", *AFFILIATED_KINDS):
+                continue
             own = [told.get((post.organization, subject), {}) for subject in (post.organization, post.person)]
             of_norm = {each.id: [one for of in own for one in of.get(each.id, ())] for each in norms}
             if not any(of_norm.values()):
                 continue
             short = [self.title(one.norm) for of in of_norm.values() for one in of if one.verdict in SHORT]
-            counts = [apart.join(map(self._counted, of_norm[each.id])) or None for each in norms]
+            counts = [apart.join(counted(one) for one in of_norm[each.id]) or None for each in norms]
             told_short = apart.join(dict.fromkeys(short)) or None
             name = self.names.body(post.organization)
             rows.append((post.person, name, *counts, told_short, before.get(post.organization)))
         return heads, rows
-
-    def _counted(self, found: Finding) -> str:
-        return self.say(f"应{found.required}已{found.counted}", f"{found.counted} of {found.required}")
 
     def _orders_of(self, year: int) -> dict[str, str]:
         """How the orders of a year stand, by the body to which they are addressed."""

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +18,10 @@ LONGEST = 32_767
 """A cell takes so many characters."""
 FROM_A_SHEET = 255
 """The labels of a drop-down stand in a sheet of their own if they are longer together."""
+MOST_COLUMNS = 14
+"""A sheet of more columns is printed over several pages, its first three columns on each."""
+LINE_HEIGHT, MOST_LINES = 17, 24
+"""A line in points, and how many lines a row has at most."""
 MOST_ROWS = 1000
 """So many rows of a sheet to fill in are checked."""
 
@@ -31,7 +35,7 @@ class Page:
 
     name: str
     heads: tuple[str, ...]
-    rows: Iterable[Sequence[object]] = field(repr=False)
+    rows: Sequence[Sequence[object]] = field(repr=False)
     choices: dict[int, tuple[str, ...]] = field(factory=dict)
     days: tuple[int, ...] = ()
     widths: tuple[int, ...] = ()
@@ -103,14 +107,21 @@ def _sheet(book: Any, page: Page, styles: dict[str, Any], lists: dict[int, int])
         sheet.write_string(0, 0, page.title, styles["title"])
     for column, head in enumerate(page.heads):
         sheet.write_string(first, column, head, styles["head"])
-        sheet.set_column(column, column, page.widths[column] if page.widths else max(10, 2 * len(head) + 2))
+        sheet.set_column(column, column, _width(page, column))
     sheet.freeze_panes(first + 1, 0)
     sheet.repeat_rows(0, first)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    if len(page.heads) <= MOST_COLUMNS:
+        sheet.fit_to_pages(1, 0)
+    else:
+        sheet.repeat_columns(0, 2)
+        sheet.set_print_scale(55)
     sheet.set_footer("&C&P / &N")
     row = first
+    widths = [_width(page, column) for column in range(len(page.heads))]
+    for row, cells in enumerate((page.heads, *page.rows), first):
+        sheet.set_row(row, LINE_HEIGHT * min(MOST_LINES, max(map(_lines, cells, widths))))
     for row, cells in enumerate(page.rows, first + 1):
         for column, value in enumerate(cells):
             _cell(sheet, row, column, value, styles)
@@ -135,6 +146,16 @@ def _sheet(book: Any, page: Page, styles: dict[str, Any], lists: dict[int, int])
         sheet.data_validation(first + 1, column, last, column, check)
     if page.hidden:
         sheet.hide()
+
+
+def _width(page: Page, column: int) -> int:
+    return page.widths[column] if page.widths else max(10, 2 * len(page.heads[column]) + 2)
+
+
+def _lines(value: object, within: int) -> int:
+    """How many lines a text takes in a column: a Chinese character is as wide as two others."""
+    told = _told(value)
+    return max(1, -(-sum(2 if ord(each) > 0x2E7F else 1 for each in told) // max(1, within - 2)))
 
 
 def _cell(sheet: Any, row: int, column: int, value: object, styles: dict[str, Any]) -> None:
