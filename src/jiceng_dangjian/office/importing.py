@@ -48,10 +48,10 @@ class Imported:
 
 @frozen(eq=False)
 class _Taken:
-    """A record that was taken, with the line that holds it and its place among those of the line."""
+    """A record that was taken, and where it stands; the line itself is not kept."""
 
     file: FileRead
-    line: Line | None
+    place: str
     record: Record
     at: int | None = None
     """Its place in the ledger from which the table was written, where it says so."""
@@ -139,7 +139,7 @@ class _Importing:
                 again += 1
                 continue
             told = str(own.get("order.in.ledger") or "")
-            self.lists[sort].append(_Taken(file, line, record, int(told) if told.isdecimal() else None))
+            self.lists[sort].append(_Taken(file, line.place(), record, int(told) if told.isdecimal() else None))
             if sort == "organizations":
                 self.register.add(record)
             if sort == "appointments":
@@ -176,9 +176,8 @@ class _Importing:
                     if not 0 <= at < len(taken):
                         raise
                     each = taken[at]
-                    place = each.line.place() if each.line else name
                     told = [PATH.sub(self._in_tables, text) for text in (fault.message_zh, fault.message)]
-                    wrong.setdefault(id(each), []).append(Fault(place, None, *told))
+                    wrong.setdefault(id(each), []).append(Fault(each.place, None, *told))
                 for name, taken in self.lists.items():
                     for each in taken:
                         if id(each) in wrong:
@@ -190,9 +189,7 @@ class _Importing:
         """A record of the document by its place in the tables, or by what it is where it was there before."""
         name, at = path[1], int(path[2]) - len(self.before.get(path[1], ()))
         taken = self.lists.get(name, [])
-        if 0 <= at < len(taken) and taken[at].line:
-            return f"{taken[at].file.name} {taken[at].line.place()}"  # type: ignore[union-attr]
-        return path[0]
+        return f"{taken[at].file.name} {taken[at].place}" if 0 <= at < len(taken) else path[0]
 
     def _document(self, covered: Iterable[int]) -> Record:
         document: Record = {**{"format": FORMAT}, **self.before, **self.document}
@@ -217,11 +214,11 @@ class _Importing:
             if not isinstance(day, str) or len(day) != 10 or entry.get("same_as"):
                 continue
             seen = first.setdefault((entry["kind"], entry["organization"], day), each)
-            if seen.file is not each.file and each.line and seen.line:
+            if seen.file is not each.file:
                 yield {
                     "entry": entry["id"],
                     "same_as": seen.record["id"],
-                    "places": [f"{of.file.name}: {of.line.place()}" for of in (seen, each) if of.line],
+                    "places": [f"{of.file.name}: {of.place}" for of in (seen, each)],
                 }
 
 

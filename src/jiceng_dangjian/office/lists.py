@@ -118,11 +118,8 @@ class Lists:
     def evidence(self, found: Finding) -> str | None:
         """The entries a finding rests on, with what is said of where their evidence is kept."""
         entries = self.report.ledger.index.entries
-        told = [
-            f"{each}（{'、'.join(entries[each].evidence_refs)}）" if entries[each].evidence_refs else each
-            for each in found.evidence
-        ]
-        return "、".join(told) or None
+        kept = {each: "、".join(entries[each].evidence_refs) for each in found.evidence}
+        return "、".join(f"{each}（{refs}）" if refs else each for each, refs in kept.items()) or None
 
     def responsibilities(self) -> Iterator[Cells]:
         """Every duty, goal and principle with those whom the text names."""
@@ -319,7 +316,7 @@ class Lists:
     def recomputation(self) -> Iterator[Cells]:
         """What is needed to make the lists again, and find the same."""
         receipt: Mapping[str, Any] = self.report.receipt
-        chosen = "、".join(f"{name}={option}" for name, option in self.report.readings.chosen)
+        chosen = self.say.list(f"{name}={option}" for name, option in self.report.readings.chosen)
         told = (
             (("规则（原文）", "rules (text)"), self.report.law.text.title),
             (("原文散列（sha256）", "sha256 of the text"), receipt["text_sha256"]),
