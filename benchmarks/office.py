@@ -1,7 +1,7 @@
 """Importing tables: time and memory for ten times the rows, and files that are large but hold little.
 
 python benchmarks/office.py [ROWS]: prints one table. Memory is the peak of what Python holds during an import, less what
-the ledger holds afterwards, for each row; every import runs in a process of its own.
+the ledger holds afterwards, for each row; every import runs in a process.
 """
 
 import json

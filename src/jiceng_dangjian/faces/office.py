@@ -33,7 +33,12 @@ def import_tables(given: argparse.Namespace) -> Outcome:
         mapping = office.map_in(Path(given.map)) if given.map else None
         complete = [to_year(int(each) if each.isdecimal() else each) for each in given.complete]
         done: Imported = office.read_tables(
-            given.files, into=into, people=given.people, mapping=mapping, complete=complete, told=progress(say)
+            given.files,
+            into=into,
+            people=given.people,
+            mapping=mapping,
+            complete=complete,
+            told=progress(say, "行", "rows read"),
         )
     except (BadValue, TypeError, ValueError) as error:
         raise Refused(f"{error} @ import") from None

@@ -104,13 +104,13 @@ def put(output: str, say: Language = ENGLISH) -> bool:
     return True
 
 
-def progress(say: Language) -> Callable[[int], None]:
-    """What tells a person at a terminal how many are done; nobody else is told."""
+def progress(say: Language, zh: str = "份", en: str = "done") -> Callable[[int], None]:
+    """What tells a person at a terminal how many are done; nobody else is told. zh, en: of what."""
 
     def told(number: int) -> None:
         if sys.stderr is not None and sys.stderr.isatty():
             with suppress(OSError, ValueError):
-                sys.stderr.write(say(f"\r已处理{number}份", f"\r{number} done"))
+                sys.stderr.write(say(f"\r已处理{number}{zh}", f"\r{number} {en}"))
                 sys.stderr.flush()
 
     return told
