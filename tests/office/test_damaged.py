@@ -225,6 +225,20 @@ def test_all_faults_of_a_row_are_told_at_once(tmp_path: Path) -> None:
     assert [each["place"] for each in done.report["files"][1]["refused_rows"]] == ["会议!B2", "会议!C2", "会议!D2"]
 
 
+def test_external_links_are_not_followed_and_told(tmp_path: Path) -> None:
+    """What stands in the cells is read; nothing is fetched."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book(SOUND))) as before, zipfile.ZipFile(made, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name))
+        after.writestr("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+    done = read_tables(Shape("", {"会议.xlsx": made.getvalue()}).written(tmp_path))
+    file = done.report["files"][1]
+    assert (file["taken"], file["notes"][0]["message"]) == (
+        1, "it has external links: only the values kept were read",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("sign", ["=1+1", "+86", "-1", "@a", "\t=1"])
 def test_what_looks_like_a_formula_is_text_on_the_way_in_and_out(sign: str, tmp_path: Path) -> None:
     """In a CSV it is guarded, and in a workbook a text; read again it is what it was."""

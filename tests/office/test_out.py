@@ -330,3 +330,18 @@ def test_nothing_is_short_unless_something_is_declared_complete(
     assert "没有声明记录完整" in capsys.readouterr().err
     assert command("import", tmp_path / "组织.csv", "-o", tmp_path / "b.json", "--complete", "2024") == 0
     assert "已按 --complete 声明2024年全部记录完整" in capsys.readouterr().err
+
+
+def test_an_interrupted_import_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever breaks off finds neither a ledger nor a report, and what was there as it was."""
+
+    def broken_off(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "组织.csv").write_text(REGISTER, encoding="utf-8")
+    (tmp_path / "l.json").write_text("as it was", encoding="utf-8")
+    monkeypatch.setattr("jiceng_dangjian.office.read_tables", broken_off)
+    out = ("-o", tmp_path / "l.json", "--report", tmp_path / "r.json", "--force")
+    assert command("import", tmp_path / "组织.csv", *out) == 130
+    assert (tmp_path / "l.json").read_text(encoding="utf-8") == "as it was"
+    assert {each.name for each in tmp_path.iterdir()} == {"组织.csv", "l.json"}
