@@ -34,7 +34,7 @@ def entries(reader: Reader) -> list[Record]:
             record[name] = reader.take(name, lambda value: kinds_told(value, reader.reading.answers))
     kinds = [label.kind, *record.get("also", ()), *record.get("may_be", ())]
     fields = frozenset().union(*(ENTRY_KINDS[kind].fields for kind in kinds if kind in ENTRY_KINDS))
-    record |= _common(reader) | _days(reader, label.kind, fields)
+    record |= _common(reader) | _days(reader, label.kind)
     record |= {name: read(reader) for name, read in OWN.items() if name in fields and reader.has(name)}
     if "covers_year" in fields and "covers_year" not in record:
         stated = reader.of_sheet.get("covers_year", reader.reading.answers.covers_year)
@@ -131,12 +131,11 @@ def _common(reader: Reader) -> Record:
         made["state"] = None
     if reader.has("recorded_on"):
         made["recorded_on"] = reader.exact("recorded_on")
-    for name in ("same_as",):
-        if reader.has(name):
-            made[name] = reader.text(name)
-    if reader.has("evidence_refs"):
-        told = [part for each in _evidence(reader) for part in re.split(r"[、;；\n]+", each)]
-        made["evidence_refs"] = [each.strip() for each in told if each.strip()]
+    if reader.has("same_as"):
+        made["same_as"] = reader.text("same_as")
+    references = [part.strip() for each in _evidence(reader) for part in re.split(r"[、;；\n]+", each)]
+    if any(references):
+        made["evidence_refs"] = [each for each in references if each]
     return made
 
 
@@ -150,38 +149,40 @@ def _evidence(reader: Reader) -> list[str]:
     return made
 
 
-def _days(reader: Reader, kind: str, fields: frozenset[str]) -> Record:
+def _days(reader: Reader, kind: str) -> Record:
     """Its day or days, and how many it stands for."""
+    made = _span(reader) if ENTRY_KINDS[kind].nature is Nature.STANDING else _day(reader)
+    return {name: value for name, value in made.items() if value is not None}
+
+
+def _span(reader: Reader) -> Record:
+    """The days of a standing fact; an end that names no day is one that nobody knows, not "not yet"."""
     made: Record = {}
-    standing = ENTRY_KINDS[kind].nature is Nature.STANDING
-    times = None
-    if standing:
-        first = next((name for name in ("start", "date", "established") if reader.has(name)), None)
-        if first:
-            found = reader.when(first)
-            made["start"] = plain_day(found.day if found else None)
-        if reader.has("end"):
-            found = reader.when("end")
-            unknown = {"earliest": None, "latest": None}
-            made["end"] = unknown if found is None or found.day is None else plain_day(found.day)
-        return {name: value for name, value in made.items() if value is not None}
-    found = reader.when("date") if reader.has("date") else reader.when("date.part") if reader.has("date.part") else None
+    first = next((name for name in ("start", "date", "established") if reader.has(name)), None)
+    if first:
+        found = reader.when(first)
+        made["start"] = plain_day(found.day if found else None)
+    if reader.has("end"):
+        found = reader.when("end")
+        unknown = {"earliest": None, "latest": None}
+        made["end"] = unknown if found is None or found.day is None else plain_day(found.day)
+    return made
+
+
+def _day(reader: Reader) -> Record:
+    """The day of an event, and how many there were; of a number without any column of days the whole year."""
+    found = next((reader.when(name) for name in ("date", "date.part") if reader.has(name)), None)
     day = found.day if found else None
     if reader.has("times") and not reader.columns.keys() & {"date", "date.part"}:
         hint = reader.year_hint()
         day = None if hint is None else Days(date(hint, 1, 1), date(hint, 12, 31))
-    if reader.has("date.latest"):
-        last = reader.when("date.latest")
-        if last is not None and last.day is not None:
-            day = _joined(day, last.day, reader)
-    if day is not None:
-        made["date"] = plain_day(day)
+    last = reader.when("date.latest") if reader.has("date.latest") else None
+    if last is not None and last.day is not None:
+        day = _joined(day, last.day, reader)
     times = reader.take("times", whole_number) if reader.has("times") else found and found.times
     if times == 0 and not reader.faults:
         raise Aside("次数为零：没有可记的", "the number is zero: nothing to enter")
-    if times is not None and times != 1:
-        made["times"] = times
-    return made
+    return {"date": plain_day(day), "times": None if times == 1 else times}
 
 
 def _joined(first: Any, last: Any, reader: Reader) -> Any:

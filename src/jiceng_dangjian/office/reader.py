@@ -81,6 +81,7 @@ class Reader:
         self.table = line.table
         self.faults: list[Fault] = []
         self.unknown = 0
+        self._years: list[int | None] = []
         self.columns = {column.field: column for column in self.table.columns if column.field}
         self.of_sheet = reading.answers.sheets.get(self.table.sheet.name, {})
 
@@ -166,7 +167,7 @@ class Reader:
         return year_in(f"{self.table.sheet.name} {self.table.title}")
 
     def year(self) -> int | None:
-        """The year of the row."""
+        """The year of the row, read once."""
 
         def read(value: object) -> int:
             found = re.fullmatch(r"((?:19|20)[0-9]{2})年?度?", plain_text(value))
@@ -174,7 +175,9 @@ class Reader:
                 raise Unreadable(f"“{plain_text(value)}”不是年度", f"{plain_text(value)!r} is no year")
             return int(found[1])
 
-        return self.take("covers_year", read) if not self.faults else None
+        if not self._years:
+            self._years.append(self.take("covers_year", read))
+        return self._years[0]
 
     def when(self, name: str) -> When | None:
         """What a field says of a day; what names none is told."""

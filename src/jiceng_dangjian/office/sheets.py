@@ -5,7 +5,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -258,8 +257,3 @@ def _lines(lines: Any) -> Iterator[Row]:
         number = begins
         if any(cells):
             yield Row(number, tuple(unguarded(each) if each else None for each in cells))
-
-
-def moment_free(value: object) -> object:
-    """A cell's moment as its day where it is midnight; other values as they are."""
-    return value.date() if isinstance(value, datetime) and not value.time().replace(microsecond=0) else value
