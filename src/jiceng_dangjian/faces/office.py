@@ -27,6 +27,8 @@ def import_tables(given: argparse.Namespace) -> Outcome:
     """Tables into a ledger; what was refused or set aside is told, and stands in the report."""
     say = to_language(given.language)
     office = _office(say)
+    if given.report and Path(given.report).resolve() == Path(given.out).resolve():
+        raise Refused(say("台账与逐行结果不能写在同一个文件", "ledger and report cannot be one file") + " @ --report")
     _free([given.out, *([given.report] if given.report else [])], given.force, say)
     into = _ledger(given.into) if given.into else None
     try:
@@ -140,7 +142,11 @@ def calendar(given: argparse.Namespace) -> Outcome:
     except (LookupError, ValueError) as error:
         raise Refused(f"{error.args[0]} @ calendar") from None
     days = given.days_before or office.DAYS_BEFORE
-    _write({Path(given.out): office.calendar(ledger, owed, language=given.language, days_before=days)}, say)
+    try:
+        made = office.calendar(ledger, owed, language=given.language, days_before=days)
+    except BadValue as error:
+        raise Refused(f"{error} @ --days-before") from None
+    _write({Path(given.out): made}, say)
     return f"{line(given.out)}\n", DONE
 
 

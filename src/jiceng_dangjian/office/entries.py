@@ -5,13 +5,19 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, SIX_HAVES, Nature
+from jiceng_dangjian.language.vocabulary import ENTRY_KINDS, SIX_HAVES
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.office import labels
+from jiceng_dangjian.office.entry_days import days, part_of_year
 from jiceng_dangjian.office.labels import ASK, NOTHING, Label
-from jiceng_dangjian.office.reader import Answers, Aside, Fault, Reader, Record, own_organization, people_of, plain_day
+from jiceng_dangjian.office.reader import Answers, Aside, Reader, Record, own_organization, people_of, plain_day
+from jiceng_dangjian.office.register import Unknown
 from jiceng_dangjian.office.words import Unreadable, key, plain_text, several, whole_number, yuan
 
+ABOUT_A_YEAR = (*("written_report", "duty_report_review", "duty_report", "secretary_appraisal", "year_end_assessment"),)
+"""What is done about a year, often when it is over: of its day the year says nothing."""
+NOT_HELD = re.compile("计划|拟召开|安排|未召开|未开|取消|筹备")
+"""Words in a title that leave it open whether what the table lists took place."""
 ALL = ("全部", "所有")
 """What stands for every kind of records where a record is declared complete."""
 KIND = "记录类型"
@@ -24,6 +30,7 @@ def entries(reader: Reader) -> list[Record]:
     if any(each.label for each in reader.table.columns):
         return _counts(reader)
     label = _label(reader)
+    reader.about_a_year = label.kind in ABOUT_A_YEAR
     organization = own_organization(reader)
     if organization is not None:
         _ask(label, organization, reader)
@@ -32,9 +39,9 @@ def entries(reader: Reader) -> list[Record]:
     for name in ("also", "may_be"):
         if reader.has(name):
             record[name] = reader.take(name, lambda value: kinds_told(value, reader.reading.answers))
-    kinds = [label.kind, *record.get("also", ()), *record.get("may_be", ())]
+    kinds = [label.kind, *(record.get("also") or ()), *(record.get("may_be") or ())]
     fields = frozenset().union(*(ENTRY_KINDS[kind].fields for kind in kinds if kind in ENTRY_KINDS))
-    record |= _common(reader) | _days(reader, label.kind)
+    record |= _common(reader) | days(reader, label.kind)
     record |= {name: read(reader) for name, read in OWN.items() if name in fields and reader.has(name)}
     if "covers_year" in fields and "covers_year" not in record:
         stated = reader.of_sheet.get("covers_year", reader.reading.answers.covers_year)
@@ -127,7 +134,7 @@ def _common(reader: Reader) -> Record:
         made["state"] = reader.one_of("state", meant, ("状态", "state"))
         if made["state"] == "cancelled":
             reader.note("已取消或驳回：保留，不计", "cancelled or rejected: kept, and not counted", "state")
-    elif "state" in reader.columns:
+    elif "state" in reader.columns or NOT_HELD.search(f"{reader.table.sheet.name} {reader.table.title}"):
         made["state"] = None
     if reader.has("recorded_on"):
         made["recorded_on"] = reader.exact("recorded_on")
@@ -147,54 +154,6 @@ def _evidence(reader: Reader) -> list[str]:
             reader.columns["evidence_refs"] = column
             made.append(reader.text("evidence_refs") or "")
     return made
-
-
-def _days(reader: Reader, kind: str) -> Record:
-    """Its day or days, and how many it stands for."""
-    made = _span(reader) if ENTRY_KINDS[kind].nature is Nature.STANDING else _day(reader)
-    return {name: value for name, value in made.items() if value is not None}
-
-
-def _span(reader: Reader) -> Record:
-    """The days of a standing fact; an end that names no day is one that nobody knows, not "not yet"."""
-    made: Record = {}
-    first = next((name for name in ("start", "date", "established") if reader.has(name)), None)
-    if first:
-        found = reader.when(first)
-        made["start"] = plain_day(found.day if found else None)
-    if reader.has("end"):
-        found = reader.when("end")
-        unknown = {"earliest": None, "latest": None}
-        made["end"] = unknown if found is None or found.day is None else plain_day(found.day)
-    return made
-
-
-def _day(reader: Reader) -> Record:
-    """The day of an event, and how many there were; of a number without any column of days the whole year."""
-    found = next((reader.when(name) for name in ("date", "date.part") if reader.has(name)), None)
-    day = found.day if found else None
-    if reader.has("times") and not reader.columns.keys() & {"date", "date.part"}:
-        hint = reader.year_hint()
-        day = None if hint is None else Days(date(hint, 1, 1), date(hint, 12, 31))
-    last = reader.when("date.latest") if reader.has("date.latest") else None
-    if last is not None and last.day is not None:
-        day = _joined(day, last.day, reader)
-    times = reader.take("times", whole_number) if reader.has("times") else found and found.times
-    if times == 0 and not reader.faults:
-        raise Aside("次数为零：没有可记的", "the number is zero: nothing to enter")
-    return {"date": plain_day(day), "times": None if times == 1 else times}
-
-
-def _joined(first: Any, last: Any, reader: Reader) -> Any:
-    begin = first.earliest if isinstance(first, Days) else first
-    end = last.latest if isinstance(last, Days) else last
-    if begin == end:
-        return begin
-    if begin and end and begin > end:
-        place = reader.line.place(reader.columns["date.latest"])
-        reader.faults.append(Fault(place, str(end), "结束在开始之前", "it ends before it begins"))
-        return None
-    return Days(begin, end)
 
 
 def _compare_years(reader: Reader, record: Record, fields: frozenset[str]) -> None:
@@ -251,7 +210,7 @@ def _each(reader: Reader, record: Record, kind: str, fields: frozenset[str]) -> 
     organization = record["organization"]
     made = [record]
     if "attended_by" in fields and (reader.has("attended_by") or reader.has("attended_by.name")):
-        record["attended_by"] = people_of(reader, organization, "attended_by", "attended_by.name")
+        record["attended_by"] = _attendance(reader, organization)
     if "by" in fields:
         people = people_of(reader, organization, "by", "by.name") or people_of(reader, organization)
         made = [each | {"by": person} for each in made for person in people] or made
@@ -262,25 +221,50 @@ def _each(reader: Reader, record: Record, kind: str, fields: frozenset[str]) -> 
     return made
 
 
+def _attendance(reader: Reader, organization: str) -> list[str] | None:
+    """Who took part; where a cell holds more or other than names, that is not known."""
+    if reader.has("attended_by"):
+        return people_of(reader, organization, "attended_by", "attended_by.name")
+    faults = len(reader.faults)
+    found = people_of(reader, organization, "attended_by", "attended_by.name")
+    if len(reader.faults) == faults:
+        return found
+    del reader.faults[faults:]
+    reader.note("参加人员不全是姓名：记作不明", "those who took part are not all named: unknown", "attended_by.name")
+    return None
+
+
 def _targets(reader: Reader, kind: str, organization: str) -> list[str]:
     """Whom an entry is about: organizations, or people where the kind is about people."""
     about = ENTRY_KINDS[kind]
     if reader.has("target.id"):
-        return list(reader.take("target.id", several) or [])
+        return people_of(reader, organization, "target.id", "target.id")
     if about.target_is_person:
         return people_of(reader, organization, "person", "target") or people_of(reader, organization)
     register = reader.reading.register
 
-    def read(value: object) -> list[str]:
-        return [register.organization(each) for each in several(value)]
+    def one(told: str) -> str:
+        try:
+            return register.organization(told)
+        except Unknown as unknown:
+            if not about.target_may_be_person:
+                raise
+            if told in register.references:
+                return told
+            if key(told) in register.people:
+                return register.person(told, organization)[0]
+            raise Unknown(
+                "既不是已知的组织，也不是已知的人员", "neither an organization nor a person that is known"
+            ) from unknown
 
-    return reader.take("target", read) or []
+    return reader.take("target", lambda value: [one(each) for each in several(value)], about.target_may_be_person) or []
 
 
 def _counts(reader: Reader) -> list[Record]:
     """The entries of a row of a table whose columns hold how many there were of each kind."""
     organization = own_organization(reader)
-    found = next((reader.when(name) for name in ("date", "date.part") if reader.has(name)), None)
+    common = _common(reader)
+    found = reader.when("date") if reader.has("date") else part_of_year(reader) if reader.has("date.part") else None
     hint = reader.year_hint()
     whole = None if hint is None else Days(date(hint, 1, 1), date(hint, 12, 31))
     day = plain_day(found.day if found else whole)
@@ -294,13 +278,12 @@ def _counts(reader: Reader) -> list[Record]:
         if not number or label is None:
             continue
         if label.kind in (ASK, NOTHING):
-            reader.note(
-                f"“{column.header}”未记：{label.kind}", f"{column.header!r} was not entered: {label.kind}", "count"
-            )
+            told = (f"“{column.header}”未记：是哪一类须由人写明，或本办法不计", f"{column.header!r} was not entered")
+            reader.note(*told, name="count")
             continue
         record: Record = {"id": None, "kind": label.kind, "organization": organization, "date": day}
         record |= {name: list(values) for name, values in label.more.items()}
-        made.append(record | ({"times": number} if number != 1 else {}))
+        made.append(record | common | ({"times": number} if number != 1 else {}))
     reader.done()
     if not made:
         raise Aside("各项次数均为零或为空", "every number is zero or empty")

@@ -1,7 +1,7 @@
 """Tables of spreadsheets into a ledger: every row is taken, refused or set aside, and the report says which and why."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +16,18 @@ from jiceng_dangjian.office.layout import DICTIONARY, GUIDE
 from jiceng_dangjian.office.mapping import answers_in
 from jiceng_dangjian.office.outcome import FileRead
 from jiceng_dangjian.office.reader import Answers, Aside, Fault, Reading, Record, Refused
-from jiceng_dangjian.office.records import records, sort_of
+from jiceng_dangjian.office.records import records, same, sort_of, wanted
 from jiceng_dangjian.office.register import Register, people_in
 from jiceng_dangjian.office.sheets import sheets
 from jiceng_dangjian.office.tables import Line, Meanings, Table, lines
-from jiceng_dangjian.office.words import Unreadable
+from jiceng_dangjian.office.words import Unreadable, without_private
 
 REPORT = "jiceng-dangjian.import/1"
 PATH = re.compile(r"\$\.(\w+)\[(\d+)\](?:\.\w+)*")
 """A record in the path of a fault."""
 
 
+NO_HEADER = ("没有认出表头：没有一行有两个已知的列名", "no header was found: no row has two columns that are known")
 NOT_READ = (GUIDE, DICTIONARY)
 """The sheets of the template that hold no records."""
 
@@ -66,10 +67,14 @@ class _Importing:
         self.document: Record = {}
         self.lists: dict[str, list[_Taken]] = {name: [] for name in LISTS}
         self.later: list[tuple[FileRead, Line]] = []
-        self.known = {name: {_same(each): each for each in self.before.get(name, ())} for name in LISTS}
+        self.known = {name: {same(each): each for each in self.before.get(name, ())} for name in LISTS}
         for each in self.before.get("organizations", ()):
             register.add(each)
         register.references |= {each["person"] for each in self.before.get("appointments", ())}
+        for each in self.before.get("entries", ()):
+            register.references |= {*(each.get("attended_by") or ()), each.get("by"), each.get("target")} - {None}
+        self.ids = {each["id"] for each in self.before.get("entries", ())}
+        self.documents: list[tuple[FileRead, Line]] = []
 
     def read(self, file: FileRead, told: Callable[[int], None]) -> None:
         """The rows of a file; those that name what is not known yet wait."""
@@ -91,9 +96,12 @@ class _Importing:
                         self._line(file, each)
         except Unreadable as unreadable:
             file.fault = Fault(file.name, None, unreadable.zh, unreadable.en)
+        if not file.tables and file.fault is None:
+            file.fault = Fault(file.name, None, *NO_HEADER)
 
     def _begin(self, file: FileRead, table: Table) -> None:
-        used = [each for each in table.columns if each.label or _wanted(each.field, sort_of(table))]
+        file.tables += 1
+        used = [each for each in table.columns if each.label or wanted(each.field, sort_of(table))]
         for column in (*table.ignored, *(each for each in table.columns if each not in used)):
             file.ignored[table.sheet.place(table.header, column.place)] = column.header
 
@@ -127,27 +135,53 @@ class _Importing:
     def _take(self, file: FileRead, line: Line, made: list[Record]) -> None:
         sort = sort_of(line.table)
         if sort == "document":
-            self.document |= made[0]
-            file.taken += 1
+            self._say(file, line, made[0])
             return
-        own = {column.field: line.cell(column) for column in line.table.columns}
+        places = [each for each in line.table.columns if each.field == "order.in.ledger"]
+        told = str(line.cell(places[0]) or "") if places else ""
+        at = int(told) if told.isdecimal() else None
         again = 0
         for number, record in enumerate(made):
-            if sort == "entries" and not record.get("id"):
-                record["id"] = f"{file.path.stem}/{line.place()}" + (f"-{number + 1}" if len(made) > 1 else "")
-            if _same(record) in self.known[sort]:
+            if sort == "entries":
+                record["id"] = self._id(file, line, record, number, len(made))
+            if same(record) in self.known[sort]:
                 again += 1
                 continue
-            told = str(own.get("order.in.ledger") or "")
-            self.lists[sort].append(_Taken(file, line.place(), record, int(told) if told.isdecimal() else None))
+            self.lists[sort].append(_Taken(file, line.place(), record, at))
+            self.ids.add(record.get("id"))
             if sort == "organizations":
                 self.register.add(record)
-            if sort == "appointments":
-                self.register.references.add(record["person"])
+            people = (record.get("person"), record.get("by"), *(record.get("attended_by") or ()))
+            self.register.references |= {each for each in people if each}
         if again == len(made):
             self._aside(file, line, "台账中已有", "already in the ledger")
         else:
             file.taken += 1
+
+    def _id(self, file: FileRead, line: Line, record: Record, number: int, of: int) -> str:
+        """The id of an entry: its own, or its place in the files; another where other entries have that."""
+        own = record.get("id")
+        last = f"-{number + 1}" if of > 1 and (number or not own) else ""
+        made = without_private(f"{own or f'{file.path.stem}/{line.place()}'}{last}")
+        if own or same(record | {"id": made}) in self.known["entries"]:
+            return made
+        other = 1
+        while made in self.ids:
+            other += 1
+            made = without_private(f"{file.path.stem}/{line.place()}{last}~{other}")
+        return made
+
+    def _say(self, file: FileRead, line: Line, said: Record) -> None:
+        """What is said of the measures themselves; what a ledger says already is not written over."""
+        for name, value in said.items():
+            before = self.document.get(name, self.before.get(name))
+            if before is not None and before != value:
+                told = (f"台账已载明 {before}", f"the ledger says {before} already")
+                file.refused.append([Fault(line.place(), str(value), *told)])
+                return
+        self.document |= said
+        self.documents.append((file, line))
+        file.taken += 1
 
     def settle(self) -> None:
         """What waited for a name, now that all files are read: again and again while something comes of it."""
@@ -168,22 +202,42 @@ class _Importing:
                 return Ledger.from_dict(document, law=law)
             except LedgerError as error:
                 places = {name: len(self.before.get(name, ())) for name in LISTS}
-                wrong: dict[int, list[Fault]] = {}
+                wrong: dict[tuple[int, str], list[Fault]] = {}
                 for fault in error.faults:
                     name, number = _place(fault.path)
-                    taken = self.lists.get(name, [])
-                    at = number - places.get(name, 0)
-                    if not 0 <= at < len(taken):
-                        raise
-                    each = taken[at]
                     told = [PATH.sub(self._in_tables, text) for text in (fault.message_zh, fault.message)]
-                    wrong.setdefault(id(each), []).append(Fault(each.place, None, *told))
-                for name, taken in self.lists.items():
-                    for each in taken:
-                        if id(each) in wrong:
-                            each.file.refused.append(wrong[id(each)])
-                            each.file.taken -= 1
-                    self.lists[name] = [each for each in taken if id(each) not in wrong]
+                    taken, at = self.lists.get(name, []), number - places.get(name, 0)
+                    if 0 <= at < len(taken):
+                        each = taken[at]
+                        wrong.setdefault((id(each.file), each.place), []).append(Fault(each.place, None, *told))
+                    elif self.documents and name not in LISTS:
+                        self._unsay(told)
+                        break
+                    else:
+                        raise BadValue(f"{told[1]} @ {fault.path}") from None
+                for file, place in self._without(wrong):
+                    file.refused.append(wrong[id(file), place])
+                    file.taken -= 1
+
+    def _without(self, wrong: Container[tuple[int, str]]) -> list[tuple[FileRead, str]]:
+        """Take out all that stands in some rows; gives those rows."""
+        rows: dict[tuple[int, str], tuple[FileRead, str]] = {}
+        for name, taken in self.lists.items():
+            kept = []
+            for each in taken:
+                if (id(each.file), each.place) in wrong:
+                    rows[id(each.file), each.place] = each.file, each.place
+                else:
+                    kept.append(each)
+            self.lists[name] = kept
+        return list(rows.values())
+
+    def _unsay(self, told: Sequence[str]) -> None:
+        """Refuse what was said of the measures: the ledger cannot be as it was said."""
+        for file, line in self.documents:
+            file.taken -= 1
+            file.refused.append([Fault(line.place(), None, *told)])
+        self.document, self.documents = {}, []
 
     def _in_tables(self, path: "re.Match[str]") -> str:
         """A record of the document by its place in the tables, or by what it is where it was there before."""
@@ -218,12 +272,8 @@ class _Importing:
                 yield {
                     "entry": entry["id"],
                     "same_as": seen.record["id"],
-                    "places": [f"{of.file.name}: {of.place}" for of in (seen, each)],
+                    "places": [without_private(f"{of.file.name}: {of.place}") for of in (seen, each)],
                 }
-
-
-def _same(record: Mapping[str, Any]) -> str:
-    return repr(sorted((name, value) for name, value in record.items() if value is not None))
 
 
 def _place(path: str) -> tuple[str, int]:
@@ -231,27 +281,6 @@ def _place(path: str) -> tuple[str, int]:
     name, _, rest = path.removeprefix("$.").partition("[")
     number = rest.partition("]")[0]
     return name, int(number) if number.isdecimal() else -1
-
-
-OF_SORT = {
-    "organizations": ("organization.", "organization", "superior", "established", "dissolved", "leading_group_member"),
-    "appointments": ("appointment.", "organization", "person"),
-    "coverage": ("coverage.", "organization", "person", "start", "end"),
-    "attestations": ("attestation.", "organization", "person", "covers_year", "date"),
-    "document": ("document.",),
-    "entries": ("",),
-}
-NOT_OF_ENTRIES = (
-    *("organization.", "appointment.", "coverage.", "attestation.", "document."),
-    *("superior", "dissolved", "leading_group_member"),
-)
-
-
-def _wanted(name: str, sort: str) -> bool:
-    """Whether a column of some field says something in a table for some list."""
-    if name == "order.in.ledger":
-        return True
-    return name.startswith(OF_SORT[sort]) and not (sort == "entries" and name.startswith(NOT_OF_ENTRIES))
 
 
 def read_tables(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from jiceng_dangjian.office.reader import Fault, Record
+from jiceng_dangjian.office.words import without_private
 
 
 class FileRead:
@@ -10,7 +11,7 @@ class FileRead:
 
     def __init__(self, path: Path) -> None:
         self.path, self.name = path, path.name
-        self.rows = self.taken = 0
+        self.rows = self.taken = self.tables = 0
         self.fault: Fault | None = None
         self.refused: list[list[Fault]] = []
         self.aside: list[Record] = []
@@ -19,24 +20,29 @@ class FileRead:
 
     def told(self, place: str, zh: str, en: str) -> None:
         """Something that people should hear of."""
-        self.notes.append({"place": place, "message": en, "message_zh": zh})
+        self.notes.append(_clean({"place": place, "message": en, "message_zh": zh}))
 
     def to_dict(self) -> Record:
         """As it stands in the report."""
         return {
-            "file": self.name,
+            "file": without_private(self.name),
             "rows": self.rows,
             "taken": self.taken,
             "refused": len(self.refused),
             "set_aside": len(self.aside),
             "fault": self.fault and as_told(self.fault),
             "refused_rows": [as_told(fault) for faults in self.refused for fault in faults],
-            "set_aside_rows": self.aside,
-            "ignored_columns": [{"place": place, "header": header} for place, header in self.ignored.items()],
+            "set_aside_rows": [_clean(each) for each in self.aside],
+            "ignored_columns": [_clean({"place": place, "header": header}) for place, header in self.ignored.items()],
             "notes": self.notes,
         }
 
 
 def as_told(fault: Fault) -> Record:
     """A fault as it stands in the report."""
-    return {"place": fault.place, "value": fault.value, "message": fault.en, "message_zh": fault.zh}
+    return _clean({"place": fault.place, "value": fault.value, "message": fault.en, "message_zh": fault.zh})
+
+
+def _clean(told: Record) -> Record:
+    """Without identity and phone numbers, wherever they stood."""
+    return {name: without_private(value) if isinstance(value, str) else value for name, value in told.items()}

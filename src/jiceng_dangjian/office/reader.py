@@ -14,9 +14,11 @@ from jiceng_dangjian.office.register import Register, Unknown, names_of
 from jiceng_dangjian.office.sheets import Uncached
 from jiceng_dangjian.office.tables import Line
 from jiceng_dangjian.office.when import When, exact, when
-from jiceng_dangjian.office.words import Unreadable, key, plain_text, several, without_private
+from jiceng_dangjian.office.words import ERRORS, PRIVATE, Unreadable, key, plain_text, several, without_private
 
 Record = dict[str, Any]
+NUMBERS = ("times", "amount", "count")
+"""What is not of each row where the cells of several are one."""
 
 
 class Aside(Exception):
@@ -81,6 +83,8 @@ class Reader:
         self.table = line.table
         self.faults: list[Fault] = []
         self.unknown = 0
+        self.about_a_year = False
+        """Whether it is about a year that may be over: then the year says nothing of the day."""
         self._years: list[int | None] = []
         self.columns = {column.field: column for column in self.table.columns if column.field}
         self.of_sheet = reading.answers.sheets.get(self.table.sheet.name, {})
@@ -98,7 +102,7 @@ class Reader:
 
     def note(self, zh: str, en: str, name: str | None = None) -> None:
         """Something that people should hear of."""
-        self.reading.told(self.line.place(self.columns.get(name or "")), zh, en)
+        self.reading.told(self.line.place(self.columns.get(name or "")), without_private(zh), without_private(en))
 
     def take(self, name: str, read: Callable[[Any], Any], private: bool = False) -> Any:
         """What a field says, read in some way; None where nothing stands there, or it cannot be read."""
@@ -113,13 +117,18 @@ class Reader:
                     "公式没有存下结果：在表格软件里打开、保存后再导入",
                     "a formula without a value: open and save it, then import",
                 )
-            if isinstance(value, str) and value.startswith("#") and value.rstrip("!?/0AN").isupper():
+            if plain_text(value).upper() in ERRORS:
                 raise Unreadable("公式出错", "the error of a formula")
+            if name in NUMBERS and self.table.sheet.merged.down(self.line.row.number, column.place):
+                raise Unreadable(
+                    "合并的单元格：不知是各行之数，还是合计", "merged cells: a number of each row, or of all?"
+                )
             return own[key(value)] if key(value) in own else read(value)
         except Unreadable as unreadable:
             self.unknown += isinstance(unreadable, Unknown)
             shown = None if private else without_private(plain_text("" if isinstance(value, Uncached) else value))
-            self.faults.append(Fault(self.line.place(column), shown, unreadable.zh, unreadable.en))
+            told = (without_private(unreadable.zh), without_private(unreadable.en))
+            self.faults.append(Fault(self.line.place(column), shown, *told))
             return None
 
     def done(self) -> None:
@@ -159,12 +168,15 @@ class Reader:
         return found
 
     def year_hint(self) -> int | None:
-        """The year in which days lie that name none: that of the row, the sheet's answer, or the one in the title."""
-        if self.has("covers_year") and self.year() is not None:
+        """The year in which days lie that name none: that of the row, the sheet's answer, or the one in the title; none
+        for what is done about a year when it is over."""
+        if self.about_a_year:
+            return None
+        if self.has("covers_year"):
             return self.year()
         if "year" in self.of_sheet:
             return int(self.of_sheet["year"])
-        return year_in(f"{self.table.sheet.name} {self.table.title}")
+        return year_in(self.table.sheet.name) or year_in(self.table.title)
 
     def year(self) -> int | None:
         """The year of the row, read once."""
@@ -188,23 +200,38 @@ class Reader:
             self.note(f"“{words}”没有写明哪一天，记作不明", f"{words!r} names no day: unknown", name)
         return found
 
-    def exact(self, name: str) -> str | None:
-        """The one day that a field names; where it names none, that is told, and nothing is entered."""
+    def exact(self, name: str, needed: bool = False) -> str | None:
+        """The one day that a field names; where it names none, that is told, and nothing is entered.
+
+        needed: refuse it then, as without the day more would be said than the table says.
+        """
         hint, from_1904 = self.year_hint(), self.table.sheet.from_1904
-        day: date | None = self.take(name, lambda value: exact(value, hint, from_1904))
-        if day is None and self.has(name) and not self.faults:
+
+        def read(value: object) -> date | None:
+            day = exact(value, hint, from_1904)
+            if day is None and needed:
+                raise Unreadable(f"“{plain_text(value)}”须写到日", f"{plain_text(value)!r}: the very day is needed")
+            return day
+
+        faults = len(self.faults)
+        day: date | None = self.take(name, read)
+        if day is None and self.has(name) and len(self.faults) == faults:
             words = plain_text(self.value(name))
             self.note(f"“{words}”不是确切的一天，未记", f"{words!r} is no exact day: left out", name)
         return None if day is None else day.isoformat()
 
 
+YEAR = re.compile(r"(?<![0-9〔\[(])((?:19|20)[0-9]{2})(?:年度|年(?!\s*[0-9]{1,2}\s*月)|(?=[^0-9年〕\]).,/号-]|$))")
+"""A year in a title: not that of a day or month, nor of the number of a document."""
+
+
 def year_in(title: str) -> int | None:
     """The one year that a title names.
 
-    >>> year_in("2024年度会议台账"), year_in("2023—2024年")
-    (2024, None)
+    >>> year_in("2024年度会议台账"), year_in("2023年—2024年"), year_in("填报日期：2025年1月5日")
+    (2024, None, None)
     """
-    years = {int(each) for each in re.findall(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])", plain_text(title))}
+    years = {int(each) for each in YEAR.findall(plain_text(title))}
     return years.pop() if len(years) == 1 else None
 
 
@@ -214,17 +241,19 @@ def plain_day(day: date | Days | None) -> Any:
 
 
 def own_organization(reader: Reader) -> str | None:
-    """The organization of a row: its own, the sheet's as the office says, or the one that the title names."""
+    """The organization of a row: its own, the sheet's as the office says, or the one with which the title begins."""
     if reader.has("organization"):
         return reader.organization("organization")
-    if "organization" in reader.of_sheet:
-        return reader.reading.register.organization(reader.of_sheet["organization"])
-    found = reader.reading.register.named_in(f"{reader.table.sheet.name} {reader.table.title}")
+    register = reader.reading.register
+    said = reader.of_sheet.get("organization")
+    try:
+        found = register.organization(said) if said else register.named_in(reader.table.title)
+        why = ("没有写是哪个组织", "which organization it is of is not said")
+    except Unknown as unknown:
+        found, why = None, (unknown.zh, unknown.en)
     if found is None:
         reader.unknown += 1
-        reader.faults.append(
-            Fault(reader.line.place(), None, "没有写是哪个组织", "which organization it is of is not said")
-        )
+        reader.faults.append(Fault(reader.line.place(), None, *why))
     return found
 
 
@@ -232,8 +261,17 @@ def people_of(
     reader: Reader, organization: str | None, reference: str = "person", name: str = "person.name"
 ) -> list[str]:
     """The people of a row: by their references, or by names that become references."""
+
+    def references(value: object) -> list[str]:
+        told = several(value)
+        if any(PRIVATE.search(each) for each in told):
+            raise Unreadable(
+                "像证件号码或电话号码，不能作编号", "it looks like an identity or phone number: no reference"
+            )
+        return told
+
     if reader.has(reference):
-        return list(reader.take(reference, several) or [])
+        return list(reader.take(reference, references, private=True) or [])
 
     def read(value: object) -> list[str]:
         found = [reader.reading.register.person(each, organization) for each in names_of(value)]

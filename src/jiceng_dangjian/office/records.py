@@ -1,11 +1,14 @@
 """One row of a table as records of a ledger, or why it is none."""
 
+import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.office import labels
 from jiceng_dangjian.office.entries import entries, kinds_told
 from jiceng_dangjian.office.reader import Aside, Fault, Reader, Reading, Record, Refused, own_organization, people_of
+from jiceng_dangjian.office.register import NEW
 from jiceng_dangjian.office.tables import Line, Table
 from jiceng_dangjian.office.words import key
 
@@ -67,13 +70,15 @@ def _organization(reader: Reader) -> list[Record]:
         reader.faults.append(Fault(place, None, "缺少名称或单位类别", "its name or kind is missing"))
     if name is not None and (name != id or reader.has("organization.name")):
         record["name"] = name
+    if id is not None and record["kind"] is not None and not reader.faults:
+        reader.reading.register.add(record)  # before its superior, which may stand below it
     if reader.has("superior"):
         record["superior"] = reader.organization("superior")
     if reader.has("organization.form"):
         record["form"] = reader.one_of("organization.form", labels.ORGANIZATION_FORMS, ("组织形式", "form"))
     for field_ in ("established", "dissolved"):
         if reader.has(field_):
-            record[field_] = reader.exact(field_)
+            record[field_] = reader.exact(field_, needed=field_ == "dissolved")
     if "leading_group_member" in reader.columns:
         record["leading_group_member"] = reader.one_of("leading_group_member", labels.YES_NO, ("是或否", "yes or no"))
     return [record]
@@ -82,7 +87,9 @@ def _organization(reader: Reader) -> list[Record]:
 def _appointments(reader: Reader) -> list[Record]:
     organization = own_organization(reader)
     role = reader.one_of("appointment.role", labels.POSTS, ("职务", "role"))
-    days = {to: reader.exact(f"appointment.{to}") for to in ("start", "end") if reader.has(f"appointment.{to}")}
+    days = {
+        to: reader.exact(f"appointment.{to}", needed=True) for to in ("start", "end") if reader.has(f"appointment.{to}")
+    }
     people = people_of(reader, organization)
     if not reader.faults and (not people or role is None):
         reader.faults.append(Fault(reader.line.place(), None, "缺少人员或职务", "the person or the role is missing"))
@@ -146,3 +153,40 @@ MADE: Mapping[str, Callable[[Reader], list[Record]]] = {
     "attestations": _attestation,
     "entries": entries,
 }
+
+
+def same(record: Mapping[str, Any]) -> str:
+    """A record as it is told apart from others: without what is absent, and whoever is in no table as one."""
+    told = []
+    for name, value in sorted(record.items()):
+        if name in ABSENT:
+            if value != ABSENT[name]:
+                told.append((name, value))
+        elif value not in (None, [], ()):
+            told.append((name, NEW if isinstance(value, str) and re.fullmatch(rf"{NEW}[0-9]{{4,}}", value) else value))
+    return repr(told)
+
+
+ABSENT = {"state": "held", "leading_group_member": False, "times": 1}
+"""What a field says where it is absent, other than null."""
+
+
+OF_SORT = {
+    "organizations": ("organization.", "organization", "superior", "established", "dissolved", "leading_group_member"),
+    "appointments": ("appointment.", "organization", "person"),
+    "coverage": ("coverage.", "organization", "person", "start", "end"),
+    "attestations": ("attestation.", "organization", "person", "covers_year", "date"),
+    "document": ("document.",),
+    "entries": ("",),
+}
+NOT_OF_ENTRIES = (
+    *("organization.", "appointment.", "coverage.", "attestation.", "document."),
+    *("superior", "dissolved", "leading_group_member"),
+)
+
+
+def wanted(name: str, sort: str) -> bool:
+    """Whether a column of some field says something in a table for some list."""
+    if name == "order.in.ledger":
+        return True
+    return name.startswith(OF_SORT[sort]) and not (sort == "entries" and name.startswith(NOT_OF_ENTRIES))

@@ -7,10 +7,12 @@ from hashlib import sha256
 from jiceng_dangjian.answers.duties import Duty
 from jiceng_dangjian.answers.language import to_language
 from jiceng_dangjian.answers.names import Names, cited, in_words
+from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.ledger.ledger import Ledger
 
 DAYS_BEFORE = (30, 7, 1)
 """So many days before the last day an alarm goes off, unless others are asked for."""
+MOST_DAYS = 366
 DOMAIN = "jiceng-dangjian"
 
 
@@ -31,6 +33,8 @@ def calendar(
     from icalendar import Alarm, Calendar, Event
 
     say = to_language(language)
+    if not all(0 <= days <= MOST_DAYS for days in days_before):
+        raise BadValue(f"alarms go off 0 to {MOST_DAYS} days before, not {tuple(days_before)}")
     names = Names(ledger, say)
     made = Calendar()
     made.add("prodid", "-//jiceng-dangjian//calendar//ZH" if say.id == "zh" else "-//jiceng-dangjian//calendar//EN")

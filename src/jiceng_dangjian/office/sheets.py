@@ -1,10 +1,10 @@
 """Files as sheets of cells: xlsx and csv, read row by row, and refused where they are no tables or not safe to open."""
 
 import csv
+import io
 import re
 import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from jiceng_dangjian.office.words import Unreadable, unguarded
 
 UNPACKED, RATIO = 1 << 30, 200
 """A workbook that unpacks to more bytes, or to more times its size, is not opened."""
+MERGED_ROWS = 10_000
+"""A merged range is filled down so far: one over whole columns is a matter of looks."""
 OLE = b"\xd0\xcf\x11\xe0"
 """How old or encrypted workbooks begin."""
 
@@ -32,18 +34,42 @@ class Row:
     hidden: bool = False
 
 
+class Merged:
+    """The merged cells of a sheet: ranges of rows and columns from 1."""
+
+    def __init__(self) -> None:
+        self._of_row: dict[int, list[tuple[int, int, int, int]]] = {}
+
+    def add(self, top: int, left: int, bottom: int, right: int) -> None:
+        """A range; one over very many rows is a matter of looks, and filled down only so far."""
+        for row in range(top, min(bottom, top + MERGED_ROWS) + 1):
+            self._of_row.setdefault(row, []).append((top, left, bottom, right))
+
+    def at(self, row: int, within: int) -> dict[int, tuple[int, int]]:
+        """For each column of a row that is in a range, up to so many: the row and column where its value stands."""
+        return {
+            column: (top, left)
+            for top, left, _, right in self._of_row.get(row, ())
+            for column in range(left, min(right, within) + 1)
+        }
+
+    def down(self, row: int, column: int) -> bool:
+        """Whether a cell is one with cells of other rows."""
+        return any(top < bottom and left <= column <= right for top, left, bottom, right in self._of_row.get(row, ()))
+
+
 @frozen(eq=False)
 class Sheet:
     """A sheet of a file. name: as people see it, of csv that of the file. from_1904: how its serial days count.
 
-    merged: the cell whose value stands in another, by row and column from 1.
+    merged: the cells that are one.
     """
 
     name: str
     rows: Iterator[Row] = field(repr=False)
     hidden: bool = False
     from_1904: bool = False
-    merged: Mapping[int, Mapping[int, tuple[int, int]]] = field(factory=dict, repr=False)
+    merged: "Merged" = field(factory=lambda: Merged(), repr=False)
     notes: tuple[tuple[str, str], ...] = ()
 
     def place(self, row: int, column: int) -> str:
@@ -111,7 +137,9 @@ def _workbook(path: Path) -> Iterator[Sheet]:
                     look.merged,
                     tuple(notes),
                 )
-    except (zipfile.BadZipFile, KeyError, SyntaxError, EOFError, zlib.error) as error:
+    except Unreadable:
+        raise
+    except Exception as error:  # what a broken workbook raises is the readers' to choose
         raise _broken(error) from None
     finally:
         book.close()
@@ -143,7 +171,7 @@ def _safe(path: Path) -> None:
 class Look:
     """What the reader of cells does not tell of a sheet: merged cells, hidden rows, formulas without a value."""
 
-    merged: dict[int, dict[int, tuple[int, int]]]
+    merged: Merged
     hidden: frozenset[int]
     uncached: frozenset[tuple[int, int]]
 
@@ -151,7 +179,7 @@ class Look:
 def _look(archive: zipfile.ZipFile, name: str) -> Look:
     from defusedxml.ElementTree import iterparse
 
-    merged: dict[int, dict[int, tuple[int, int]]] = {}
+    merged = Merged()
     hidden, uncached = set(), set()
     row = column = 0
     kept: list[Any] = []
@@ -169,7 +197,8 @@ def _look(archive: zipfile.ZipFile, name: str) -> Look:
                     kept.append(element)
             elif tag == "c":
                 parts = {each.tag.rpartition("}")[2]: each for each in element}
-                if "f" in parts and ("v" not in parts or parts["v"].text is None):
+                kept_value = "v" in parts and (parts["v"].text is not None or element.get("t") == "str")
+                if "f" in parts and not kept_value:
                     uncached.add((row, column))
             elif tag == "row":
                 element.clear()
@@ -187,26 +216,27 @@ def _column(reference: str | None) -> int:
     return number
 
 
-MERGED_ROWS = 10_000
-"""A merged range is filled down so far: one over whole columns is a matter of looks."""
-
-
-def _merge(merged: dict[int, dict[int, tuple[int, int]]], reference: str) -> None:
+def _merge(merged: Merged, reference: str) -> None:
     found = re.fullmatch(r"([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)", reference)
-    if not found:
-        return
-    left, right = _column(found[1]), _column(found[3])
-    top, bottom = int(found[2]), int(found[4])
-    for row in range(top, min(bottom, top + MERGED_ROWS) + 1):
-        merged.setdefault(row, {}).update((each, (top, left)) for each in range(left, min(right, left + 500) + 1))
+    if found:
+        merged.add(int(found[2]), _column(found[1]), int(found[4]), _column(found[3]))
 
 
 def _rows(sheet: Any, look: Look) -> Iterator[Row]:
     """The rows that hold something, each merged cell filled; a merged value is kept until its last row."""
     values: dict[tuple[int, int], object] = {}
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+    rows = sheet.iter_rows(values_only=True)
+    number = 0
+    while True:
+        number += 1
+        try:
+            cells = next(rows, None)
+        except Exception as error:  # what a broken sheet raises is openpyxl's to choose
+            raise _broken(error) from None
+        if cells is None:
+            return
         filled = list(cells)
-        for column, source in look.merged.get(number, {}).items():
+        for column, source in look.merged.at(number, max(len(filled), 64)).items():
             if column > len(filled):
                 filled.extend([None] * (column - len(filled)))
             if source == (number, column):
@@ -230,7 +260,7 @@ def _text(path: Path) -> Sheet:
         raise Unreadable(f"第{at}行有空字符（NUL）：不是文本文件，或已损坏", f"line {at} holds NUL: no text, or broken")
     first = told.partition("\n")[0]
     sign = max(",;\t", key=first.count)
-    lines = csv.reader(told.splitlines(keepends=True), delimiter=sign, strict=True)
+    lines = csv.reader(io.StringIO(told, newline=""), delimiter=sign, strict=True)
     return Sheet(path.stem, _lines(lines), notes=notes)
 
 
@@ -247,13 +277,12 @@ def _decoded(data: bytes) -> str:
 def _lines(lines: Any) -> Iterator[Row]:
     number = 0
     while True:
-        begins = lines.line_num + 1
+        number += 1
         try:
             cells = next(lines)
         except StopIteration:
             return
         except csv.Error as error:
-            raise Unreadable(f"第{begins}行的引号不成对：{error}", f"line {begins}: stray quotes: {error}") from None
-        number = begins
+            raise Unreadable(f"第{number}行的引号不成对：{error}", f"line {number}: stray quotes: {error}") from None
         if any(cells):
             yield Row(number, tuple(unguarded(each) if each else None for each in cells))

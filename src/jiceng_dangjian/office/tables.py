@@ -15,6 +15,10 @@ FOOT = re.compile(
 """How lines begin that stand under a table, or sum it up."""
 EXAMPLE = "示例"
 """A row with this in a cell of its own is an example, and no record."""
+DAY = re.compile(r"[0-9]{1,4}\s*[-./年月][0-9]|^[0-9.]+$")
+"""What looks like a day or a number stands in no header."""
+TITLE = re.compile("台账|记录|统计|清单|名册|情况|表$")
+"""Words with which the titles of tables say that they are such."""
 MOST_HEADS = 5
 """A header has at most so many rows."""
 
@@ -104,12 +108,16 @@ def lines(sheet: Sheet, meanings: Meanings) -> Iterator[Table | Line]:
     for row in sheet.rows:
         if (not heads or len(heads) < MOST_HEADS) and _is_header(row, meanings, sheet, heads):
             if not heads and table is not None:
-                above = [_joined(each) for each in alone]
-                alone = []
+                titles = len(alone)
+                while titles and _is_title(alone[titles - 1], table):
+                    titles -= 1
+                for each in alone[:titles]:
+                    yield Line(table, each, _aside(each, table))
+                above, alone = [_joined(each) for each in alone[titles:]], []
             heads.append(row)
             continue
         if heads:
-            table = _table(sheet, above, heads, meanings)
+            table = _table(sheet, above, heads, meanings, table)
             heads, above = [], []
             yield table
         if table is None:
@@ -124,7 +132,15 @@ def lines(sheet: Sheet, meanings: Meanings) -> Iterator[Table | Line]:
         for each in alone:
             yield Line(table, each, _aside(each, table))
     if heads:
-        yield _table(sheet, above, heads, meanings)
+        yield _table(sheet, above, heads, meanings, table)
+
+
+def _is_title(row: Row, table: Table) -> bool:
+    """Whether a row of one value is the title of a table below: it says what one is of, and is no value of this one."""
+    place, told = next((place, words) for place, each in enumerate(row.cells, 1) if (words := plain_text(each)))
+    of_kind = any(column.place == place and column.field == "kind" for column in table.columns)
+    says = TITLE.search(told) or any(len(label) > 1 and label in key(told) for label in kinds())
+    return bool(says) and not of_kind and not DAY.search(told)
 
 
 def _joined(row: Row) -> str:
@@ -137,18 +153,29 @@ def _is_header(row: Row, meanings: Meanings, sheet: Sheet, heads: list[Row]) -> 
     told = [each for each in row.cells if each is not None and each != ""]
     if not all(isinstance(each, str) for each in told):
         return False
-    different = dict.fromkeys(map(key, told))
-    known = [each for each in different if meanings.field_of(each) is not None or meanings.label_of(each)]
     if heads:
-        first = heads[0].number
-        merged = sheet.merged.get(row.number, {})
-        goes_on = any(first <= top < row.number for top, _ in merged.values())
-        return goes_on and bool(known)
-    saying = [each for each in known if meanings.field_of(each) != "-"]
-    return bool(saying) and len(known) >= 2 and (2 * len(known) >= len(different) or len(saying) >= 3)
+        return _goes_on(row, meanings, sheet, heads[0].number)
+    if any(DAY.search(plain_text(each)) for each in told):
+        return False
+    different = dict.fromkeys(map(key, told))
+    fields = [found for each in different if (found := meanings.field_of(each)) is not None]
+    saying = [each for each in fields if each != "-"]
+    counted = [each for each in different if meanings.field_of(each) is None and meanings.label_of(each)]
+    known = len(fields) + (len(counted) if "organization" in fields else 0)
+    return bool(saying) and known >= 2 and (2 * known >= len(different) or len(saying) >= 3)
 
 
-def _table(sheet: Sheet, above: list[str], heads: list[Row], meanings: Meanings) -> Table:
+def _goes_on(row: Row, meanings: Meanings, sheet: Sheet, first: int) -> bool:
+    """Whether a row goes on with a header: cells are merged down into it, and what else it holds is headers too."""
+    merged = sheet.merged.at(row.number, len(row.cells))
+    down = {column for column, (top, _) in merged.items() if first <= top < row.number}
+    own = [plain_text(each) for column, each in enumerate(row.cells, 1) if column not in down and plain_text(each)]
+    if not down or not own or any(DAY.search(each) for each in own):
+        return False
+    return any(meanings.field_of(each) is not None or meanings.label_of(each) for each in own)
+
+
+def _table(sheet: Sheet, above: list[str], heads: list[Row], meanings: Meanings, before: Table | None) -> Table:
     columns: list[Column] = []
     ignored: list[Column] = []
     for place in range(1, max(len(row.cells) for row in heads) + 1):
@@ -158,6 +185,12 @@ def _table(sheet: Sheet, above: list[str], heads: list[Row], meanings: Meanings)
             continue
         column = _column(place, told, meanings)
         (ignored if column.field == "-" else columns).append(column)
+    if any(column.field == "kind" for column in columns):  # each row says its kind: no column holds numbers of kinds
+        ignored += [column for column in columns if column.label]
+        columns = [column for column in columns if not column.label]
+    title = " ".join(above)
+    if not title and before is not None and {each.field for each in columns} == set(before.fields):
+        title = before.title  # the header again, as at the head of a page
     seen: dict[str, Column] = {}
     twice = []
     for column in columns:
@@ -165,7 +198,7 @@ def _table(sheet: Sheet, above: list[str], heads: list[Row], meanings: Meanings)
         if what in seen and what not in ONCE_FOR_EACH:
             twice.append((seen[what], column))
         seen.setdefault(what, column)
-    return Table(sheet, " ".join(above), heads[-1].number, tuple(columns), tuple(ignored), tuple(twice))
+    return Table(sheet, title, heads[-1].number, tuple(columns), tuple(ignored), tuple(twice))
 
 
 def _column(place: int, told: list[str], meanings: Meanings) -> Column:

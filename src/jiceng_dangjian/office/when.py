@@ -3,7 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta, timezone
+from math import isfinite
 
 from attrs import frozen
 
@@ -13,12 +14,13 @@ from jiceng_dangjian.office.words import Unreadable, number_in, plain_text
 
 EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 """The day 0 of a workbook's serial numbers, by whether it counts from 1904."""
-SERIALS = range(20_000, 80_000)
-"""Numbers that are days since the epoch: from 1954 on, and no year or day written together."""
+SERIALS = range(36_526, 54_789)
+"""Numbers that are days since the epoch: of the years 2000 to 2049, and no year, month or day written together."""
 VAGUE = re.compile(r"年初|年底|年末|年中|月初|月底|月末|季初|季末|节前|节后|近期|前期|适时|待定|长期|不详|不明")
 """Words that name no day: nothing is known of it, and the words are kept as a note."""
 THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
-TO = r"\s*(?:至|到|~|—+|–|-)\s*"
+TO = re.compile(r"\s*(?:(?P<word>至|到|~|—+|–)|-)\s*")
+"""What joins two days. A hyphen may also stand between year and month: it joins only what begins with a whole day."""
 
 
 @frozen
@@ -52,8 +54,8 @@ def when(value: object, year: int | None = None, from_1904: bool = False) -> Whe
     told = plain_text(value).strip()
     if VAGUE.search(told):
         return When(None, note=told)
-    times = re.fullmatch(r"(.*?)(?:共|开展|召开)?([0-9]{1,3}|[一二三四五六七八九十两]+)次", told)
-    if times and times[1]:
+    times = re.fullmatch(r"(.*?[^0-9])(?:共|开展|召开)?([0-9]{1,3}|[一二三四五六七八九十两]+)次", told)
+    if times:
         found = number_in(times[2])
         return When(_days(times[1].rstrip("，,、 "), year), times=found)
     return When(_days(told, year, from_1904))
@@ -65,7 +67,27 @@ def exact(value: object, year: int | None = None, from_1904: bool = False) -> da
     return day if isinstance(day, date) else None
 
 
+def part(value: object, header: str, year: int | None) -> When:
+    """What a cell of a column of months or quarters says; raises `Unreadable`.
+
+    >>> str(part("3", "月份", 2024).day), str(part("1-3月", "月份", 2024).day), str(part(2, "季度", 2024).day)
+    ('2024-03', '2024-01-01…2024-03-31', '2024-04-01…2024-06-30')
+    """
+    told = plain_text(value)
+    months = re.fullmatch(r"([0-9]{1,2})月?(?:[-~至]([0-9]{1,2})月?)?(?:份)?", told)
+    if "月" in header and months:
+        first, last = int(months[1]), int(months[2] or months[1])
+        if not 1 <= first <= last <= 12:
+            raise Unreadable(f"“{told}”不是月份", f"{told!r} is no month")
+        return When(None if year is None else _months(year, first, last))
+    if "季" in header and re.fullmatch(r"[1-4一二三四]", told):
+        return When(None if year is None else _quarter(year, told))
+    return when(value, year)
+
+
 def _number(value: float, from_1904: bool) -> date | Days:
+    if not isfinite(value):
+        raise Unreadable("不是日期", "no day")
     whole = int(value)
     if 1000_01_01 <= whole <= 9999_12_31 and whole == value:
         return _civil(whole // 10_000, whole // 100 % 100, whole % 100)
@@ -95,37 +117,30 @@ def _days(told: str, year: int | None, from_1904: bool = False) -> date | Days |
     whole = _one(told, year, from_1904)
     if whole is not None:
         return whole
-    for joint in re.finditer(TO, told):
-        if not told[: joint.start()] and told[joint.end() :]:
-            return _until(told[joint.end() :], year)
+    for joint in TO.finditer(told):
         first = _one(told[: joint.start()], year)
-        rest = told[joint.end() :]
-        if first is None:
+        if first is None or not (joint["word"] or isinstance(first, date)):
             continue
         begin = first if isinstance(first, date) else first.earliest
-        last = _one(rest, begin.year if begin else year) or (begin and _same_month(rest, begin))
+        rest = told[joint.end() :]
+        last = _one(rest, begin.year if begin else year)
+        if last is None and isinstance(first, date):
+            last = _same_month(rest, first)
         if last is not None:
             end = last if isinstance(last, date) else last.latest
             if begin and end and begin > end:
                 raise Unreadable(f"“{told}”止于起前", f"{told!r} ends before it begins")
             return begin if begin == end else Days(begin, end)
-    open_end = re.fullmatch(r"(.+?)(?:起|以来|以后)", told)
-    if open_end and (first := _one(open_end[1], year)) is not None:
+    if told.endswith("起") and (first := _one(told[:-1], year)) is not None:
         return Days(first if isinstance(first, date) else first.earliest, None)
-    open_start = re.fullmatch(r"(.+?)(?:前|以前|之前|止)", told)
-    if open_start and told.endswith("止"):
-        return _until(open_start[1], year)
+    if told.endswith("止") and (last := _one(told[:-1], year)) is not None:
+        return Days(None, last if isinstance(last, date) else last.latest)
     if not _names_a_time(told):
         raise Unreadable(
             f"“{told}”不是日期：可写 2024-03-05、2024年3月、2024年上半年",
             f"{told!r} is no day: 2024-03-05, 2024-03 or 2024 will do",
         )
     return None
-
-
-def _until(told: str, year: int | None) -> Days | None:
-    last = _one(told, year)
-    return None if last is None else Days(None, last if isinstance(last, date) else last.latest)
 
 
 def _same_month(told: str, begin: date) -> date | None:
@@ -178,22 +193,43 @@ def _civil(year: int, number: int, day: int) -> date:
 
 
 def _moment(told: re.Match[str]) -> date:
+    year, number, day, hour, minute, second, zone = told.groups()
+    offset = re.fullmatch(r"([+-])([0-9]{2}):?([0-9]{2})?", zone)
+    ahead = timedelta()
+    if offset:
+        ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0)) * (1 if offset[1] == "+" else -1)
+    day_named = _civil(int(year), int(number), int(day))
     try:
-        moment = datetime.fromisoformat(told[0].replace(" ", "T").replace("Z", "+00:00"))
+        clock = time(int(hour), int(minute), int(second or 0), tzinfo=timezone(ahead))
     except ValueError:
         raise Unreadable(f"“{told[0]}”不是时间", f"{told[0]!r} is no moment") from None
-    return day_of(moment) if moment.tzinfo else moment.date()
+    return day_of(datetime.combine(day_named, clock))
 
 
-CLOCK = r"(?:\s*[（(]?(?:星期|周)[一二三四五六日天][)）]?)?(?:\s*(?:上午|下午)?\s*[0-9]{1,2}[:：时点][0-9]{0,2}.*)?"
+def _month_written(told: re.Match[str]) -> Days:
+    if told[2] == "1" and told[0].endswith(".1"):
+        raise Unreadable(
+            f"“{told[0]}”可能是1月，也可能是10月：写作 {told[1]}年1月",
+            f"{told[0]!r} may be January or October: write 2024-01",
+        )
+    return month(int(told[1]), int(told[2]))
+
+
+HOUR = r"[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?|[时点](?:[0-9]{1,2}分?|半)?)"
+CLOCK = (
+    r"(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?"
+    rf"(?:\s*(?:上午|下午|晚上?)?\s*(?:{HOUR}(?:\s*[-~至]\s*{HOUR})?)?)?"
+)
+"""What may stand after a day: its name in the week, and from when to when."""
+ZONED = r"\s?(Z|UTC|GMT|\+[0-9]{2}(?::?[0-9]{2})?|(?<=[0-9]{2}:[0-9]{2}:[0-9]{2})-[0-9]{2}:?[0-9]{2})"
 YEAR = r"((?:19|20)[0-9]{2})"
 NUMBER = r"([0-9]{1,2})"
 WITH_YEAR: tuple[tuple[str, Callable[[re.Match[str]], date | Days]], ...] = (
-    (r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})", _moment),
+    (rf"{YEAR}[-/]{NUMBER}[-/]{NUMBER}[T ]{NUMBER}:([0-9]{{2}})(?::([0-9]{{2}})(?:\.[0-9]+)?)?{ZONED}", _moment),
     (rf"{YEAR}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*[日号]?{CLOCK}", lambda m: _civil(int(m[1]), int(m[2]), int(m[3]))),
     (rf"{YEAR}([-./]){NUMBER}\2{NUMBER}(?:T?{CLOCK})", lambda m: _civil(int(m[1]), int(m[3]), int(m[4]))),
     (rf"{YEAR}([0-9]{{2}})([0-9]{{2}})", lambda m: _civil(int(m[1]), int(m[2]), int(m[3]))),
-    (rf"{YEAR}(?:年|[-./]){NUMBER}月?(?:份)?", lambda m: month(int(m[1]), int(m[2]))),
+    (rf"{YEAR}(?:年|[-./]){NUMBER}月?(?:份)?", _month_written),
     (rf"{YEAR}年?{NUMBER}月([上中下])旬", lambda m: month(int(m[1]), int(m[2]), *THIRDS[m[3]])),
     (rf"{YEAR}年?第?([1-4一二三四])季度", lambda m: _quarter(int(m[1]), m[2])),
     (rf"{YEAR}年?(上|下)半年", lambda m: _months(int(m[1]), *((1, 6) if m[2] == "上" else (7, 12)))),
@@ -204,7 +240,7 @@ WITHOUT_YEAR: tuple[tuple[str, Callable[[int, re.Match[str]], date | Days]], ...
     (rf"{NUMBER}[./-]{NUMBER}", lambda year, m: _civil(year, int(m[1]), int(m[2]))),
     (rf"{NUMBER}月(?:份)?", lambda year, m: month(year, int(m[1]))),
     (rf"{NUMBER}月([上中下])旬", lambda year, m: month(year, int(m[1]), *THIRDS[m[2]])),
-    (r"第?([1-4一二三四])季度?", lambda year, m: _quarter(year, m[1])),
+    (r"第?([1-4一二三四])季度", lambda year, m: _quarter(year, m[1])),
     (r"(上|下)半年", lambda year, m: _months(year, *((1, 6) if m[1] == "上" else (7, 12)))),
     (r"全年|本年度?|当年", lambda year, m: _months(year, 1, 12)),
 )

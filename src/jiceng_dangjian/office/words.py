@@ -8,10 +8,16 @@ from jiceng_dangjian.errors import Error
 SIGNS = ("=", "+", "-", "@", "\t", "\r", "'")
 """What a spreadsheet would take for a formula, and the apostrophe that guards against it."""
 NUMERALS = {zh: number for number, zh in enumerate("〇一二三四五六七八九十")} | {"两": 2, "零": 0}
+ERRORS = {"#N/A", "#REF!", "#NAME?", "#DIV/0!", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+"""What a spreadsheet writes where a formula failed."""
 PRIVATE = re.compile(
-    r"(?<![0-9])(?:[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{5}[0-9Xx]|1[3-9][0-9]{9})(?![0-9])"
+    r"(?<![0-9])(?:"
+    r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{5}[0-9Xx]"
+    r"|(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
+    r"|0[0-9]{2,3}-[0-9]{7,8}"
+    r")(?![0-9])"
 )
-"""Identity numbers and mobile phone numbers."""
+"""Identity numbers and phone numbers."""
 BETWEEN = re.compile(r"[、，,；;\n\r]+|\s{1,}")
 
 
@@ -66,7 +72,7 @@ def number_in(told: str) -> int:
 
 def whole_number(value: object) -> int:
     """A whole number in a cell, with or without its measure word; raises `Unreadable`."""
-    told = re.sub(r"[次个篇份年度]+$", "", plain_text(value))
+    told = re.sub(r"[次个篇份场]$", "", plain_text(value))
     return number_in(told)
 
 
