@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.office.shapes import PEOPLE, Shape, book
+from tests.office.shapes import PEOPLE, Rows, Shape, book
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.office import Imported, calendar, read_tables
@@ -25,7 +25,7 @@ def imported(folder: Path, files: Mapping[str, str | bytes], people: str = "", *
 def counts(done: Imported) -> tuple[int, int, int, int]:
     """Rows in, taken, refused and set aside, of all files but the register."""
     files = done.report["files"][1:]
-    return tuple(sum(each[name] for each in files) for name in ("rows", "taken", "refused", "set_aside"))  # type: ignore[return-value]
+    return tuple(sum(each[name] for each in files) for name in ("rows", "taken", "refused", "set_aside"))
 
 
 DAYS = {
@@ -76,7 +76,7 @@ def test_a_header_that_comes_again_loses_no_row(tmp_path: Path) -> None:
 
 def test_a_header_merged_down_takes_no_row_with_it(tmp_path: Path) -> None:
     """Rows beside a merged header cell are rows."""
-    rows = [
+    rows: Rows = [
         ["党组织", "会议时间", "备注"],
         ["w1", "2024-03-05", None],
         ["w1", "2024-04-05", None],
@@ -131,7 +131,7 @@ def test_an_empty_cell_is_nothing_that_was_held(table: str, tmp_path: Path) -> N
 
 def test_a_number_over_merged_rows_is_of_none_of_them(tmp_path: Path) -> None:
     """Twelve lectures in three months are not thirty-six."""
-    rows: list[list[object]] = [["党组织", "月份", "次数"], ["w1", "1月", 12], ["w1", "2月", None], ["w1", "3月", None]]
+    rows: Rows = [["党组织", "月份", "次数"], ["w1", "1月", 12], ["w1", "2月", None], ["w1", "3月", None]]
     assert counts(imported(tmp_path, {"党课.xlsx": book({"2024年党课": rows}, ["C2:C4"])})) == (3, 0, 3, 0)
 
 

@@ -1,10 +1,11 @@
 """Files as sheets of cells: xlsx and csv, read row by row, and refused where they are no tables or not safe to open."""
 
 import csv
-import io
 import re
 import zipfile
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -252,37 +253,44 @@ def _rows(sheet: Any, look: Look) -> Iterator[Row]:
 
 
 def _text(path: Path) -> Sheet:
-    """A file of text: UTF-8 or GB 18030, with commas, semicolons or tabs."""
-    data = path.read_bytes()
-    told, notes = _decoded(data), ()
-    if "\0" in told:
-        at = told[: told.index("\0")].count("\n") + 1
-        raise Unreadable(f"第{at}行有空字符（NUL）：不是文本文件，或已损坏", f"line {at} holds NUL: no text, or broken")
-    first = told.partition("\n")[0]
-    sign = max(",;\t", key=first.count)
-    lines = csv.reader(io.StringIO(told, newline=""), delimiter=sign, strict=True)
-    return Sheet(path.stem, _lines(lines), notes=notes)
+    """A file of text: UTF-8 or GB 18030, with commas, semicolons or tabs; read line by line."""
+    encoding = _encoding(path)
+    with open(path, encoding=encoding, newline="") as file:
+        for number, line in enumerate(file, 1):
+            if "\0" in line:
+                told = f"第{number}行有空字符（NUL）：不是文本文件，或已损坏"
+                raise Unreadable(told, f"line {number} holds NUL: no text, or broken")
+    with open(path, encoding=encoding, newline="") as file:
+        first = file.readline()
+    return Sheet(path.stem, _lines(path, encoding, max(",;\t", key=first.count)))
 
 
-def _decoded(data: bytes) -> str:
-    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+def _encoding(path: Path) -> str:
+    """The encoding in which a file is text."""
+    with open(path, "rb") as file:
+        marked = file.read(2) in (b"\xff\xfe", b"\xfe\xff")
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            pass
+        decoder = getincrementaldecoder(encoding)()
+        with open(path, "rb") as file, suppress(UnicodeDecodeError):
+            while piece := file.read(1 << 20):
+                decoder.decode(piece)
+            decoder.decode(b"", final=True)
+            return encoding
     raise Unreadable("既不是 UTF-8 也不是 GB18030 的文本", "neither UTF-8 nor GB 18030 text")
 
 
-def _lines(lines: Any) -> Iterator[Row]:
-    number = 0
-    while True:
-        number += 1
-        try:
-            cells = next(lines)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise Unreadable(f"第{number}行的引号不成对：{error}", f"line {number}: stray quotes: {error}") from None
-        if any(cells):
-            yield Row(number, tuple(unguarded(each) if each else None for each in cells))
+def _lines(path: Path, encoding: str, sign: str) -> Iterator[Row]:
+    with open(path, encoding=encoding, newline="") as file:
+        lines = csv.reader(file, delimiter=sign, strict=True)
+        number = 0
+        while True:
+            number += 1
+            try:
+                cells = next(lines)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                told = f"第{number}行的引号不成对：{error}"
+                raise Unreadable(told, f"line {number}: stray quotes: {error}") from None
+            if any(cells):
+                yield Row(number, tuple(unguarded(each) if each else None for each in cells))
