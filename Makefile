@@ -61,6 +61,7 @@ bench: $(VENV)/.dev  ## the benchmarks; zen-engine is installed for the comparis
 	$(BIN)/python -m pip install --quiet zen-engine
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/operations.py
+	$(BIN)/python benchmarks/office.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .nox

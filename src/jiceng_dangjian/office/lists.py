@@ -47,6 +47,7 @@ BASES = {
     "judgement": ("需人工判断", "for people to judge"),
 }
 """Of what nature a conclusion is."""
+TO_ATTEST = ("待证明", "to be attested")
 STATUS = {
     "done": ("已完成", "done"),
     "open": ("待完成", "open"),
@@ -119,7 +120,7 @@ class Lists:
         """The entries a finding rests on, with what is said of where their evidence is kept."""
         entries = self.report.ledger.index.entries
         kept = {each: "、".join(entries[each].evidence_refs) for each in found.evidence}
-        return "、".join(f"{each}（{refs}）" if refs else each for each, refs in kept.items()) or None
+        return self.say.list(f"{each}（{refs}）" if refs else each for each, refs in kept.items()) or None
 
     def responsibilities(self) -> Iterator[Cells]:
         """Every duty, goal and principle with those whom the text names."""
@@ -158,16 +159,15 @@ class Lists:
                 else self.say("由有关机关证明", "attested"),
                 self.period(None if each.first is None and each.last is None else (each.first, each.last)),
                 each.last,
-                self.say(*STATUS[each.status]),
+                self.say(*(TO_ATTEST if each.status == "undetermined" and not each.kinds else STATUS[each.status])),
             )
 
     def _task(self, duty: Duty) -> str:
-        over = (
-            ""
-            if duty.member is None
-            else self.say(f"（对：{self.names.subject(duty.member)}）", f" (over: {self.names.subject(duty.member)})")
-        )
-        return self.title(duty.norm) + over
+        if duty.member is None:
+            return self.title(duty.norm)
+        order = self.report.ledger.index.entries.get(duty.member)
+        over = self.names.subject(duty.member) if order is None else self.names.entry(order)
+        return self.title(duty.norm) + self.say(f"（对：{over}）", f" (over: {over})")
 
     def problems(self) -> Iterator[tuple[Finding, Cells]]:
         """What is short, what was not supplied, and what people must judge: those found short first."""

@@ -47,7 +47,9 @@ def calendar(
         norm = each.norm
         title = say(norm.title_zh, norm.title_en)
         whose = names.subject(each.subject, each.organization)
-        over = "" if each.member is None else say("，对：", ", over: ") + names.subject(each.member)
+        order = ledger.index.entries.get(each.member or "")
+        whom = None if each.member is None else names.entry(order) if order else names.subject(each.member)
+        over = "" if whom is None else say("，对：", ", over: ") + whom
         shown_by = say("或", " or ").join(say(kinds[kind].zh, in_words(kind)) for kind in each.kinds)
         event = Event()
         event.add("uid", f"{_key(each)}@{DOMAIN}")
