@@ -1,12 +1,8 @@
 """A question whose findings can be asked further: why, what would satisfy them, under which readings they differ."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from jiceng_dangjian.answers.contested import Flip, flips
-from jiceng_dangjian.answers.explanation.explanation import Explanation
-from jiceng_dangjian.answers.explanation.make import explain, missing_members
-from jiceng_dangjian.answers.remedy.remedy import Remedy
-from jiceng_dangjian.answers.remedy.search import remedy
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.errors import NotFound
 from jiceng_dangjian.evaluation.attested import judged
@@ -21,24 +17,38 @@ from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import near_miss
 from jiceng_dangjian.questions.chosen import Interpretation, Readings, to_readings
 
+if TYPE_CHECKING:
+    from jiceng_dangjian.answers.contested import Flip
+    from jiceng_dangjian.answers.explanation.explanation import Explanation
+    from jiceng_dangjian.answers.remedy.remedy import Remedy
+
 
 class Asked(Inquiry):
-    """A question put to a ledger, whose findings answer further ones: see `Finding`."""
+    """A question put to a ledger, whose findings answer further ones: see `Finding`. What answers them is imported when
+    it is asked: most who evaluate ask nothing more."""
 
     def missing_members(self, finding: Finding) -> tuple[str, ...]:
         """See `Finding.missing_members`."""
+        from jiceng_dangjian.answers.explanation.make import missing_members
+
         return missing_members(finding)
 
-    def contested_by(self, finding: Finding) -> tuple[Flip, ...]:
+    def contested_by(self, finding: Finding) -> "tuple[Flip, ...]":
         """See `Finding.contested_by`."""
+        from jiceng_dangjian.answers.contested import flips
+
         return flips(finding)
 
-    def explain(self, finding: Finding, language: str) -> Explanation:
+    def explain(self, finding: Finding, language: str) -> "Explanation":
         """See `Finding.explain`."""
+        from jiceng_dangjian.answers.explanation.make import explain
+
         return explain(finding, language)
 
-    def remedy(self, finding: Finding) -> Remedy:
+    def remedy(self, finding: Finding) -> "Remedy":
         """See `Finding.remedy`."""
+        from jiceng_dangjian.answers.remedy.search import remedy
+
         return remedy(finding)
 
 
