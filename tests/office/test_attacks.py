@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -345,3 +346,115 @@ def test_alarms_go_off_before() -> None:
     for days in (-5, 1_000_000_000):
         with pytest.raises(jd.BadValue):
             calendar(jd.example_district(), (), days_before=[days])
+
+
+def test_a_title_of_meetings_is_no_kind_of_all_of_them(tmp_path: Path) -> None:
+    """A list of meetings of any kind does not become conferences of the start of the year."""
+    rows = "2024年党建工作会议台账,,\n会议名称,会议时间,党组织\n党工委会,2024-03-05,w1\n班子碰头会,2024-04-05,w1\n"
+    assert counts(imported(tmp_path, {"会议.csv": rows})) == (2, 0, 0, 2)
+
+
+def test_by_which_word_a_whole_table_is_of_a_kind_is_told_once(tmp_path: Path) -> None:
+    """So that whoever reads it can say otherwise."""
+    done = imported(tmp_path, {"表.csv": "领导小组会议,\n会议时间,党组织\n2024-03-05,w1\n2024-04-05,w1\n"})
+    assert ["整张表记作领导小组会议" in each["message_zh"] for each in done.report["files"][1]["notes"]] == [True]
+
+
+@pytest.mark.parametrize("remark", ["因防汛取消", "改期未开", "未召开"])
+def test_a_remark_that_it_was_called_off_sets_the_row_aside(remark: str, tmp_path: Path) -> None:
+    """Whether it took place a person must say; with a column of states the row is taken by that."""
+    rows = f"{H},备注\n领导小组会议,2024-10-20,w1,{remark}\n"
+    assert counts(imported(tmp_path, {"会议.csv": rows})) == (1, 0, 0, 1)
+    rows = f"{H},会议状态,备注\n领导小组会议,2024-10-20,w1,已召开,{remark}\n"
+    assert counts(imported(tmp_path, {"会议.csv": rows})) == (1, 1, 0, 0)
+
+
+def test_in_the_template_an_empty_state_is_as_in_a_ledger(tmp_path: Path) -> None:
+    """Nothing said is held there, and a month without a number is one meeting; elsewhere no state is unknown, and told."""
+    heads, row = "记录类型,党组织,日期,状态,次数", "党（工）委会,w1,2024年9月,,"
+    done = imported(tmp_path, {"会议.csv": f"{heads}\n{row}\n"})
+    assert done.ledger is not None
+    assert [(each.state, each.times, str(each.date)) for each in done.ledger.entries] == [("held", 1, "2024-09")]
+    done = imported(tmp_path, {"会议.csv": f"{H},会议状态\n党工委会,2024-03-05,w1,\n"})
+    assert done.ledger is not None
+    assert [each.state for each in done.ledger.entries] == [None]
+    assert "状态为空" in done.report["files"][1]["notes"][0]["message_zh"]
+
+
+def test_contact_points_with_the_posts_of_leaders_are_contact_points(tmp_path: Path) -> None:
+    """A column 职务 does not make a table of points one of posts."""
+    rows = "领导干部基层党建联系点一览表,,,\n领导干部,职务,单位,联系点,起始时间\n张三,书记,示例区委,w1,2024-01-01\n"
+    done = imported(tmp_path, {"点.csv": rows}, PEOPLE)
+    assert done.ledger is not None
+    assert [(each.kind, each.by, each.target) for each in done.ledger.entries] == [("contact_point", "p1", "w1")]
+    assert not done.ledger.appointments
+
+
+def test_an_example_that_was_written_over_is_told(tmp_path: Path) -> None:
+    """Whoever types into the example and leaves its mark is told so; the others are skipped."""
+    import io
+
+    from openpyxl import load_workbook
+
+    from jiceng_dangjian.office import template
+
+    sheets = load_workbook(io.BytesIO(template()))
+    sheets["组织"]["A2"] = "w9"
+    sheets.save(tmp_path / "模板.xlsx")
+    done = read_tables([tmp_path / "模板.xlsx"])
+    assert [each["place"] for each in done.report["files"][0]["refused_rows"]] == ["组织!A2"]
+    assert "示例行已改动" in done.report["files"][0]["refused_rows"][0]["message_zh"]
+
+
+def test_a_day_shown_as_a_month_is_a_month(tmp_path: Path) -> None:
+    """What a spreadsheet makes of 2024年3月 is no first of March."""
+    import io
+
+    from openpyxl import Workbook
+
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    sheet.title = "党工委会"
+    sheet.append(["党组织", "会议时间"])
+    for shown in ('yyyy"年"m"月"', "yyyy", "yyyy-mm-dd"):
+        sheet.append(["w1", datetime(2024, 3, 1)])
+        sheet.cell(sheet.max_row, 2).number_format = shown
+    out = io.BytesIO()
+    made.save(out)
+    done = imported(tmp_path, {"会议.xlsx": out.getvalue()})
+    assert done.ledger is not None
+    assert [str(each.date) for each in done.ledger.entries] == ["2024-03", "2024", "2024-03-01"]
+
+
+def test_the_office_may_say_of_which_year_the_days_are(tmp_path: Path) -> None:
+    """Of reports, too, where nothing else may."""
+    rows = "类型,日期,单位,年度\n书面报告,12月20日,w1,2024\n"
+    done = imported(tmp_path, {"报告.csv": rows}, mapping={"sheets": {"报告": {"year": 2024}}})
+    assert done.ledger is not None
+    assert [str(each.date) for each in done.ledger.entries] == ["2024-12-20"]
+    silent = imported(tmp_path, {"报告.csv": rows})
+    assert "没有写明年份" in silent.report["files"][1]["notes"][0]["message_zh"]
+
+
+@pytest.mark.parametrize("told", ["七月上旬", "七月五日", "二〇二四年三月五日", "7月1日前"])
+def test_days_in_chinese_numerals_and_days_before_which(told: str) -> None:
+    """Numerals are read; a day before which something was is no day."""
+    days = {
+        "七月上旬": "2024-07-01…2024-07-10",
+        "七月五日": "2024-07-05",
+        "二〇二四年三月五日": "2024-03-05",
+        "7月1日前": "None",
+    }
+    assert str(when(told, 2024).day) == days[told]
+
+
+def test_a_map_is_wrong_in_chinese_for_chinese_readers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With what may stand there."""
+    from jiceng_dangjian.faces.cli import main
+
+    (tmp_path / "map.toml").write_text('[colums]\n"日子" = "date"\n', encoding="utf-8")
+    (tmp_path / "会.csv").write_text(f"{H}\n", encoding="utf-8")
+    files = [str(tmp_path / "会.csv"), "-o", str(tmp_path / "l.json"), "--map", str(tmp_path / "map.toml")]
+    assert main(["import", *files, "--language", "zh"]) == 2
+    assert "没有 [colums] 一节；可以是 columns、kinds" in capsys.readouterr().err

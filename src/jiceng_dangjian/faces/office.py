@@ -43,7 +43,7 @@ def import_tables(given: argparse.Namespace) -> Outcome:
             told=progress(say, "行", "rows read"),
         )
     except (BadValue, TypeError, ValueError) as error:
-        raise Refused(f"{error} @ import") from None
+        raise Refused(f"{say(getattr(error, 'zh', str(error)), str(error))} @ import") from None
     except OSError as error:
         raise Refused(f"{why(error)} @ {line(error.filename or given.files[0])}") from None
     written: dict[Path, str | bytes] = {}
@@ -75,7 +75,10 @@ def _told(done: "Imported", say: Language) -> Iterable[str]:
         )
         for each in file["refused_rows"]:
             yield f"  {say('拒', 'refused')} {each[name]} @ {each['place']}"
-        for each in file["set_aside_rows"]:
+        examples = [each for each in file["set_aside_rows"] if each["message"] == "an example"]
+        if examples:
+            yield f"  {say(f'跳过示例行{len(examples)}行', f'{len(examples)} example rows were skipped')}"
+        for each in (each for each in file["set_aside_rows"] if each not in examples):
             yield f"  {say('搁置', 'set aside')} {each[name]} @ {each['place']}"
         for each in file["notes"]:
             yield f"  {say('注意', 'note')} {each[name]} @ {each['place']}"
@@ -84,10 +87,26 @@ def _told(done: "Imported", say: Language) -> Iterable[str]:
             yield f"  {say('未用的列：', 'columns not used: ')}{heads}"
     for each in done.report["same_as_offers"]:
         yield say("可能是同一事件：", "may be one event: ") + say.list(each["places"])
+    left = sum(each["refused"] + each["set_aside"] for each in done.report["files"])
     if done.report["declared_complete"]:
         years = say.list(map(str, done.report["declared_complete"]))
         yield say(f"已按 --complete 声明{years}年全部记录完整", f"declared complete, as asked: all records of {years}")
-    elif not done.report["coverage"]:
+        yield say(
+            "年度报告、述职、考核可在次年三月底前做：要得出结论，工作表“完整性声明”须写到次年3月31日",
+            "reports, reviews and assessments may follow until the end of March: a verdict on them needs a sheet "
+            "完整性声明 that reaches 31 March",
+        )
+    if done.report["coverage"] and left:
+        yield say(
+            f"注意：已声明完整，但有{left}行拒收或搁置；其中所记的事会当作没有做，请补齐再用",
+            f"note: of a record declared complete {left} rows were not taken: what is in them counts as not done",
+        )
+    if done.ledger is not None and done.ledger.in_force_from is None:
+        yield say(
+            "台账未填印发日期，结论都会是“无法判定”：加工作表“台账说明”，“项目”写“印发日期”，“内容”写日期",
+            "without the date of issue all is undetermined: a sheet 台账说明, 项目 印发日期, its day in 内容",
+        )
+    if not done.report["coverage"]:
         yield say(
             "没有声明记录完整：没有记录不会算作没有做（见 --complete）",
             "nothing is declared complete: what is not on record is not counted as not done (see --complete)",
@@ -141,6 +160,7 @@ def calendar(given: argparse.Namespace) -> Outcome:
         owed = duties(ledger, start=start, end=end, as_of=as_of, organization=organization, readings=readings)
     except (LookupError, ValueError) as error:
         raise Refused(f"{error.args[0]} @ calendar") from None
+    owed = tuple(each for each in owed if each.last is not None and start <= each.last <= end)
     days = given.days_before or office.DAYS_BEFORE
     try:
         made = office.calendar(ledger, owed, language=given.language, days_before=days)

@@ -16,8 +16,12 @@ from jiceng_dangjian.office.words import Unreadable, key, plain_text, several, w
 
 ABOUT_A_YEAR = (*("written_report", "duty_report_review", "duty_report", "secretary_appraisal", "year_end_assessment"),)
 """What is done about a year, often when it is over: of its day the year says nothing."""
-NOT_HELD = re.compile("计划|拟召开|安排|未召开|未开|取消|筹备")
+NOT_HELD = re.compile("计划安排|拟召开|拟开展|安排表|未召开|未开展|已?取消")
 """Words in a title that leave it open whether what the table lists took place."""
+CALLED_OFF = re.compile("取消|未召开|未开展|未举行|改期|延期|作废|推迟")
+"""Words in a remark that leave it open whether what the row lists took place."""
+NOT_FROM_A_TITLE = ("annual_party_building_conference", "other")
+"""What a title cannot say of all rows below it: its words are those of meetings of any kind."""
 ALL = ("全部", "所有")
 """What stands for every kind of records where a record is declared complete."""
 KIND = "记录类型"
@@ -67,9 +71,13 @@ def _label(reader: Reader) -> Label:
         told = str(reader.of_sheet["kind"])
         label = Label(told) if told in ENTRY_KINDS else answers.label(told)
     else:
-        told, label = (
-            _label_in(reader.table.sheet.name, answers) or _label_in(reader.table.title, answers) or ("", None)
-        )
+        sheet, title = reader.table.sheet.name, reader.table.title
+        told, label = _label_in(sheet, answers) or _label_in(title, answers) or ("", None)
+        if label is not None and label.kind in ENTRY_KINDS:
+            zh = ENTRY_KINDS[label.kind].zh
+            reader.once(
+                f"按表名或标题里的“{told}”，整张表记作{zh}", f"by {told!r} in its title the whole table is {label.kind}"
+            )
     if label is None:
         raise Aside(NO_KIND, "of which kind it is is not said: a column 会议类型, or [sheets] in map.toml")
     if label.kind == ASK:
@@ -88,10 +96,11 @@ def _label_in(words: str, answers: Answers) -> tuple[str, Label] | None:
     found = [each for each in {*labels.kinds(), *answers.kinds} if each in told]
     longest = [each for each in found if not any(each != other and each in other for other in found)]
     meant = {each: answers.label(each) for each in longest}
+    meant = {each: label for each, label in meant.items() if label and label.kind not in NOT_FROM_A_TITLE}
     kinds = {label.kind for label in meant.values() if label}
     if len(kinds) != 1:
         return None
-    first = sorted(longest)[0]
+    first = min(meant)
     label = meant[first]
     return (first, label) if label else None
 
@@ -134,8 +143,17 @@ def _common(reader: Reader) -> Record:
         made["state"] = reader.one_of("state", meant, ("状态", "state"))
         if made["state"] == "cancelled":
             reader.note("已取消或驳回：保留，不计", "cancelled or rejected: kept, and not counted", "state")
-    elif "state" in reader.columns or NOT_HELD.search(f"{reader.table.sheet.name} {reader.table.title}"):
+    elif "state" in reader.columns:
+        if not _of_the_template(reader):
+            made["state"] = None
+            reader.note(
+                "状态为空：是否已经发生，记作不明", "no state is said: whether it took place is unknown", "state"
+            )
+    elif NOT_HELD.search(f"{reader.table.sheet.name} {reader.table.title}"):
         made["state"] = None
+        reader.note("标题未说明已经发生：记作不明", "the title leaves open whether it took place: unknown")
+    else:
+        _ask_remarks(reader)
     if reader.has("recorded_on"):
         made["recorded_on"] = reader.exact("recorded_on")
     if reader.has("same_as"):
@@ -144,6 +162,22 @@ def _common(reader: Reader) -> Record:
     if any(references):
         made["evidence_refs"] = [each for each in references if each]
     return made
+
+
+def _of_the_template(reader: Reader) -> bool:
+    """Whether the table is a sheet of the template, in which an empty cell is as an absent field of a ledger."""
+    return "kind" in reader.columns and key(reader.columns["kind"].header) == key(KIND)
+
+
+def _ask_remarks(reader: Reader) -> None:
+    """Set a row aside whose remarks or title say that it was called off: whether it took place a person must say."""
+    for column in reader.table.ignored:
+        told = plain_text(reader.line.cell(column))
+        if found := CALLED_OFF.search(told):
+            raise Aside(
+                f"“{column.header}”里写有“{found[0]}”：是否已经发生，加一列“状态”写明",
+                f"{column.header!r} says {found[0]!r}: whether it took place must stand in a column 状态",
+            )
 
 
 def _evidence(reader: Reader) -> list[str]:

@@ -48,7 +48,7 @@ def _day(reader: Reader) -> Record:
     if not reader.faults and not reader.has("id"):
         if timed and first is None and end is None:
             raise Aside("没有写时间", "no day is said")
-        if "times" in reader.columns and times is None and not isinstance(day, date):
+        if "times" in reader.columns and times is None and first in (None, "date.part"):
             raise Aside("没有写次数", "how many is not said")
     if times == 0 and not reader.faults:
         raise Aside("次数为零：没有可记的", "the number is zero: nothing to enter")

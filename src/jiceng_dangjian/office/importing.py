@@ -13,20 +13,19 @@ from jiceng_dangjian.language.vocabulary import ENTRY_KINDS
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, LedgerError
 from jiceng_dangjian.office.layout import DICTIONARY, GUIDE
-from jiceng_dangjian.office.mapping import answers_in
-from jiceng_dangjian.office.outcome import FileRead
+from jiceng_dangjian.office.mapping import WrongMap, answers_in
+from jiceng_dangjian.office.outcome import PATH, FileRead, place_in
 from jiceng_dangjian.office.reader import Answers, Aside, Fault, Reading, Record, Refused
-from jiceng_dangjian.office.records import records, same, sort_of, wanted
+from jiceng_dangjian.office.records import changed_example, records, same, sort_of, wanted
 from jiceng_dangjian.office.register import Register, people_in
 from jiceng_dangjian.office.sheets import sheets
-from jiceng_dangjian.office.tables import Line, Meanings, Table, lines
+from jiceng_dangjian.office.tables import AN_EXAMPLE, Line, Meanings, Table, lines
 from jiceng_dangjian.office.words import Unreadable, without_private
 
 REPORT = "jiceng-dangjian.import/1"
-PATH = re.compile(r"\$\.(\w+)\[(\d+)\](?:\.\w+)*")
-"""A record in the path of a fault."""
 
 
+CHANGED = ("示例行已改动：要导入，删去这一行里的“示例”二字", "a changed example: to enter it, delete 示例 in its row")
 NO_HEADER = ("没有认出表头：没有一行有两个已知的列名", "no header was found: no row has two columns that are known")
 NOT_READ = (GUIDE, DICTIONARY)
 """The sheets of the template that hold no records."""
@@ -75,6 +74,7 @@ class _Importing:
             register.references |= {*(each.get("attended_by") or ()), each.get("by"), each.get("target")} - {None}
         self.ids = {each["id"] for each in self.before.get("entries", ())}
         self.documents: list[tuple[FileRead, Line]] = []
+        self.said: set[tuple[int, str]] = set()
 
     def read(self, file: FileRead, told: Callable[[int], None]) -> None:
         """The rows of a file; those that name what is not known yet wait."""
@@ -108,12 +108,15 @@ class _Importing:
     def _line(self, file: FileRead, line: Line, last: bool = False) -> bool:
         """Take, refuse or set aside a line; whether that is settled."""
         if line.aside is not None:
-            self._aside(file, line, *line.aside)
+            if line.aside == AN_EXAMPLE and changed_example(line):
+                file.refused.append([Fault(line.place(), None, *CHANGED)])
+            else:
+                self._aside(file, line, *line.aside)
             return True
         notes: list[tuple[str, str, str]] = []
         new = self.register.new
         try:
-            made = records(line, Reading(self.register, self.answers, lambda *told: notes.append(told)))
+            made = records(line, Reading(self.register, self.answers, lambda *told: notes.append(told), self.said))
         except Aside as aside:
             self._aside(file, line, aside.zh, aside.en)
             return True
@@ -124,8 +127,8 @@ class _Importing:
                 return False
             file.refused.append(refused.faults)
             return True
-        for told in notes:
-            file.told(*told)
+        for note in notes:
+            file.told(*note)
         self._take(file, line, made)
         return True
 
@@ -204,7 +207,7 @@ class _Importing:
                 places = {name: len(self.before.get(name, ())) for name in LISTS}
                 wrong: dict[tuple[int, str], list[Fault]] = {}
                 for fault in error.faults:
-                    name, number = _place(fault.path)
+                    name, number = place_in(fault.path)
                     told = [PATH.sub(self._in_tables, text) for text in (fault.message_zh, fault.message)]
                     taken, at = self.lists.get(name, []), number - places.get(name, 0)
                     if 0 <= at < len(taken):
@@ -276,13 +279,6 @@ class _Importing:
                 }
 
 
-def _place(path: str) -> tuple[str, int]:
-    """The list and number of a record in the path of a fault."""
-    name, _, rest = path.removeprefix("$.").partition("[")
-    number = rest.partition("]")[0]
-    return name, int(number) if number.isdecimal() else -1
-
-
 def read_tables(
     files: Sequence[str | Path],
     *,
@@ -318,7 +314,8 @@ def read_tables(
     try:
         known = {} if people is None else people_in(Path(people))
     except Unreadable as error:
-        raise BadValue(f"{Path(str(people)).name}: {error.en}") from None
+        name = Path(str(people)).name
+        raise WrongMap(f"{name}：{error.zh}", f"{name}: {error.en}") from None
     importing = _Importing(into, answers, meanings, Register(own, known))
     read = [FileRead(Path(each)) for each in files]
     for file in read:

@@ -111,7 +111,7 @@ COMMON = (
 DATE = Head("日期", "date", "年月日；知道多少写多少：2024年3月、2024年上半年", is_day=True)
 SPAN = (Head("起", "start", "第一日", is_day=True), Head("止", "end", "最后一日；仍在的留空", is_day=True))
 AFTER = (
-    Head("状态", "state", "是否已经发生", (*_zh(STATES), UNKNOWN)),
+    Head("状态", "state", "是否已经发生；留空为已发生，说不清的写“不明”", (*_zh(STATES), UNKNOWN)),
     Head("次数", "times", "只知道次数的，写次数；一条一次的留空"),
     Head("登记时间", "recorded_on", "何时登记", is_day=True),
     Head("兼作", "also", "同时记作的其他类型，用顿号隔开"),
@@ -185,7 +185,7 @@ COVERAGE = Tab(
         Head("止", "end", "最后一日", is_day=True),
         ORDER,
     ),
-    example={"subject": "w1", "kinds": "全部", "start": "2024-01-01", "end": "2024-12-31"},
+    example={"subject": "w1", "kinds": "全部", "start": "2024-01-01", "end": "2025-03-31"},
 )
 ATTESTATIONS = Tab(
     "证明",

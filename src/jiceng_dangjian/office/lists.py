@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from jiceng_dangjian.answers.duties import Duty, duties
+from jiceng_dangjian.answers.explanation.make import unsettled_members
 from jiceng_dangjian.answers.labels import HALVES, SETTLED_BY
 from jiceng_dangjian.answers.language import CHINESE, Language
 from jiceng_dangjian.answers.names import Names, cited, in_words, natural
@@ -15,54 +16,29 @@ from jiceng_dangjian.answers.report import Report, evaluate
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import AFFILIATED_KINDS, Reason, Verdict
+from jiceng_dangjian.ledger.days import dated
 from jiceng_dangjian.ledger.records import Entry
+from jiceng_dangjian.office.list_words import (
+    BASES,
+    MISSING,
+    OPEN,
+    REASONS,
+    STATUS,
+    TIERS,
+    TO_ATTEST,
+    UNSETTLED,
+    VERDICTS,
+)
 
 Cells = tuple[object, ...]
 Heads = tuple[tuple[str, str], ...]
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
+LECTURES = ("party_lecture", "situation_report")
+LIFE_MEETINGS = ("democratic_life_meeting", "organizational_life_meeting")
+POINTS = (("subdistrict_working_committee",), ("community",), None)
+"""The kinds of organizations whose points have a column of their own; None is every other."""
 WHOLE_YEAR = ((1, 1), (12, 31))
 BODY = ("党组织", "organization")
-
-VERDICTS = {
-    Verdict.SATISFIED: ("已完成", "done"),
-    Verdict.ON_RECORD: ("有决定在案（照录）", "a decision on record (as it stands)"),
-    Verdict.UNMET: ("未落实（原文无期限）", "not there (the text sets no deadline)"),
-    Verdict.PENDING: ("期限未到", "not yet due"),
-    Verdict.NOT_APPLICABLE: ("不适用", "does not apply"),
-}
-REASONS = {
-    Reason.COUNT_SHORT: ("未达到（期满、记录完整）", "short (the period is over, the record complete)"),
-    Reason.PERFORMED_LATE: ("逾期完成", "done late"),
-    Reason.COUNT_EXCEEDED: ("超过规定次数", "more than the number"),
-    Reason.ATTESTED_NOT_MET: ("经证明未做到", "attested as not done"),
-    Reason.STATE_HOLDS: ("已落实", "there"),
-    Reason.RECORDS_INCOMPLETE: ("待补记录", "records to be supplied"),
-    Reason.JUDGEMENT_REQUIRED: ("需人工判断", "for people to judge"),
-}
-"""What a verdict is called in the lists: by its reason where that has a name of its own."""
-BASES = {
-    "fact": ("据台账计算", "computed from the ledger"),
-    "attested": ("据有关机关的证明", "as attested"),
-    "not supplied": ("记录未提供", "not supplied"),
-    "judgement": ("需人工判断", "for people to judge"),
-}
-"""Of what nature a conclusion is."""
-TO_ATTEST = ("待证明", "to be attested")
-STATUS = {
-    "done": ("已完成", "done"),
-    "open": ("待完成", "open"),
-    "late": ("逾期未完成", "late"),
-    "undetermined": ("待补记录", "records to be supplied"),
-}
-
-
-TIERS = (
-    ("区级", "district", ("区委", "区纪委", "等部门", "领导小组")),
-    ("区属", "district-affiliated", ("区属", "办事处")),
-    ("基层", "primary level", ("基层", "社区")),
-    ("各级", "all levels", ("各级", "党（工）委", "主要领导", "分管", "其他", "上级")),
-)
-"""Levels, by how the words for those who are responsible begin."""
 
 
 class Lists:
@@ -104,17 +80,17 @@ class Lists:
         return f"{cited(norm.citation, self.say)} {norm.id}"
 
     def problem(self, found: Finding) -> str:
-        """What is short, and for a set in whom."""
+        """What is short, and for a set in whom, and of whom nothing can be said."""
         told = f"{self.title(found.norm)}{self.say('：', ': ')}{self.verdict(found)}"
-        missing = found.missing_members
-        kinds = self.report.law.vocabulary.entry_kinds
-        if missing and len(missing) <= 40:
-            shown = [
-                self.say(kinds[each].zh, in_words(each)) if each in kinds else self.names.subject(each)
-                for each in missing
-            ]
-            told += self.say("；缺：", "; missing: ") + self.say.list(shown)
+        if found.verdict in SHORT:
+            for before, whom in ((MISSING, found.missing_members), (OPEN, unsettled_members(found))):
+                if whom:
+                    told += self.say("；", "; ") + self.say(*before) + self.say.list(map(self._member, whom))
         return told
+
+    def _member(self, id: str) -> str:
+        kinds = self.report.law.vocabulary.entry_kinds
+        return self.say(kinds[id].zh, in_words(id)) if id in kinds else self.names.subject(id)
 
     def evidence(self, found: Finding) -> str | None:
         """The entries a finding rests on, with what is said of where their evidence is kept."""
@@ -124,10 +100,19 @@ class Lists:
 
     def responsibilities(self) -> Iterator[Cells]:
         """Every duty, goal and principle with those whom the text names."""
+        own = self._own_norms()
         for norm in self.report.law.norms.values():
-            if norm.bearers and norm.decided_by != "declarative":
+            if norm.bearers and norm.decided_by != "declarative" and (own is None or norm.id in own):
                 who = self.say.list(self.say(each.zh, each.en) for each in norm.bearers)
                 yield who, self._tier(norm), self.title(norm), self.clause(norm), norm.quote
+
+    def _own_norms(self) -> set[str] | None:
+        """The norms of the organization that is asked about and of its people, and those for people to judge."""
+        if self.report.organization is None:
+            return None
+        strange = (Reason.OUT_OF_SCOPE, Reason.ROLE_NOT_HELD)
+        own = {each.norm.id for each in self.report.everything() if each.reason not in strange}
+        return own | {each.id for each in self.report.law.norms.values() if each.decided_by == "judgement"}
 
     def _tier(self, norm: Norm) -> str:
         """The level of those who are responsible: in the words of the text who they are begins with it."""
@@ -159,26 +144,33 @@ class Lists:
                 else self.say("由有关机关证明", "attested"),
                 self.period(None if each.first is None and each.last is None else (each.first, each.last)),
                 each.last,
-                self.say(*(TO_ATTEST if each.status == "undetermined" and not each.kinds else STATUS[each.status])),
+                self._status(each),
             )
 
+    def _status(self, duty: Duty) -> str:
+        if duty.status == "late" and duty.finding is not None and duty.finding.reason == Reason.PERFORMED_LATE:
+            return self.say(*REASONS[Reason.PERFORMED_LATE])
+        return self.say(*(TO_ATTEST if duty.status == "undetermined" and not duty.kinds else STATUS[duty.status]))
+
     def _task(self, duty: Duty) -> str:
+        told = self.title(duty.norm)
+        if len(duty.kinds) == 1 and len(duty.norm.kinds) > 1:
+            told += self.say("：", ": ") + self._member(duty.kinds[0])
         if duty.member is None:
-            return self.title(duty.norm)
+            return told
         order = self.report.ledger.index.entries.get(duty.member)
         over = self.names.subject(duty.member) if order is None else self.names.entry(order)
-        return self.title(duty.norm) + self.say(f"（对：{over}）", f" (over: {over})")
+        return told + self.say(f"（对：{over}）", f" (over: {over})")
 
     def problems(self) -> Iterator[tuple[Finding, Cells]]:
-        """What is short, what was not supplied, and what people must judge: those found short first."""
-        basis = {Verdict.BREACHED: "fact", Verdict.UNMET: "fact"}
+        """What is short, then what is not settled: of that no number is short, as what is missing is not zero."""
         shown = [each for each in self.report if each.verdict in (*SHORT, Verdict.UNDETERMINED)]
-        for found in sorted(shown, key=lambda each: each.verdict == Verdict.UNDETERMINED):
-            nature = basis.get(found.verdict, "not supplied")
-            if nature == "fact" and found.norm.decided_by != "computed":
-                nature = "attested"
-            if found.reason == Reason.JUDGEMENT_REQUIRED:
-                nature = "judgement"
+        order = {Verdict.BREACHED: 0, Verdict.UNMET: 0, Verdict.UNDETERMINED: 1}
+        for found in sorted(shown, key=lambda each: (order[each.verdict], each.norm.place, natural(each.subject))):
+            settled = found.verdict in SHORT
+            counted = settled and found.reason != Reason.PERFORMED_LATE
+            nature = "fact" if found.norm.decided_by == "computed" else "attested"
+            basis = BASES[nature] if settled else UNSETTLED.get(found.reason, BASES["not supplied"])
             yield (
                 found,
                 (
@@ -187,11 +179,11 @@ class Lists:
                     self.clause(found.norm),
                     found.norm.quote,
                     found.required,
-                    found.counted,
-                    found.missing,
+                    found.counted if counted else None,
+                    found.missing - len(unsettled_members(found)) if counted else None,
                     self.period(found.window),
                     self.evidence(found),
-                    self.say(*BASES[nature]),
+                    self.say(*basis),
                 ),
             )
 
@@ -228,6 +220,8 @@ class Lists:
         apart = self.say("；", "; ")
 
         def counted(found: Finding) -> str:
+            if found.verdict in (Verdict.UNDETERMINED, Verdict.PENDING) or found.reason == Reason.PERFORMED_LATE:
+                return self.verdict(found)
             return self.say(f"应{found.required}已{found.counted}", f"{found.counted} of {found.required}")
 
         posts = self.report.ledger.appointments
@@ -279,19 +273,12 @@ class Lists:
             if self.report.organization is not None and leader not in found:
                 continue
             own = found.get(leader, [])
-            acts = [self._acts(own, id) for id in ("11.3-11", "11.3-12")]
-            short = [self.title(each.norm) for each in own if each.verdict in SHORT]
-            unsure = [
-                f"{self.title(each.norm)}（{self.verdict(each)}）"
-                for each in own
-                if each.verdict == Verdict.UNDETERMINED
-            ]
-            where = [
-                self._points(points.get(leader, ()), kinds)
-                for kinds in (("subdistrict_working_committee",), ("community",))
-            ]
-            others = self._points(points.get(leader, ()), None)
-            yield self.names.person(leader), *where, others, *acts, self.say("；", "; ").join((*short, *unsure)) or None
+            short = [self.problem(each) for each in own if each.verdict in SHORT]
+            unsure = [self.problem(each) for each in own if each.verdict == Verdict.UNDETERMINED]
+            first, second, others = (self._points(points.get(leader, ()), kinds) for kinds in POINTS)
+            lectures, meetings = self._acts(leader, LECTURES), self._acts(leader, LIFE_MEETINGS)
+            told = self.say("；", "; ").join((*short, *unsure)) or None
+            yield self.names.person(leader), first, second, others, lectures, meetings, told
 
     def _points(self, points: Sequence[Entry], kinds: tuple[str, ...] | None) -> str | None:
         shown = []
@@ -302,14 +289,13 @@ class Lists:
                 shown.append(self.names.body(each.target))
         return self.say.list(dict.fromkeys(shown)) or None
 
-    def _acts(self, found: Sequence[Finding], norm: str) -> str | None:
-        """The entries that count for a norm, by kind and day."""
-        entries = self.report.ledger.index.entries
+    def _acts(self, leader: str, kinds: Sequence[str]) -> str | None:
+        """What is on record of the year that a leader did, by kind and day; whether it counts is not said here."""
         told = [
-            self.names.entry(entries[id])
-            for each in found
-            if each.norm.id == norm and each.counted
-            for id in each.evidence
+            self.names.entry(each)
+            for each in self.report.ledger.entries
+            if each.kind in kinds and each.state == "held" and leader in (each.by, *(each.attended_by or ()))
+            if dated(each)[0].year <= self.report.year <= dated(each)[1].year
         ]
         return self.say("；", "; ").join(dict.fromkeys(told)) or None
 

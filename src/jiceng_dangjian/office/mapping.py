@@ -17,6 +17,14 @@ SECTIONS = {"columns": dict, "kinds": dict, "organizations": dict, "values": dic
 """What map.toml may say."""
 
 
+class WrongMap(BadValue):
+    """What map.toml cannot say: why, in English, and in Chinese as `zh`."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        self.zh = zh
+        super().__init__(en)
+
+
 OF_VALUES: Mapping[str, Mapping[str, Any]] = {
     "state": labels.STATES_OF,
     "party_building_study": labels.STUDIES,
@@ -36,7 +44,10 @@ def answers_in(told: Mapping[str, Any]) -> tuple[Answers, Meanings, dict[str, st
     """What map.toml says, checked; raises `BadValue`."""
     for name, value in told.items():
         if name not in SECTIONS:
-            raise BadValue(f"map.toml: there is no {name!r}{nearest(name, SECTIONS)}")
+            near = nearest(name, SECTIONS)
+            raise WrongMap(
+                f"map.toml：没有 [{name}] 一节；可以是 {'、'.join(SECTIONS)}", f"map.toml: there is no {name!r}{near}"
+            )
         _of_type(name, value, SECTIONS[name])
     fields = dict.fromkeys([*labels.headers().values(), "-"])
     for header, name in told.get("columns", {}).items():
@@ -52,7 +63,11 @@ def answers_in(told: Mapping[str, Any]) -> tuple[Answers, Meanings, dict[str, st
             if not any(
                 value is each or (value == each and type(value) is type(each)) for each in OF_VALUES[name].values()
             ):
-                raise BadValue(f"map.toml: [values.{name}] {label!r}: {value!r} is none of its values")
+                may_be = "、".join(dict.fromkeys(str(each) for each in OF_VALUES[name].values()))
+                raise WrongMap(
+                    f"map.toml：[values.{name}] “{label}”不能是 {value!r}；可以是 {may_be}",
+                    f"map.toml: [values.{name}] {label!r}: {value!r} is none of its values: {may_be}",
+                )
     for name, of in told.get("sheets", {}).items():
         _of_type(f"[sheets.{name!r}]", of, dict)
         for said, value in of.items():
@@ -69,13 +84,20 @@ def answers_in(told: Mapping[str, Any]) -> tuple[Answers, Meanings, dict[str, st
 
 def _of_type(where: str, value: object, kind: type) -> None:
     if type(value) is not kind:
-        raise BadValue(f"map.toml: {where}: {value!r} is not what it should be: see the guide")
+        raise WrongMap(
+            f"map.toml：{where}：{value!r} 写法不对，见指南",
+            f"map.toml: {where}: {value!r} is not what it should be: see the guide",
+        )
 
 
 def _one_of(where: str, what: str, value: object, names: Mapping[str, object]) -> None:
     _of_type(where, value, str)
     if value not in names:
-        raise BadValue(f"map.toml: {where}: there is no {what} {value!r}{nearest(str(value), dict.fromkeys(names))}")
+        shown = "、".join(map(str, names)) if len(names) < 60 else "见指南"
+        raise WrongMap(
+            f"map.toml：{where}：没有 {value!r}；可以是 {shown}",
+            f"map.toml: {where}: there is no {what} {value!r}{nearest(str(value), dict.fromkeys(names))}",
+        )
 
 
 def map_in(path: Path) -> Mapping[str, Any]:
@@ -83,4 +105,4 @@ def map_in(path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadValue(f"{path.name}: {error}") from None
+        raise WrongMap(f"{path.name} 不是 TOML 文件：{error}", f"{path.name}: {error}") from None

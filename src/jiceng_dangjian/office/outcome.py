@@ -1,9 +1,13 @@
 """What becomes of the rows of a file: taken, refused, set aside, and what people should hear of."""
 
+import re
 from pathlib import Path
 
 from jiceng_dangjian.office.reader import Fault, Record
 from jiceng_dangjian.office.words import without_private
+
+PATH = re.compile(r"\$\.(\w+)\[(\d+)\](?:\.\w+)*")
+"""A record in the path of a fault."""
 
 
 class FileRead:
@@ -46,3 +50,10 @@ def as_told(fault: Fault) -> Record:
 def _clean(told: Record) -> Record:
     """Without identity and phone numbers, wherever they stood."""
     return {name: without_private(value) if isinstance(value, str) else value for name, value in told.items()}
+
+
+def place_in(path: str) -> tuple[str, int]:
+    """The list and number of a record in the path of a fault."""
+    name, _, rest = path.removeprefix("$.").partition("[")
+    number = rest.partition("]")[0]
+    return name, int(number) if number.isdecimal() else -1

@@ -73,6 +73,8 @@ class Reading:
     answers: Answers
     told: Callable[[str, str, str], None]
     """Takes a place and a note in Chinese and in English."""
+    said: set[tuple[int, str]] = field(factory=set)
+    """What was told once for a table."""
 
 
 class Reader:
@@ -103,6 +105,12 @@ class Reader:
     def note(self, zh: str, en: str, name: str | None = None) -> None:
         """Something that people should hear of."""
         self.reading.told(self.line.place(self.columns.get(name or "")), without_private(zh), without_private(en))
+
+    def once(self, zh: str, en: str) -> None:
+        """Something that people should hear of, once for a table."""
+        if (id(self.table), zh) not in self.reading.said:
+            self.reading.said.add((id(self.table), zh))
+            self.note(zh, en)
 
     def take(self, name: str, read: Callable[[Any], Any], private: bool = False) -> Any:
         """What a field says, read in some way; None where nothing stands there, or it cannot be read."""
@@ -168,14 +176,14 @@ class Reader:
         return found
 
     def year_hint(self) -> int | None:
-        """The year in which days lie that name none: that of the row, the sheet's answer, or the one in the title; none
-        for what is done about a year when it is over."""
+        """The year in which days lie that name none: the office's answer for the sheet, that of the row, or the one in
+        the title; of what is done about a year when it is over only the answer."""
+        if "year" in self.of_sheet:
+            return int(self.of_sheet["year"])
         if self.about_a_year:
             return None
         if self.has("covers_year"):
             return self.year()
-        if "year" in self.of_sheet:
-            return int(self.of_sheet["year"])
         return year_in(self.table.sheet.name) or year_in(self.table.title)
 
     def year(self) -> int | None:
@@ -196,8 +204,11 @@ class Reader:
         hint, from_1904 = self.year_hint(), self.table.sheet.from_1904
         found: When | None = self.take(name, lambda value: when(value, hint, from_1904))
         if found is not None and found.day is None:
-            words = found.note or plain_text(self.value(name))
-            self.note(f"“{words}”没有写明哪一天，记作不明", f"{words!r} names no day: unknown", name)
+            words = plain_text(self.value(name))
+            if found.note:
+                self.note(f"“{words}”没有写明哪一天，记作不明", f"{words!r} names no day: unknown", name)
+            else:
+                self.note(f"“{words}”没有写明年份，记作不明", f"{words!r} names no year: unknown", name)
         return found
 
     def exact(self, name: str, needed: bool = False) -> str | None:
@@ -278,7 +289,7 @@ def people_of(
         new = sum(is_new for _, is_new in found)
         if new:
             reader.note(
-                f"{new}人不在人员表中，各记作新的编号",
+                f"{new}人不在人员表（--people）中，各记作新的编号",
                 f"{new} not in the table of people: each has a new reference",
                 name,
             )

@@ -7,10 +7,11 @@ from typing import Any
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.office import labels
 from jiceng_dangjian.office.entries import entries, kinds_told
+from jiceng_dangjian.office.layout import TABS
 from jiceng_dangjian.office.reader import Aside, Fault, Reader, Reading, Record, Refused, own_organization, people_of
 from jiceng_dangjian.office.register import NEW
-from jiceng_dangjian.office.tables import Line, Table
-from jiceng_dangjian.office.words import key
+from jiceng_dangjian.office.tables import EXAMPLE, Line, Table
+from jiceng_dangjian.office.words import key, plain_text
 
 DOCUMENT = {"印发日期": "in_force_from", "废止日期": "in_force_until"}
 """What is said of the measures themselves."""
@@ -28,7 +29,8 @@ def sort_of(table: Table) -> str:
         return "coverage"
     if "organization.kind" in fields and not event:
         return "organizations"
-    return "appointments" if "appointment.role" in fields and not event else "entries"
+    acts = fields & {"target", "target.id", "audience", "by", "by.name", "amount", "covers_year", "form", "start"}
+    return "appointments" if "appointment.role" in fields and not event and not acts else "entries"
 
 
 def records(line: Line, reading: Reading) -> list[Record]:
@@ -86,7 +88,11 @@ def _organization(reader: Reader) -> list[Record]:
 
 def _appointments(reader: Reader) -> list[Record]:
     organization = own_organization(reader)
-    role = reader.one_of("appointment.role", labels.POSTS, ("职务", "role"))
+    role = reader.one_of(
+        "appointment.role",
+        labels.POSTS,
+        ("职务（班子其他成员写“班子成员”）", "role (other members of the team: 班子成员)"),
+    )
     days = {
         to: reader.exact(f"appointment.{to}", needed=True) for to in ("start", "end") if reader.has(f"appointment.{to}")
     }
@@ -190,3 +196,10 @@ def wanted(name: str, sort: str) -> bool:
     if name == "order.in.ledger":
         return True
     return name.startswith(OF_SORT[sort]) and not (sort == "entries" and name.startswith(NOT_OF_ENTRIES))
+
+
+def changed_example(line: Line) -> bool:
+    """Whether an example row of the template is no longer what it was: somebody wrote into it."""
+    told = {plain_text(each) for each in line.row.cells} - {"", EXAMPLE}
+    shipped = [{plain_text(each) for each in tab.example.values()} for tab in TABS if tab.name == line.table.sheet.name]
+    return bool(shipped) and not any(told <= each for each in shipped)

@@ -56,19 +56,24 @@ def calendar(
         event.add("dtstamp", datetime(each.as_of.year, each.as_of.month, each.as_of.day, tzinfo=UTC))
         event.add("dtstart", each.last)
         event.add("dtend", each.last + timedelta(days=1) if each.last < date.max else each.last)
-        event.add("summary", f"{title}{say('：', ': ')}{whose}{over}")
+        about = f"{title}{say('：', ': ')}{whose}{over}"
+        if each.first is not None and each.first.year != each.last.year:
+            about += say(f"（{each.first.year}年度）", f" (of {each.first.year})")
+        event.add("summary", about)
         lines = [
             f"{cited(norm.citation, say)} {norm.id}",
             norm.quote,
             say(f"期间：{each.first or '不明'} 至 {each.last}", f"period: {each.first or 'unknown'} to {each.last}"),
         ]
-        lines += [say(f"记：{shown_by}", f"record: {shown_by}")] if shown_by else []
+        lines += [
+            say(f"记：{shown_by}", f"record: {shown_by}") if shown_by else say("由有关机关证明", "an office attests it")
+        ]
         event.add("description", "\n".join(lines))
         event.add("transp", "TRANSPARENT")
         for days in sorted(set(days_before), reverse=True):
             alarm = Alarm()
             alarm.add("action", "DISPLAY")
-            alarm.add("description", title)
+            alarm.add("description", about)
             alarm.add("trigger", timedelta(days=-days))
             event.add_component(alarm)
         made.add_component(event)

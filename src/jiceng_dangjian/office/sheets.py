@@ -6,6 +6,8 @@ import zipfile
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -223,10 +225,24 @@ def _merge(merged: Merged, reference: str) -> None:
         merged.add(int(found[2]), _column(found[1]), int(found[4]), _column(found[3]))
 
 
+def _value(cell: Any) -> object:
+    """What a cell holds as people see it: a day that is shown as a month or year is no more than that."""
+    value = cell.value
+    if isinstance(value, datetime) and not re.search("d", shown := _shown(cell.number_format)):
+        return f"{value.year}年{value.month}月" if "m" in shown else f"{value.year}年" if "y" in shown else value
+    return value
+
+
+@cache
+def _shown(number_format: str) -> str:
+    """The signs of a format for days, without what stands in quotes and brackets."""
+    return re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", number_format).lower()
+
+
 def _rows(sheet: Any, look: Look) -> Iterator[Row]:
     """The rows that hold something, each merged cell filled; a merged value is kept until its last row."""
     values: dict[tuple[int, int], object] = {}
-    rows = sheet.iter_rows(values_only=True)
+    rows = sheet.iter_rows()
     number = 0
     while True:
         number += 1
@@ -236,7 +252,7 @@ def _rows(sheet: Any, look: Look) -> Iterator[Row]:
             raise _broken(error) from None
         if cells is None:
             return
-        filled = list(cells)
+        filled = [_value(each) for each in cells]
         for column, source in look.merged.at(number, max(len(filled), 64)).items():
             if column > len(filled):
                 filled.extend([None] * (column - len(filled)))

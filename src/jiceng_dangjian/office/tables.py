@@ -19,6 +19,8 @@ DAY = re.compile(r"[0-9]{1,4}\s*[-./年月][0-9]|^[0-9.]+$")
 """What looks like a day or a number stands in no header."""
 TITLE = re.compile("台账|记录|统计|清单|名册|情况|表$")
 """Words with which the titles of tables say that they are such."""
+AN_EXAMPLE = ("示例行", "an example")
+"""Why such a row is set aside."""
 MOST_HEADS = 5
 """A header has at most so many rows."""
 
@@ -215,7 +217,7 @@ def _aside(row: Row, table: Table) -> tuple[str, str] | None:
     """Why a row is none of the table's records; None where it is one."""
     told = [plain_text(each) for each in row.cells if each is not None and plain_text(each)]
     if EXAMPLE in told:
-        return "示例行", "an example"
+        return AN_EXAMPLE
     if any(FOOT.search(each) for each in told[:2]):
         return "表末说明或合计", "a line at the foot, or a sum"
     if len(told) > 2 and [each.strip("()") for each in told] in (
@@ -224,7 +226,7 @@ def _aside(row: Row, table: Table) -> tuple[str, str] | None:
     ):
         return "栏次行", "the numbers of the columns"
     if not any(_says_something(row, column) for column in table.columns):
-        return "除序号外为空", "empty but for its number"
+        return "本表认得的各列都为空", "empty in every column that is known"
     return None
 
 

@@ -10,13 +10,15 @@ from attrs import frozen
 
 from jiceng_dangjian.ledger.days import Days
 from jiceng_dangjian.ledger.shanghai import day_of
-from jiceng_dangjian.office.words import Unreadable, number_in, plain_text
+from jiceng_dangjian.office.words import NUMERALS, Unreadable, number_in, plain_text
 
 EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 """The day 0 of a workbook's serial numbers, by whether it counts from 1904."""
 SERIALS = range(36_526, 54_789)
 """Numbers that are days since the epoch: of the years 2000 to 2049, and no year, month or day written together."""
-VAGUE = re.compile(r"年初|年底|年末|年中|月初|月底|月末|季初|季末|节前|节后|近期|前期|适时|待定|长期|不详|不明")
+VAGUE = re.compile(
+    r"(?:以前|之前|日前|月前|左右|前后)$|年初|年底|年末|年中|月初|月底|月末|季初|季末|节前|节后|近期|前期|适时|待定|长期|不详|不明"
+)
 """Words that name no day: nothing is known of it, and the words are kept as a note."""
 THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 TO = re.compile(r"\s*(?:(?P<word>至|到|~|—+|–)|-)\s*")
@@ -51,7 +53,7 @@ def when(value: object, year: int | None = None, from_1904: bool = False) -> Whe
         return When(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return When(_number(value, from_1904))
-    told = plain_text(value).strip()
+    told = _in_digits(plain_text(value))
     if VAGUE.search(told):
         return When(None, note=told)
     times = re.fullmatch(r"(.*?[^0-9])(?:共|开展|召开)?([0-9]{1,3}|[一二三四五六七八九十两]+)次", told)
@@ -83,6 +85,24 @@ def part(value: object, header: str, year: int | None) -> When:
     if "季" in header and re.fullmatch(r"[1-4一二三四]", told):
         return When(None if year is None else _quarter(year, told))
     return when(value, year)
+
+
+def _in_digits(told: str) -> str:
+    """Years, months and days in digits.
+
+    >>> _in_digits("二〇二四年三月上旬"), _in_digits("十二月二十五日")
+    ('2024年3月上旬', '12月25日')
+    """
+
+    def digits(found: re.Match[str]) -> str:
+        if len(found[0]) == 4 and "十" not in found[0]:
+            return "".join(str(NUMERALS[each]) for each in found[0])
+        try:
+            return str(number_in(found[0]))
+        except Unreadable:
+            return found[0]
+
+    return re.sub(r"[〇零一二三四五六七八九十]{1,4}(?=[年月日号])", digits, told)
 
 
 def _number(value: float, from_1904: bool) -> date | Days:

@@ -135,7 +135,7 @@ def _sheet(book: Any, page: Page, styles: dict[str, Any], lists: dict[int, int])
             first + 1, column, last, column, {"validate": "list", "source": source, "error_type": "warning"}
         )
     for column in page.days:
-        told = {"title": "日期", "message": "一般写作 2024-03-05；知道多少写多少也可以，如 2024年3月"}
+        told = {"title": "日期", "message": "一般写作 2024-03-05；不知道哪一天的，见“填表说明”"}
         between = {
             "validate": "date",
             "criteria": "between",
