@@ -115,9 +115,21 @@ def report() -> jd.Report:
     return jd.evaluate(jd.example_district(), year=2024, as_of=DAY)
 
 
-def test_lists_open_as_workbooks(report: jd.Report, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def files(report: jd.Report, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The lists of the example district, written."""
+    return written(lists_as_files(report, tmp_path_factory.mktemp("lists") / "lists"))
+
+
+@pytest.fixture(scope="module")
+def pages(report: jd.Report) -> dict[str, Any]:
+    """The lists of the example district, by name."""
+    return {each.name: each for each in lists(report)}
+
+
+def test_lists_open_as_workbooks(files: list[Path]) -> None:
     """The columns that are asked for, heads frozen, A4 across; texts are texts."""
-    for path in written(lists_as_files(report, tmp_path / "lists")):
+    for path in files:
         if path.suffix != ".xlsx":
             continue
         sheet = load_workbook(path).active
@@ -134,9 +146,9 @@ def test_lists_open_as_workbooks(report: jd.Report, tmp_path: Path) -> None:
         assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 
-def test_csv_lists_are_what_the_workbooks_are(report: jd.Report, tmp_path: Path) -> None:
+def test_csv_lists_are_what_the_workbooks_are(files: list[Path]) -> None:
     """With the mark that spreadsheets need, and the same cells."""
-    for path in written(lists_as_files(report, tmp_path / "lists")):
+    for path in files:
         if path.suffix == ".csv":
             assert path.read_bytes().startswith(b"\xef\xbb\xbf")
             rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
@@ -146,9 +158,9 @@ def test_csv_lists_are_what_the_workbooks_are(report: jd.Report, tmp_path: Path)
             assert rows[0] == [cell.value for cell in sheet[1]]
 
 
-def test_the_problem_list_says_what_the_report_says(report: jd.Report) -> None:
+def test_the_problem_list_says_what_the_report_says(report: jd.Report, pages: dict[str, Any]) -> None:
     """A line for each finding that is short or not settled, with its clause; numbers only where they are known."""
-    (page,) = [each for each in lists(report) if each.name == "问题清单"]
+    page = pages["问题清单"]
     shown = [each for each in report if each.verdict in ("breached", "unmet", "undetermined")]
     rows: list[Any] = list(page.rows)
     assert len(rows) == len(shown)
@@ -164,9 +176,9 @@ def test_the_problem_list_says_what_the_report_says(report: jd.Report) -> None:
     assert natures == {"据台账计算", "据有关机关的证明", "记录未提供", "记录内容不明", "原文未定", "待有关机关证明"}
 
 
-def test_what_people_decide_is_left_blank(report: jd.Report) -> None:
+def test_what_people_decide_is_left_blank(report: jd.Report, pages: dict[str, Any]) -> None:
     """Measures, who leads, who does it, progress, when it was done and closed."""
-    (page,) = [each for each in lists(report) if each.name == "整改台账"]
+    page = pages["整改台账"]
     blank = [
         page.heads.index(each)
         for each in ("整改措施", "责任领导", "责任部门", "责任人", "整改进展", "完成时间", "销号状态")
@@ -176,9 +188,9 @@ def test_what_people_decide_is_left_blank(report: jd.Report) -> None:
     assert {row[place] for row in rows for place in blank} == {None}
 
 
-def test_lists_name_people_by_reference_and_rate_nobody(report: jd.Report) -> None:
+def test_lists_name_people_by_reference_and_rate_nobody(pages: dict[str, Any]) -> None:
     """No sum, score or rank stands in any head; whose it is stands in every list of findings."""
-    for page in lists(report):
+    for page in pages.values():
         assert not [
             head for head in page.heads if any(word in head for word in ("合计", "总分", "得分", "排名", "评级", "率"))
         ]
@@ -205,10 +217,11 @@ def test_made_again_it_is_the_same(report: jd.Report, tmp_path: Path) -> None:
     assert template() == template()
     path = tmp_path / "a.xlsx"
     assert tables_as_files(report.ledger, path) == tables_as_files(report.ledger, path)
-    assert lists_as_files(report, tmp_path) == lists_as_files(report, tmp_path)
+    again = jd.evaluate(report.ledger, year=2024, as_of=DAY, organization="w3")
+    assert lists_as_files(again, tmp_path) == lists_as_files(again, tmp_path)
 
 
-OWED: dict[str, Any] = {"start": "2024-01-01", "end": "2024-12-31", "as_of": "2024-03-01"}
+OWED: dict[str, Any] = {"start": "2024-01-01", "end": "2024-12-31", "as_of": "2024-03-01", "organization": "w3"}
 
 
 def test_the_calendar_has_the_days_that_are_owed() -> None:
@@ -229,7 +242,7 @@ def test_a_second_calendar_updates_the_first() -> None:
     ledger = jd.example_district()
     first, later = (events(ledger, OWED | {"as_of": day}) for day in ("2024-03-01", "2024-06-01"))
     both = first.keys() & later.keys()
-    assert len(both) > 100
+    assert len(both) > 20
     assert {each: first[each] for each in both} == {each: later[each] for each in both}
     assert len(later) < len(first)
 
