@@ -356,7 +356,8 @@ def test_a_title_of_meetings_is_no_kind_of_all_of_them(tmp_path: Path) -> None:
 
 def test_by_which_word_a_whole_table_is_of_a_kind_is_told_once(tmp_path: Path) -> None:
     """So that whoever reads it can say otherwise."""
-    done = imported(tmp_path, {"表.csv": "领导小组会议,\n会议时间,党组织\n2024-03-05,w1\n2024-04-05,w1\n"})
+    rows = "领导小组会议,\n会议时间,党组织\n2024-02-30,w1\n2024-03-05,w1\n2024-04-05,w1\n"
+    done = imported(tmp_path, {"表.csv": rows})
     assert ["整张表记作领导小组会议" in each["message_zh"] for each in done.report["files"][1]["notes"]] == [True]
 
 

@@ -114,7 +114,7 @@ class _Importing:
                 self._aside(file, line, *line.aside)
             return True
         notes: list[tuple[str, str, str]] = []
-        new = self.register.new
+        new, said = self.register.new, set(self.said)
         try:
             made = records(line, Reading(self.register, self.answers, lambda *told: notes.append(told), self.said))
         except Aside as aside:
@@ -122,6 +122,7 @@ class _Importing:
             return True
         except Refused as refused:
             self.register.new = new
+            self.said &= said
             if refused.later and not last:
                 self.later.append((file, line))
                 return False
