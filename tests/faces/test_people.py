@@ -6,6 +6,7 @@ import os
 import re
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -158,3 +159,37 @@ def test_status_three_where_a_verdict_is_not_wanted(capsys: pytest.CaptureFixtur
     assert main([*asked, "--fail-on", "breached"]) == 3
     assert "11.1-5" in capsys.readouterr().out
     assert main([*asked, "--fail-on", "not_applicable"]) == 0
+
+
+def test_answers_of_closed_lists_are_told_in_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Why an entry does not count, and which answer would settle it."""
+    meeting = {"kind": "leading_group_meeting", "organization": "w1"}
+    ledger = jd.Ledger.from_dict(
+        {
+            "format": "jiceng-dangjian.ledger/1",
+            "in_force_from": "2020-01-01",
+            "organizations": [{"id": "w1", "kind": "subdistrict_working_committee"}],
+            "entries": [
+                meeting | {"id": "e1", "date": "2024-03-05", "state": "cancelled"},
+                meeting | {"id": "e2", "date": "2024-04-05", "state": None},
+            ],
+        }
+    )
+    ledger.save(tmp_path / "l.json")
+    for command in ("entries", "remedy"):
+        asked = ["--norm", "11.1-7"] if command == "remedy" else []
+        given = [
+            command,
+            str(tmp_path / "l.json"),
+            "--year",
+            "2024",
+            "--as-of",
+            "2025-04-10",
+            *asked,
+            "--language",
+            "zh",
+        ]
+        assert main(given) == 0
+    told = capsys.readouterr().out
+    assert "状态为已取消" in told
+    assert not re.search("held|cancelled", told)

@@ -13,7 +13,7 @@ from jiceng_dangjian.answers.summary import Writer
 from jiceng_dangjian.answers.written import markdown_table
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.faces.columns import filled, padded, table
-from jiceng_dangjian.language.vocabulary import FIELDS_ZH, said_zh
+from jiceng_dangjian.language.vocabulary import DUTY_REPORT_FORMS, FIELDS_ZH, STATES, STUDY, said_zh
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import line, markdown
 
@@ -134,7 +134,8 @@ def _value(name: str, value: object, names: Names, say: Language) -> str:
     return say(VALUES.get(str(value), str(value)), in_words(str(value)))
 
 
-VALUES = {"agenda_item": "单列议题", "whole_meeting": "整场专题", "oral": "口头", "written": "书面"}
+VALUES = {**STATES, **STUDY, **DUTY_REPORT_FORMS}
+"""What the answers of closed lists are called in Chinese."""
 
 
 def accounts(told: Iterable["Account"], ledger: Ledger, say: Language, within: int) -> str:
@@ -154,7 +155,8 @@ def accounts(told: Iterable["Account"], ledger: Ledger, say: Language, within: i
         about = say("；", "; ").join(f"{norm} {names.in_a_row(dict.fromkeys(own))}" for norm, own in by.items())
         why = "" if each.why is None else say(*WHY_UNUSED[each.why])
         for norm, name, value in each.failed:
-            why += say(f"；{norm}：{FIELDS_ZH.get(name, name)}为{value}", f"; {norm}: {in_words(name)} is {value}")
+            shown = _value(name, value, names, say)
+            why += say(f"；{norm}：{FIELDS_ZH.get(name, name)}为{shown}", f"; {norm}: {in_words(name)} is {shown}")
         alike = say.list(each.alike)
         double = say(f"；疑与{alike}重复", f"; likely the same as {alike}") if alike else ""
         rows.append((each.entry.id, names.entry(each.entry), say(USES[each.use][0], each.use), (about or why) + double))
