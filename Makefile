@@ -62,6 +62,7 @@ bench: $(VENV)/.dev  ## the benchmarks; zen-engine is installed for the comparis
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/operations.py
 	$(BIN)/python benchmarks/office.py
+	$(BIN)/python benchmarks/province.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .nox
