@@ -364,3 +364,21 @@ def test_an_interrupted_import_leaves_nothing(tmp_path: Path, monkeypatch: pytes
     assert command("import", tmp_path / "组织.csv", *out) == 130
     assert (tmp_path / "l.json").read_text(encoding="utf-8") == "as it was"
     assert {each.name for each in tmp_path.iterdir()} == {"组织.csv", "l.json"}
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_person_at_a_terminal_sees_how_far_it_is(
+    terminal: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows read and lists made; nothing of it goes into a pipe."""
+    rows = [f"党课,2024-01-{number % 28 + 1:02},w1" for number in range(1001)]
+    (tmp_path / "组织.csv").write_text(REGISTER, encoding="utf-8")
+    (tmp_path / "课.csv").write_text("\n".join(["会议类型,会议时间,党组织", *rows]), encoding="utf-8")
+    told = io.StringIO()
+    monkeypatch.setattr(told, "isatty", lambda: terminal)
+    monkeypatch.setattr("sys.stderr", told)
+    ledger = tmp_path / "l.json"
+    assert command("import", tmp_path / "组织.csv", tmp_path / "课.csv", "-o", ledger) == 0
+    assert command("lists", ledger, "--year", 2024, "--as-of", "2025-04-10", "-o", tmp_path / "清单") == 0
+    assert ("已处理1000行" in told.getvalue()) is terminal
+    assert ("已处理7份清单" in told.getvalue()) is terminal

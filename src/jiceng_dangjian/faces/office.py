@@ -136,7 +136,8 @@ def lists(given: argparse.Namespace) -> Outcome:
     """The lists of a year."""
     say = to_language(given.language)
     office = _office(say)
-    files = office.lists_as_files(report_of(given), Path(given.out), given.language)
+    told = progress(say, "份清单", "lists")
+    files = office.lists_as_files(report_of(given), Path(given.out), given.language, told)
     _free(files, given.force, say)
     _write(files, say)
     return "".join(f"{line(path)}\n" for path in files), DONE
