@@ -97,6 +97,11 @@ class Arguments:
             ),
         )
 
+    def between(self, command: Parser) -> None:
+        """The first and the last day."""
+        command.add_argument("--start", required=True, help=self.say("起始日", "the first day, as in 2024-01-01"))
+        command.add_argument("--end", required=True, help=self.say("截止日", "the last day, as in 2024-12-31"))
+
     def reading(self, command: Parser) -> None:
         """Answers to open questions."""
         told = self.say("对疑义的选择，可多次", "an answer to an open question; repeatable")
@@ -195,8 +200,7 @@ def parser(say: Language) -> Parser:
         "duties example --start 2024-01-01 --end 2024-06-30 --as-of 2024-03-01 --due",
     )
     made.ledger(owed)
-    owed.add_argument("--start", required=True, help=say("起始日", "the first day, as in 2024-01-01"))
-    owed.add_argument("--end", required=True, help=say("截止日", "the last day, as in 2024-12-31"))
+    made.between(owed)
     owed.add_argument("--as-of", required=True, help=say("余日自此日起算", "the day from which days are counted"))
     owed.add_argument(
         "--organization", metavar="ID", help=say("只列此组织及其人员", "only this organization and its people")

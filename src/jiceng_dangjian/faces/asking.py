@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.answers.language import to_language
 from jiceng_dangjian.articles import NORMS
@@ -20,6 +20,7 @@ from jiceng_dangjian.regulation import UnknownCitation
 from jiceng_dangjian.regulation.citations import Citation
 
 if TYPE_CHECKING:
+    from jiceng_dangjian.answers.duties import Duty
     from jiceng_dangjian.answers.report import Report
     from jiceng_dangjian.batch import Asked
     from jiceng_dangjian.evaluation.finding import Finding
@@ -92,6 +93,27 @@ def findings_of(given: argparse.Namespace) -> "Sequence[Finding]":
         norm, whose = "、".join(given.norm or ()) or "no norm", given.subject or "anybody"
         raise Refused(f"{norm} has no finding for {whose} in this ledger and year @ --subject")
     return found
+
+
+def duties_of(given: argparse.Namespace) -> "tuple[Ledger, tuple[Duty, ...]]":
+    """The ledger, and who owes what in it between two days; every wrong argument and every fault at once."""
+    from jiceng_dangjian.answers.duties import duties
+
+    faults: list[Fault] = []
+    start, end, as_of = (day(getattr(given, name), name, faults) for name in ("start", "end", "as_of"))
+    readings = readings_of(given, faults)
+    ledger = ledger_of(given, faults)
+    if faults:
+        raise LedgerError(tuple(faults))
+    named: dict[str, Any] = {
+        "organization": whose(ledger, given.organization, "--organization"),
+        "person": getattr(given, "person", None),
+        "bearer": getattr(given, "bearer", None),
+    }
+    try:
+        return ledger, duties(ledger, start=start, end=end, as_of=as_of, readings=readings, **named)
+    except (LookupError, ValueError) as error:
+        raise Refused(f"{error.args[0]} @ {given.command}") from None
 
 
 def norm_ids(given: str) -> Iterable[str]:

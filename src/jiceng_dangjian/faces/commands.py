@@ -9,11 +9,11 @@ from jiceng_dangjian.answers.language import to_language
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.faces import office
-from jiceng_dangjian.faces.asking import chosen, day, findings_of, ledger_of, norm_id, readings_of, report_of, whose
+from jiceng_dangjian.faces.asking import chosen, duties_of, findings_of, ledger_of, norm_id, report_of
 from jiceng_dangjian.faces.columns import columns, width
 from jiceng_dangjian.faces.formats import FORMATS, Shown
 from jiceng_dangjian.faces.streams import Refused, progress, tell, why
-from jiceng_dangjian.ledger.records import Fault, LedgerError
+from jiceng_dangjian.ledger.records import Fault
 from jiceng_dangjian.medium import line, plain_json
 from jiceng_dangjian.regulation import cite
 
@@ -103,24 +103,9 @@ def entries(given: argparse.Namespace) -> Outcome:
 
 def duties(given: argparse.Namespace) -> Outcome:
     """Who owes what between two days."""
-    from jiceng_dangjian.answers.duties import duties as owed_between
     from jiceng_dangjian.faces.tables import owed
 
-    faults: list[Fault] = []
-    start, end, as_of = (day(getattr(given, name), name, faults) for name in ("start", "end", "as_of"))
-    chosen_readings = readings_of(given, faults)
-    ledger = ledger_of(given, faults)
-    if faults:
-        raise LedgerError(tuple(faults))
-    named = {
-        "organization": whose(ledger, given.organization, "--organization"),
-        "person": given.person,
-        "bearer": given.bearer,
-    }
-    try:
-        found = owed_between(ledger, start=start, end=end, as_of=as_of, readings=chosen_readings, **named)
-    except (LookupError, ValueError) as error:
-        raise Refused(f"{error.args[0]} @ duties") from None
+    ledger, found = duties_of(given)
     found = tuple(each for each in found if not given.due or each.status != "done")
     if given.format == "json":
         return _json([each.to_dict() for each in found]), DONE

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.answers.language import Language, to_language
 from jiceng_dangjian.errors import BadValue
-from jiceng_dangjian.faces.asking import day, ledger_of, readings_of, report_of, whose
+from jiceng_dangjian.faces.asking import duties_of, ledger_of, report_of
 from jiceng_dangjian.faces.streams import Refused, progress, tell, why
 from jiceng_dangjian.ledger.files import write_whole
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Fault, LedgerError
-from jiceng_dangjian.ledger.scalars import to_year
+from jiceng_dangjian.ledger.scalars import to_date, to_year
 from jiceng_dangjian.medium import line, plain_json
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def import_tables(given: argparse.Namespace) -> Outcome:
     if given.report and Path(given.report).resolve() == Path(given.out).resolve():
         raise Refused(say("台账与逐行结果不能写在同一个文件", "ledger and report cannot be one file") + " @ --report")
     _free([given.out, *([given.report] if given.report else [])], given.force, say)
-    into = _ledger(given.into) if given.into else None
+    into = Ledger.load(given.into) if given.into else None
     try:
         mapping = office.map_in(Path(given.map)) if given.map else None
         complete = [to_year(int(each) if each.isdecimal() else each) for each in given.complete]
@@ -117,19 +117,14 @@ def template(given: argparse.Namespace) -> Outcome:
     """The sheets to be filled in."""
     say = to_language(given.language)
     office = _office(say)
-    _free([given.out], given.force, say)
-    _write({Path(given.out): office.template()}, say)
-    return f"{line(given.out)}\n", DONE
+    return _put({Path(given.out): office.template()}, given, say)
 
 
 def tables(given: argparse.Namespace) -> Outcome:
     """A ledger as sheets."""
     say = to_language(given.language)
     office = _office(say)
-    files = office.tables_as_files(_asked(given), Path(given.out))
-    _free(files, given.force, say)
-    _write(files, say)
-    return "".join(f"{line(path)}\n" for path in files), DONE
+    return _put(office.tables_as_files(_asked(given), Path(given.out)), given, say)
 
 
 def lists(given: argparse.Namespace) -> Outcome:
@@ -137,38 +132,23 @@ def lists(given: argparse.Namespace) -> Outcome:
     say = to_language(given.language)
     office = _office(say)
     told = progress(say, "份清单", "lists")
-    files = office.lists_as_files(report_of(given), Path(given.out), given.language, told)
-    _free(files, given.force, say)
-    _write(files, say)
-    return "".join(f"{line(path)}\n" for path in files), DONE
+    return _put(office.lists_as_files(report_of(given), Path(given.out), given.language, told), given, say)
 
 
 def calendar(given: argparse.Namespace) -> Outcome:
     """What is still to be done, as a calendar."""
-    from jiceng_dangjian.answers.duties import duties
-
     say = to_language(given.language)
     office = _office(say)
     _free([given.out], given.force, say)
-    faults: list[Fault] = []
-    start, end, as_of = (day(getattr(given, name), name, faults) for name in ("start", "end", "as_of"))
-    readings = readings_of(given, faults)
-    ledger = ledger_of(given, faults)
-    if faults:
-        raise LedgerError(tuple(faults))
-    try:
-        organization = whose(ledger, given.organization, "--organization")
-        owed = duties(ledger, start=start, end=end, as_of=as_of, organization=organization, readings=readings)
-    except (LookupError, ValueError) as error:
-        raise Refused(f"{error.args[0]} @ calendar") from None
-    owed = tuple(each for each in owed if each.last is not None and start <= each.last <= end)
+    ledger, found = duties_of(given)
+    start, end = to_date(given.start), to_date(given.end)
+    owed = [each for each in found if each.last is not None and start <= each.last <= end]
     days = given.days_before or office.DAYS_BEFORE
     try:
         made = office.calendar(ledger, owed, language=given.language, days_before=days)
     except BadValue as error:
         raise Refused(f"{error} @ --days-before") from None
-    _write({Path(given.out): made}, say)
-    return f"{line(given.out)}\n", DONE
+    return _put({Path(given.out): made}, given, say)
 
 
 def _office(say: Language) -> Any:
@@ -189,10 +169,6 @@ def _asked(given: argparse.Namespace) -> Ledger:
     return ledger
 
 
-def _ledger(path: str) -> Ledger:
-    return Ledger.load(path)
-
-
 def _free(paths: Iterable[str | Path], force: bool, say: Language) -> None:
     """Refuse to write over what is there, unless that was asked for."""
     there = [each for each in map(Path, paths) if each.exists()]
@@ -201,6 +177,13 @@ def _free(paths: Iterable[str | Path], force: bool, say: Language) -> None:
             "已有此文件，未改动；要改写请加 --force", "it is there, and was left as it is; --force writes over it"
         )
         raise Refused(f"{already} @ {line(there[0])}")
+
+
+def _put(files: Mapping[Path, str | bytes], given: argparse.Namespace, say: Language) -> Outcome:
+    """Write files where none is, or over them if that was asked for, and say which."""
+    _free(files, given.force, say)
+    _write(files, say)
+    return "".join(f"{line(path)}\n" for path in files), DONE
 
 
 def _write(files: Mapping[Path, str | bytes], say: Language) -> None:

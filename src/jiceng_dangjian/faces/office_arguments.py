@@ -57,8 +57,7 @@ def of_the_office(made: "Arguments") -> None:
         "calendar example --start 2024-01-01 --end 2024-12-31 --as-of 2024-03-01 -o due.ics",
     )
     made.ledger(reminders)
-    reminders.add_argument("--start", required=True, help=say("起始日", "the first day, as in 2024-01-01"))
-    reminders.add_argument("--end", required=True, help=say("截止日", "the last day, as in 2024-12-31"))
+    made.between(reminders)
     reminders.add_argument(
         "--as-of", required=True, help=say("记录截至的日期", "the day up to which the record is read")
     )

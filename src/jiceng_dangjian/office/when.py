@@ -116,19 +116,8 @@ def _number(value: float, from_1904: bool) -> date | Days:
     if whole == value and 1900 <= whole <= 2100:
         return Days(date(whole, 1, 1), date(whole, 12, 31))
     months = re.fullmatch(r"(20[0-9]{2})\.([0-9]{1,2})", f"{value}")
-    if months and int(months[2]) in (
-        2,
-        3,
-        4,
-        5,
-        6,
-        7,
-        8,
-        9,
-        11,
-        12,
-    ):  # 2024.1 may be January or what is left of 2024.10
-        return month(int(months[1]), int(months[2]))
+    if months:
+        return _month_written(months)
     raise Unreadable(f"{value} 不是日期", f"{value} is no day")
 
 
