@@ -382,3 +382,18 @@ def test_a_person_at_a_terminal_sees_how_far_it_is(
     assert command("lists", ledger, "--year", 2024, "--as-of", "2025-04-10", "-o", tmp_path / "清单") == 0
     assert ("已处理1000行" in told.getvalue()) is terminal
     assert ("已处理7份清单" in told.getvalue()) is terminal
+
+
+@pytest.mark.parametrize("out", ["a.xlsx", "csv"])
+def test_texts_come_in_as_they_were_written(out: str, tmp_path: Path) -> None:
+    """Widths of brackets and letters in names, ids and references are not changed on the way."""
+    meeting = {"id": "ｅ１（甲）", "kind": "committee_meeting", "organization": "ｗ１", "date": "2024-03-05"}
+    ledger = jd.Ledger.from_dict(
+        {
+            "format": "jiceng-dangjian.ledger/1",
+            "organizations": [{"id": "ｗ１", "kind": "community", "name": "示例（区）社区　党支部", "form": "branch"}],
+            "appointments": [{"person": "ｐ（1）", "organization": "ｗ１", "role": "secretary"}],
+            "entries": [meeting | {"evidence_refs": ["区委〔2024〕3号（试行）"]}],
+        }
+    )
+    assert read_tables(written(tables_as_files(ledger, tmp_path / out))).ledger == ledger

@@ -14,7 +14,16 @@ from jiceng_dangjian.office.register import Register, Unknown, names_of
 from jiceng_dangjian.office.sheets import Uncached
 from jiceng_dangjian.office.tables import Line
 from jiceng_dangjian.office.when import When, exact, when
-from jiceng_dangjian.office.words import ERRORS, PRIVATE, Unreadable, key, plain_text, several, without_private
+from jiceng_dangjian.office.words import (
+    ERRORS,
+    PRIVATE,
+    Unreadable,
+    as_written,
+    key,
+    plain_text,
+    several,
+    without_private,
+)
 
 Record = dict[str, Any]
 NUMBERS = ("times", "amount", "count")
@@ -149,7 +158,7 @@ class Reader:
         """A text as it stands, without what is private."""
 
         def read(value: object) -> str:
-            told = plain_text(value)
+            told = as_written(value)
             kept = without_private(told)
             if kept != told:
                 self.note("去掉了证件号码或电话号码", "an identity or phone number was left out", name)

@@ -8,7 +8,7 @@ from typing import Any
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.office.labels import headers
 from jiceng_dangjian.office.sheets import sheets
-from jiceng_dangjian.office.words import ERRORS, PRIVATE, Unreadable, key, plain_text
+from jiceng_dangjian.office.words import ERRORS, PRIVATE, Unreadable, as_written, key, plain_text
 
 
 class Unknown(Unreadable):
@@ -54,6 +54,11 @@ class Register:
         told = plain_text(value)
         if not told:
             raise Unreadable("没有写是哪个组织", "which organization it is is not said")
+        written = as_written(value)
+        if written in self.kinds:
+            return written
+        if len(self._named.get(written, ())) == 1:
+            return next(iter(self._named[written]))
         told = self.own.get(key(told), told)
         if told in self.kinds:
             return told

@@ -45,6 +45,15 @@ def plain_text(value: object) -> str:
     return normalize("NFKC", str(value)).strip()
 
 
+def as_written(value: object) -> str:
+    """The text of a cell as it is written, without spaces around it.
+
+    >>> as_written(" 示例（区）委 "), as_written(3.0)
+    ('示例（区）委', '3')
+    """
+    return value.strip() if isinstance(value, str) else plain_text(value)
+
+
 def key(value: object) -> str:
     """A text by which headers, labels and names are looked up: no spaces or line breaks, no mark of a duty to fill in.
 
@@ -103,7 +112,7 @@ def several(value: object) -> list[str]:
     >>> several("张三、李四，王五"), several("无")
     (['张三', '李四', '王五'], [])
     """
-    told = plain_text(value)
+    told = as_written(value)
     return [] if told == "无" else [each for each in BETWEEN.split(told) if each]
 
 
