@@ -1,16 +1,18 @@
 """Filters of findings: the values given, and those of a finding."""
 
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.errors import BadValue, WrongType
-from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.names import DecidedByName, ReasonName, VerdictName
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.scalars import what
 from jiceng_dangjian.medium import quoted
 from jiceng_dangjian.naming import nearest
+
+if TYPE_CHECKING:
+    from jiceng_dangjian.evaluation.finding import Finding
 
 Filter = str | Iterable[str] | None
 """A filter: one value or several."""
@@ -21,7 +23,7 @@ NormFilter = Filter | Norm | Iterable[Norm | str]
 """The same of names of closed lists."""
 
 
-def looked_at(finding: Finding, name: str) -> Any:
+def looked_at(finding: "Finding", name: str) -> Any:
     """What a filter of a name looks at."""
     if name == "norm":
         return finding.norm.id

@@ -6,13 +6,14 @@ from typing import Literal
 from attrs import frozen
 
 from jiceng_dangjian.errors import BadValue
+from jiceng_dangjian.regulation.values import Value
 
 Tongue = Literal["zh", "en"]
 """A language by its code."""
 
 
-@frozen
-class Language:
+@frozen(eq=False, repr=False)
+class Language(Value):
     """One of the two; called with the same thing in both, it gives the one.
 
     >>> ENGLISH("条款", "clause")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from jiceng_dangjian.answers.asked import asked_of, found_of
 from jiceng_dangjian.answers.filters import (
     DecidedFilter,
     Filter,
@@ -18,28 +17,28 @@ from jiceng_dangjian.answers.filters import (
     looked_at,
     several,
 )
-from jiceng_dangjian.answers.written import BASIS_ZH, remarks, report_as_markdown
 from jiceng_dangjian.articles import LAW, Law
 from jiceng_dangjian.errors import BadValue
-from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.language.norms import DECIDED_BY
 from jiceng_dangjian.language.vocabulary import REASONS_ZH, VERDICTS_ZH
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.ledger import Ledger, to_law, to_ledger
 from jiceng_dangjian.ledger.scalars import to_date, to_year
 from jiceng_dangjian.questions.chosen import Readings, to_readings
+from jiceng_dangjian.regulation.values import Value
 from jiceng_dangjian.version import __version__
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.diff import Difference
     from jiceng_dangjian.answers.entries import Account
     from jiceng_dangjian.answers.rows import Row
+    from jiceng_dangjian.evaluation.finding import Finding
 
 FORMAT = "jiceng-dangjian.report/1"
 
 
-@frozen(kw_only=True)
-class Report:
+@frozen(kw_only=True, eq=False, repr=False)
+class Report(Value):
     """The findings of a ledger for one year, as read on a day, in the order of the text.
 
     Not-applicable findings, and those that only say that judgement is required, are left out unless everything is
@@ -51,10 +50,10 @@ class Report:
     as_of: date
     readings: Readings
     organization: str | None = None
-    findings: tuple[Finding, ...] = field(repr=False)
+    findings: "tuple[Finding, ...]" = field(repr=False)
     law: Law = field(default=LAW, repr=False)
 
-    def __iter__(self) -> Iterator[Finding]:
+    def __iter__(self) -> "Iterator[Finding]":
         return iter(self.findings)
 
     def __copy__(self) -> "Report":
@@ -64,24 +63,19 @@ class Report:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (
-            self.law,
-            self.ledger,
-            self.year,
-            self.as_of,
-            self.readings,
-            self.organization,
-            self.findings,
-        )
+        asked = self.law, self.ledger, self.year, self.as_of, self.readings, self.organization
+        return _restored, (*asked, self.findings)
 
     def __len__(self) -> int:
         return len(self.findings)
 
-    def everything(self) -> tuple[Finding, ...]:
+    def everything(self) -> "tuple[Finding, ...]":
         """All findings: every organization and everybody appointed, as a subject of every norm."""
+        from jiceng_dangjian.answers.asked import found_of
+
         return found_of(self.law, self.ledger, self.year, self.as_of, self.readings, self.organization, everything=True)
 
-    def contested(self) -> tuple[Finding, ...]:
+    def contested(self) -> "tuple[Finding, ...]":
         """The findings whose verdict depends on a reading: each says under which others it would be another.
 
         >>> import jiceng_dangjian as jd
@@ -153,7 +147,7 @@ class Report:
         organization: Filter = None,
         verdict: VerdictFilter = None,
         reason: ReasonFilter = None,
-    ) -> tuple[Finding, ...]:
+    ) -> "tuple[Finding, ...]":
         """The findings that match every filter given; a filter of several values is matched by any of them.
 
         norm: a norm or its id. article: of which the norm is one. Raises `ValueError` for a norm, verdict, reason or
@@ -192,9 +186,11 @@ class Report:
     @property
     def remarks(self) -> tuple[tuple[str, str], ...]:
         """The same, Chinese and English apart."""
+        from jiceng_dangjian.answers.written import remarks
+
         return remarks(self)
 
-    def counts(self, found: Iterable[Finding] | None = None) -> dict[str, dict[str, int]]:
+    def counts(self, found: "Iterable[Finding] | None" = None) -> dict[str, dict[str, int]]:
         """How many findings of each norm have each verdict and reason; never added up to one figure."""
         counted: dict[str, Counter[str]] = {}
         for finding in self.findings if found is None else found:
@@ -204,6 +200,8 @@ class Report:
     def to_dict(self, everything: bool = False, contested: bool = False) -> dict[str, Any]:
         """The report as plain values, ready for JSON. everything: also findings that are left out otherwise. contested:
         with each finding, under which other readings its verdict would be another."""
+        from jiceng_dangjian.answers.written import BASIS_ZH
+
         found = self.everything() if everything else self.findings
         return {
             "format": FORMAT,
@@ -244,25 +242,20 @@ class Report:
         >>> [(each.norm.id, each.after.verdict.value) for each in report.diff(after)]
         [('8.1-2', 'satisfied'), ('9.1-3', 'satisfied')]
         """
+        from jiceng_dangjian.answers.asked import asked_of
         from jiceng_dangjian.answers.update import findings_again, touched
 
         ledger = to_ledger(ledger)
         norms = touched(self, ledger)
         if norms is None or len(self.law.versions) > 1 or ledger.law != self.ledger.law:
-            return evaluate(
-                ledger,
-                year=self.year,
-                as_of=self.as_of,
-                readings=self.readings,
-                organization=self.organization,
-                law=self.law,
-            )
+            asked: dict[str, Any] = {"year": self.year, "as_of": self.as_of, "organization": self.organization}
+            return evaluate(ledger, **asked, readings=self.readings, law=self.law)
         (inquiry,) = asked_of(self.law, ledger, self.year, self.as_of, self.readings, self.organization)
         found = findings_again(self, inquiry, norms)
         own = tuple(each for each in found if self.organization in (None, each.organization))
         return evolve(self, ledger=ledger, findings=own)
 
-    def rows(self, findings: Iterable[Finding] | None = None, *, language: str = "zh") -> "list[Row]":
+    def rows(self, findings: "Iterable[Finding] | None" = None, *, language: str = "zh") -> "list[Row]":
         """The findings (None: all of the report) as flat, typed rows, one each: for spreadsheets and data frames.
 
         language: of titles, names and sentences, zh or en.
@@ -279,6 +272,8 @@ class Report:
 
     def to_markdown(self, language: str = "zh") -> str:
         """The report as Markdown for people, problems first, in Chinese (zh) or English (en)."""
+        from jiceng_dangjian.answers.written import report_as_markdown
+
         return report_as_markdown(self, language)
 
     def _repr_markdown_(self) -> str:
@@ -307,6 +302,8 @@ def evaluate(
     >>> report.where(norm="11.1-5")[0].verdict
     <Verdict.BREACHED: 'breached'>
     """
+    from jiceng_dangjian.answers.asked import found_of  # evaluation comes with the first question, not with the import
+
     ledger, year, as_of = to_ledger(ledger), to_year(year), to_date(as_of)
     law = to_law(law, ledger)
     chosen = to_readings(readings, law.questions)
@@ -326,9 +323,11 @@ def _restored(
     as_of: date,
     readings: Readings,
     organization: str | None,
-    findings: tuple[Finding, ...],
+    findings: "tuple[Finding, ...]",
 ) -> Report:
     """A report that was pickled: it keeps its ledger, and its findings are asked of that again."""
+    from jiceng_dangjian.answers.asked import asked_of
+
     asked = {inquiry.law: inquiry for inquiry in asked_of(law, ledger, year, as_of, readings, organization)}
     attached = tuple(evolve(finding, inquiry=asked[finding.norm.law or law]) for finding in findings)
     return Report(

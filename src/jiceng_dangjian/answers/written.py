@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jiceng_dangjian.answers.language import to_language
-from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.ledger.days import Range, began, dated, ended
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.medium import markdown
@@ -14,6 +13,7 @@ from jiceng_dangjian.medium import markdown
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.diff import Difference
     from jiceng_dangjian.answers.report import Report
+    from jiceng_dangjian.evaluation.finding import Finding
 
 BASIS_ZH = "依据所提供记录核对"
 BASIS_EN = "Checked against the records supplied; English is an unofficial translation"
@@ -107,7 +107,7 @@ def differences_as_markdown(told: Iterable["Difference"], language: str = "zh") 
     """What two reports say differently, as a table in Chinese (zh) or English (en): see `Report.diff`."""
     *heads, without, standing, open_ = DIFFERENCE_HEADS[language]
 
-    def said(finding: Finding | None) -> str:
+    def said(finding: "Finding | None") -> str:
         if finding is None:
             return without
         return finding.verdict_zh if language == "zh" else f"{finding.verdict} ({finding.reason})"

@@ -3,7 +3,7 @@
 A law is checked when it is made, and refused with the place of everything that is wrong with it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -27,6 +27,7 @@ from jiceng_dangjian.questions.further import FURTHER
 from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import READINGS
 from jiceng_dangjian.regulation import Article, Regulation, UnknownCitation, load, parse
+from jiceng_dangjian.regulation.values import Value
 
 
 class UnsoundLaw(Error, ValueError):
@@ -54,16 +55,20 @@ def drawn_from(text: str, title: str) -> bool:
     >>> drawn_from("至少每半年召开一次会议", "每半年召开会议"), drawn_from("至少每半年召开一次会议", "每季度召开会议")
     (True, False)
     """
-    left = iter(text)
-    return all(character in left for character in title)
+    place = 0
+    for character in title:
+        place = text.find(character, place) + 1
+        if not place:
+            return False
+    return True
 
 
 def _read_only(given: Mapping[str, Question]) -> Mapping[str, Question]:
     return MappingProxyType(dict(given))
 
 
-@frozen(kw_only=True, repr=False, hash=False)
-class Law:
+@frozen(kw_only=True, eq=False, repr=False)
+class Law(Value):
     """A law, or the text of one that is in force from a day on.
 
     text: it as chapters, articles and items. norms: in the order of the text, each alone or with its name. provisions: the articles and items in the words in which they
@@ -111,8 +116,11 @@ class Law:
         """Give each article its norms, in a text that is this law's own."""
         if any(article.norms for article in self.text.articles):
             object.__setattr__(self, "text", parse(self.text.text))
+        own: dict[int, list[Norm]] = {}
+        for norm in norms:
+            own.setdefault(norm.citation.article, []).append(norm)
         for article in self.text.articles:
-            article.has(tuple(norm for norm in norms if norm.citation.article == article.number))
+            article.has(tuple(own.get(article.number, ())))
 
     def _placed(self) -> tuple[list[tuple[str | None, Norm, tuple[int, int]]], list[str]]:
         """Each norm with its name and the span of its quote; and what is wrong."""
@@ -120,7 +128,12 @@ class Law:
         faults: list[str] = []
         seen: set[str] = set()
         titles: dict[str, str] = {}
-        for _, group in groupby(self._named, key=lambda each: each[1].citation):
+        looked: dict[int, tuple[str, ...]] = {}
+        for citation, group in groupby(self._named, key=lambda each: each[1].citation):
+            try:
+                provision, nowhere = self.text.cite(citation), None
+            except UnknownCitation as unknown:
+                provision, nowhere = None, str(unknown)
             end = -1
             for name, norm in group:
                 if norm.id in seen:
@@ -129,18 +142,21 @@ class Law:
                 if norm.title is not None and norm.title_zh in titles:
                     faults.append(f"norm {norm.id} has the title of norm {titles[norm.title_zh]}: {norm.title_zh!r}")
                 titles[norm.title_zh] = norm.id
-                faults += [f"norm {norm.id}: {fault}" for fault in self._unknown(norm)]
-                try:
-                    provision = self.text.cite(norm.citation)
-                except UnknownCitation as unknown:
-                    faults.append(f"norm {norm.id}: {unknown}")
+                told = (norm.requirement, norm.subjects, *(bearer.population for bearer in norm.bearers))
+                for each in told:
+                    if id(each) not in looked:  # norms share most of theirs
+                        looked[id(each)] = tuple(self._unknown(each))
+                wrong = dict.fromkeys(fault for each in told for fault in looked[id(each)])
+                faults += [f"norm {norm.id}: {fault}" for fault in wrong]
+                if provision is None:
+                    faults.append(f"norm {norm.id}: {nowhere}")
                     continue
                 start = self.text.text.find(norm.quote, max(end, provision.start), provision.end)
                 if start < 0:
                     faults.append(f"norm {norm.id} quotes what does not stand in {norm.citation}: {norm.quote!r}")
                     continue
                 end = start + len(norm.quote)
-                if not drawn_from(self.text.text[provision.start : provision.end], norm.title_zh):
+                if not drawn_from(provision.text, norm.title_zh):
                     faults.append(
                         f"norm {norm.id} has a title in other words than those of {norm.citation}: {norm.title_zh!r}"
                     )
@@ -153,11 +169,10 @@ class Law:
         end = stands.items[0].start if isinstance(stands, Article) and stands.items else stands.end
         return self.text.text[stands.start : end].rstrip() == provision.text
 
-    def _unknown(self, norm: Norm) -> Iterable[str]:
-        """What a norm names that the law does not have."""
-        told = (norm.requirement, norm.subjects, *(bearer.population for bearer in norm.bearers))
-        yield from dict.fromkeys(unknown_names(told, self.vocabulary))
-        for reading in dict.fromkeys(choice.reading for choice in choices(told)):
+    def _unknown(self, value: Any) -> Iterator[str]:
+        """What a part of a norm names that the law does not have."""
+        yield from unknown_names(value, self.vocabulary)
+        for reading in dict.fromkeys(choice.reading for choice in choices(value)):
             if reading not in self.questions:
                 yield f"there is no reading {reading!r}{nearest(reading, self.questions)}"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import define
 
 from jiceng_dangjian.evaluation.attestations import Shown, shown
 from jiceng_dangjian.evaluation.cases import Case
@@ -14,7 +14,7 @@ from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.language.windows import UntilDeadline
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Answer:
     """What a computed finding rests on: the plan, the case, its parts as they were tallied, and those that decide."""
 
@@ -40,7 +40,7 @@ def finding_of(
         numbers, evidence = (0, 0, 0), ()
     required, counted, possible = numbers
     frame = case.frame
-    without = frame.standing or (isinstance(made.window, UntilDeadline) and not case.orders)
+    without = frame.standing or (not case.orders and isinstance(made.window, UntilDeadline))
     return Finding(
         norm=made.norm,
         subject=case.subject,
@@ -51,7 +51,7 @@ def finding_of(
         required=required,
         counted=counted,
         possible=possible,
-        missing=max(0, required - counted),
+        missing=required - counted if required > counted else 0,
         evidence=tuple(evidence),
         readings=made.readings,
         attestation=word or (shown(made.norm, inquiry, case.subject) if made.norm.id in inquiry.attested else None),

@@ -8,12 +8,13 @@ from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.ledger.records import Attestation
+from jiceng_dangjian.regulation.values import Value
 
 BADNESS = {"met": 0, None: 1, "not_met": 2}
 
 
-@frozen
-class Shown:
+@frozen(eq=False, repr=False)
+class Shown(Value):
     """An attestation as it stands beside a finding: what it says, by whom, of which day, and whether it decides."""
 
     outcome: str | None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.evaluation.plan import Plan
 
 
-@define
+@define(repr=False)
 class Case:
     """One duty of one subject in one window.
 

@@ -21,7 +21,7 @@ from jiceng_dangjian.ledger.records import Entry, Organization
 EMPTY: Mapping[str, Truth] = MappingProxyType({})
 
 
-@define
+@define(eq=False, repr=False)
 class Member:
     """One member of a set: an organization, a post, a contact point or an order, and the days on which it counts.
 
@@ -38,7 +38,7 @@ class Member:
     since: date | None = None
 
 
-@define
+@define(eq=False, repr=False)
 class Scene:
     """Against what an entry is checked. point: the contact point at which it would count. unnamed: only entries that
     name no member are asked for."""
@@ -79,7 +79,7 @@ def check(condition: object, nature: Nature) -> Check:
     raise WrongType(f"{condition!r} is no condition")
 
 
-@check.register
+@check.register(Is)
 def _(condition: Is, nature: Nature) -> Check:
     name, values, unknown = condition.name, frozenset(condition.values), condition.unknown
 
@@ -90,7 +90,7 @@ def _(condition: Is, nature: Nature) -> Check:
     return is_one
 
 
-@check.register
+@check.register(FirstRecordedAs)
 def _(condition: FirstRecordedAs, nature: Nature) -> Check:
     kinds = frozenset(condition.kinds)
 
@@ -103,7 +103,7 @@ def _(condition: FirstRecordedAs, nature: Nature) -> Check:
     return first_recorded_as
 
 
-@check.register
+@check.register(Amount)
 def _(condition: Amount, nature: Nature) -> Check:
     above, unstated = condition.above, False if condition.stated else UNKNOWN
 
@@ -118,7 +118,7 @@ def _(condition: Amount, nature: Nature) -> Check:
     return enough
 
 
-@check.register
+@check.register(CoversYear)
 def _(condition: CoversYear, nature: Nature) -> Check:
     or_dated, made_for_a_year = condition.or_dated, nature is Nature.YEARLY
 
@@ -133,7 +133,7 @@ def _(condition: CoversYear, nature: Nature) -> Check:
     return covers_year
 
 
-@check.register
+@check.register(OfKind)
 def _(condition: OfKind, nature: Nature) -> Check:
     name, kinds = condition.name, frozenset(condition.kinds)
 
@@ -145,6 +145,6 @@ def _(condition: OfKind, nature: Nature) -> Check:
     return of_kind
 
 
-@check.register
+@check.register(Names)
 def _(condition: Names, nature: Nature) -> Check:
     return partial(condition.who.holds, condition.name)

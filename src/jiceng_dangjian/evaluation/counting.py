@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from attrs import define
 
@@ -16,10 +17,13 @@ from jiceng_dangjian.ledger.days import dated
 from jiceng_dangjian.ledger.records import Entry
 
 
-def candidates(each: Counter, scene: Scene) -> Iterator[Entry]:
+def candidates(each: Counter, scene: Scene) -> Iterable[Entry]:
     """The entries that may touch the case: never those of another subject."""
-    for kind in each.kinds:
-        yield from _of_member_or_unknown(kind, scene) if each.nature is Nature.SNAPSHOT else _theirs(kind, each, scene)
+    if each.nature is Nature.SNAPSHOT:
+        return chain.from_iterable(_of_member_or_unknown(kind, scene) for kind in each.kinds)
+    if len(each.kinds) == 1:
+        return _theirs(each.kinds[0], each, scene)
+    return chain.from_iterable(_theirs(kind, each, scene) for kind in each.kinds)
 
 
 def _of_member_or_unknown(kind: str, scene: Scene) -> Iterator[Entry]:
@@ -59,9 +63,12 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
             else:
                 truth = any_of(_counts(each, entry, at) for at in scenes)
             if truth is not False:
-                event = _event(each, entry, scene)
-                if isinstance(event, tuple):
-                    tally.joined.setdefault(event, []).append(entry)
+                if each.of_doer:
+                    event = _event(each, entry, scene)
+                    if isinstance(event, tuple):
+                        tally.joined.setdefault(event, []).append(entry)
+                else:
+                    event = index.event(entry)
                 tally.add(event, entry, truth, index)
             elif _came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes):
                 tally.add_late(_event(each, entry, scene), entry, index)
@@ -117,10 +124,13 @@ def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
 
 def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
     """Whether an entry counts: it took place, on a day that counts, and passes every check."""
-    state = scene.inquiry.state(entry, entry.start if each.nature is Nature.STANDING else entry.date)
-    if state is False:
-        return False
-    when = _in_being(entry, scene) if each.nature is Nature.STANDING else _in_time(each, entry, scene)
+    standing = each.nature is Nature.STANDING
+    state: Truth = True
+    if entry.state != "held":
+        state = scene.inquiry.state(entry, entry.start if standing else entry.date)
+        if state is False:
+            return False
+    when = _in_being(entry, scene) if standing else _in_time(each, entry, scene)
     if when is False:
         return False
     passes = _passes(each, entry, scene)
@@ -173,7 +183,10 @@ def _could_act(each: Counter, day: date, scene: Scene) -> bool:
     if day > scene.inquiry.as_of or _only_at_points(scene):
         return False
     office = () if each.at_points else scene.case.office  # the days of office, where a reading looks at these
-    return any(span.first <= day <= span.last for span in office or scene.spans(each.at_points))
+    for span in office or scene.spans(each.at_points):  # noqa: SIM110 -- a generator costs more than what it asks
+        if span.first <= day <= span.last:
+            return True
+    return False
 
 
 def _came_late(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> bool:
@@ -214,7 +227,7 @@ def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
             tally.add(event, one.entry, holds or UNKNOWN, index)
 
 
-@define
+@define(eq=False, repr=False)
 class _Snapshot:
     """A snapshot that may be of the day: the days on which it may have been taken, and whether it is certain to be."""
 

@@ -21,7 +21,7 @@ from jiceng_dangjian.language.vocabulary import PRECEDENCE, SEVERITY, Nature, Re
 Decision = tuple[Verdict, Reason]
 
 
-@define
+@define(eq=False, repr=False)
 class Part:
     """One member's (or one content's) share of a duty: what was required and tallied, and what follows."""
 

@@ -71,18 +71,21 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case) -> list[Part]:
     """The shares of a duty in a case, tallied: one for each member or content; none where nothing asks it."""
     if made.provided is not None and not has_members(made.provided, inquiry, case):
         return []
-    frames = inquiry.frames(made.window)
+    frames, number = inquiry.frames(made.window), made.number
+    if made.members is None:
+        scene = Scene(inquiry, case)
+        return [Part(scene, content, number, count(content, scene, frames)) for content in made.counters]
     unnamed: dict[tuple[Any, ...], Tally] = {}
     parts = []
-    for member in [None] if made.members is None else members(made.members, inquiry, case):
+    for member in members(made.members, inquiry, case):
+        scene, known = Scene(inquiry, case, member), not _holder_unknown(member)
         for place, content in enumerate(made.counters):
-            scene = Scene(inquiry, case, member)
-            tally = Tally() if _holder_unknown(member) else count(content, scene, frames)
-            if member is not None and content[0].may_be_unnamed and not _holder_unknown(member):
+            tally = count(content, scene, frames) if known else Tally()
+            if known and content[0].may_be_unnamed:
                 if (place, member.spans) not in unnamed:
                     unnamed[place, member.spans] = count(content, Scene(inquiry, case, member, unnamed=True), frames)
                 tally.take(unnamed[place, member.spans])
-            parts.append(Part(scene, content, made.number, tally))
+            parts.append(Part(scene, content, number, tally))
     return parts
 
 
@@ -95,7 +98,7 @@ def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tupl
         part.required = made.number
         roster = made.members is not None and case.unknown is None and _holder_unknown(part.scene.member)
         part.decision = (None if roster else early) or decide(part, made.at_most, made.short_in_part)
-    if made.members is None and len(parts) == 1:
+    if len(parts) == 1 and made.members is None:
         return parts[0].decision, parts
     kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
     if not kept:
@@ -147,6 +150,9 @@ def _holder_unknown(member: Member | None) -> bool:
 def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
     """One id an event: those counted; for an undetermined finding the possible ones too, for a late one the late."""
     verdict, reason = decision
+    if len(parts) == 1 and verdict is Verdict.SATISFIED and not case.orders:  # as nearly always
+        counted = parts[0].tally.counted.values()
+        return list(dict.fromkeys([id for _, id in (sorted(counted) if len(counted) > 1 else counted)]))
     shown: Evidence = {}
     for part in parts:
         shown |= part.tally.counted

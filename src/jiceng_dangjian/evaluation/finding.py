@@ -10,6 +10,7 @@ from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.vocabulary import Reason, Verdict, said_zh
 from jiceng_dangjian.medium import markdown, quoted
+from jiceng_dangjian.regulation.values import Value
 
 if TYPE_CHECKING:
     from jiceng_dangjian.answers.contested import Flip
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from jiceng_dangjian.questions.chosen import Interpretation
 
 
-@frozen(kw_only=True)
-class Finding:
+@frozen(kw_only=True, eq=False, repr=False)
+class Finding(Value):
     """What the ledger shows of one norm for one subject in one window.
 
     organization: whose finding it is; for a person the organization of the earliest appointment that qualifies. window:

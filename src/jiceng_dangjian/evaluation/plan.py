@@ -14,7 +14,7 @@ from jiceng_dangjian.questions.choice import under
 from jiceng_dangjian.questions.chosen import Readings
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Plan:
     """A norm under some readings, made ready: no choices are left in it.
 

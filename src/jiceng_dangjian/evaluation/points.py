@@ -27,11 +27,13 @@ def matches(population: Organizations, organization: Organization) -> Truth:
 
 def life(inquiry: Inquiry, organization: Organization) -> Span:
     """The days on which an organization is in being and the regulation in force."""
-    founded = organization.established or date.min
-    last = organization.dissolved or date.max
-    if last > inquiry.in_force_until:
-        last = inquiry.in_force_until
-    return Span(max(founded, inquiry.in_force_from), last, organization.id, founded)
+    found = inquiry.lives.get(organization.id)
+    if found is None:
+        founded = organization.established or date.min
+        last = min(organization.dissolved or date.max, inquiry.in_force_until)
+        found = Span(max(founded, inquiry.in_force_from), last, organization.id, founded)
+        inquiry.lives[organization.id] = found
+    return found
 
 
 def tenures(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.fillings import fillings
-from jiceng_dangjian.evaluation.spans import Frame
+from jiceng_dangjian.evaluation.spans import Frame, Span
 from jiceng_dangjian.language.truth import UNKNOWN, Truth
 from jiceng_dangjian.language.vocabulary import Nature, Reason
 from jiceng_dangjian.language.windows import Periods, Standing, Window
@@ -58,6 +58,8 @@ class Inquiry:
         """By a mark of population and window: see `cases.cases`."""
         self.cases_of: dict[object, dict[str, list[Case]]] = {}
         """The same, by subject."""
+        self.lives: dict[str, Span] = {}
+        """Of each organization: see `points.life`."""
         self.contests: dict[Any, Any] = {}
         """What is decided under other readings: see `answers.contested`."""
         self._frames: dict[Window, tuple[Frame, ...]] = {}

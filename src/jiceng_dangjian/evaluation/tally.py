@@ -17,7 +17,7 @@ Evidence = dict[Event, tuple[date, str]]
 """For each event the record that is shown for it: its date (a standing fact has none, and stands last) and id."""
 
 
-@define
+@define(eq=False, repr=False)
 class Tally:
     """The events that count (true on every condition), are possible (false on none), and came late, and why the
     possible ones are uncertain. open: further possible ones that name no member, shared by all members of equal days.
@@ -65,8 +65,8 @@ class Tally:
 
     def add(self, event: Event, entry: Entry, truth: Truth, index: Index) -> None:
         """Enter one record of an event that counts, or may."""
-        if isinstance(truth, Reason):
-            self.unknown = first_reason((self.unknown, truth))
+        if truth is not True:
+            self.unknown = first_reason((self.unknown, truth))  # type: ignore[arg-type]  # a reason: nothing untrue is entered
         self._show(self.counted if truth is True else self.possible, event, entry, index)
 
     def add_late(self, event: Event, entry: Entry, index: Index) -> None:

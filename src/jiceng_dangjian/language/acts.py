@@ -11,6 +11,7 @@ from jiceng_dangjian.language.checks import as_tuple, named, names_from, not_neg
 from jiceng_dangjian.language.relations import REFERRING, Relation
 from jiceng_dangjian.language.vocabulary import DUTY_REPORT_FORMS, FIELDS, STATES, STUDY, Reason
 from jiceng_dangjian.questions.choice import May, Several, possible
+from jiceng_dangjian.regulation.values import Value
 
 VALUES: Mapping[str, Collection[str]] = MappingProxyType(
     {"state": STATES, "party_building_study": STUDY, "form": DUTY_REPORT_FORMS}
@@ -27,8 +28,8 @@ def _values(given: "tuple[May[Any], ...]") -> tuple[Any, ...]:
     return given
 
 
-@frozen(repr=False)
-class Is:
+@frozen(eq=False, repr=False)
+class Is(Value):
     """A field has one of some values; null is unknown, with a reason of its own where one is given."""
 
     name: str = field(validator=names_from(FIELDS, "field of an entry"))
@@ -45,8 +46,8 @@ class Is:
         return f"{self.name}={'|'.join(map(str, self.values))}"
 
 
-@frozen(repr=False)
-class Amount:
+@frozen(eq=False, repr=False)
+class Amount(Value):
     """The amount is above a number; with None any stated number will do. stated: "unstated" is no amount, not an
     unknown one."""
 
@@ -58,8 +59,8 @@ class Amount:
         return f"amount{told}" if self.above is None else f"amount>{self.above}{told}"
 
 
-@frozen(repr=False)
-class CoversYear:
+@frozen(eq=False, repr=False)
+class CoversYear(Value):
     """The entry is of the year evaluated, whenever it was made. or_dated: one that names no year is of the year in
     which it is dated; otherwise it is not known of which."""
 
@@ -69,8 +70,8 @@ class CoversYear:
         return "covers_year or dated" if self.or_dated else "covers_year"
 
 
-@frozen(repr=False)
-class Names:
+@frozen(eq=False, repr=False)
+class Names(Value):
     """A field refers to somebody: see `language.relations`."""
 
     name: str = field(validator=names_from(REFERRING, "field that refers to somebody"))
@@ -80,8 +81,8 @@ class Names:
         return f"{self.name}={self.who}"
 
 
-@frozen(repr=False)
-class OfKind:
+@frozen(eq=False, repr=False)
+class OfKind(Value):
     """A field names an organization of one of some kinds."""
 
     name: str = field(validator=names_from(("organization", "target"), "field that names an organization"))
@@ -91,8 +92,8 @@ class OfKind:
         return f"{self.name} of {self.kinds!r}"
 
 
-@frozen(repr=False)
-class FirstRecordedAs:
+@frozen(eq=False, repr=False)
+class FirstRecordedAs(Value):
     """The first record of the event is of one of some kinds."""
 
     kinds: tuple[str, ...] = field(converter=several, validator=[named, some], metadata={"of": "entry_kinds"})
@@ -116,8 +117,8 @@ def _conditions(given: "tuple[May[Condition | tuple[Condition, ...] | None], ...
     return cast(tuple[Condition, ...], given)
 
 
-@frozen(repr=False)
-class Acts:
+@frozen(eq=False, repr=False)
+class Acts(Value):
     """Entries of one of some kinds that meet every condition. They stand in the subject's register, unless a condition
     says whose they are."""
 

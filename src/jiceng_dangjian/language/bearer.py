@@ -3,10 +3,11 @@
 from attrs import field, frozen, validators
 
 from jiceng_dangjian.language.requirements import POPULATIONS, Subjects
+from jiceng_dangjian.regulation.values import Value
 
 
-@frozen
-class Bearer:
+@frozen(eq=False, repr=False)
+class Bearer(Value):
     """A bearer of duties: its id, the words of the text, English, and who answers to it in a ledger (None: nobody
     registered there)."""
 

@@ -11,6 +11,7 @@ from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Requirement, Subjects
 from jiceng_dangjian.questions.choice import May
 from jiceng_dangjian.regulation import Citation
+from jiceng_dangjian.regulation.values import Value
 
 AS_A_WORD = {"要": r"(?<![重主需])要(?![点求])", "应": r"(?<!相)应"}
 """Where a modal verb is one, and no part of another word, as in 重要 or 要点."""
@@ -20,8 +21,8 @@ Title = tuple[str, str] | None
 """A few words by which people know a norm, Chinese and English."""
 
 
-@frozen
-class Provision:
+@frozen(eq=False, repr=False)
+class Provision(Value):
     """An article (as far as its first item) or an item, in the words of the text: they stand above its clauses, and are
     compared with the text when the law is made. id: article and item, as in 11.1."""
 
@@ -34,8 +35,8 @@ class Provision:
         return Citation(*map(int, self.id.split(".")))
 
 
-@frozen
-class Declared:
+@frozen(eq=False, repr=False)
+class Declared(Value):
     """One thing that clauses declare: a body, a principle, a goal, a document. words: it, in the words of the text.
     norms: the clauses of which it is."""
 
@@ -50,7 +51,7 @@ def stands_in(modal: str, quote: str) -> bool:
     >>> stands_in("要", "要加强考核"), stands_in("要", "作为工作实绩的重要依据"), stands_in("应/至少", "至少一次")
     (True, False, False)
     """
-    return all(re.search(AS_A_WORD.get(verb, re.escape(verb)), quote) for verb in modal.split("/"))
+    return all(re.search(AS_A_WORD[verb], quote) if verb in AS_A_WORD else verb in quote for verb in modal.split("/"))
 
 
 class Clauses:

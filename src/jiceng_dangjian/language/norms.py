@@ -15,7 +15,6 @@ from jiceng_dangjian.language.bearer import Bearer
 from jiceng_dangjian.language.plain import plain
 from jiceng_dangjian.language.requirements import POPULATIONS, REQUIREMENTS, Attested, Recorded, Requirement, Subjects
 from jiceng_dangjian.language.vocabulary import VOCABULARY, Vocabulary
-from jiceng_dangjian.language.words import needs, rule
 from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.choice import May, choices, possible
 from jiceng_dangjian.questions.chosen import Readings
@@ -208,6 +207,8 @@ class Norm:
         >>> jd.NORMS["11.3-11"].kinds
         ('party_lecture', 'situation_report')
         """
+        from jiceng_dangjian.language.words import needs  # who asks for words: not every import
+
         return () if self.requirement is None else tuple(kind for kind, _ in needs(self))
 
     def rule(self, language: str = "zh", readings: Readings | None = None) -> str:
@@ -219,6 +220,8 @@ class Norm:
         """
         if language not in ("zh", "en"):
             raise BadValue(f"there is no language {language!r}; there are zh, en")
+        from jiceng_dangjian.language.words import rule
+
         return rule(self, readings)[("zh", "en").index(language)]
 
     def _repr_markdown_(self) -> str:

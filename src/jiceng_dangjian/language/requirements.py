@@ -14,6 +14,7 @@ from jiceng_dangjian.language.checks import named, names_from, of_types, one_win
 from jiceng_dangjian.language.windows import STANDING, YEAR, Periods, Standing, UntilDeadline, Window
 from jiceng_dangjian.questions.choice import Choice, May, Several, possible
 from jiceng_dangjian.questions.readings import READINGS
+from jiceng_dangjian.regulation.values import Value
 
 PARTIAL_PERIOD = READINGS["partial_period"](
     undetermined="undetermined", full_duty="full_duty", whole_periods_only="whole_periods_only"
@@ -30,8 +31,8 @@ _IS_FLAG: Any = of_types(bool, what="true or false")
 # Populations: whom a duty binds, and over whom it runs.
 
 
-@frozen
-class Organizations:
+@frozen(eq=False, repr=False)
+class Organizations(Value):
     """Organizations of some kinds.
 
     committees_among: further kinds, of which those whose form is committee belong. member_units: also member units of
@@ -50,8 +51,8 @@ class Organizations:
         return bool(self.committees_among or self.member_units)
 
 
-@frozen
-class Holders:
+@frozen(eq=False, repr=False)
+class Holders(Value):
     """Persons who hold one of some roles, in an organization of a population or (None) in any."""
 
     roles: tuple[str, ...] = field(converter=several, validator=[named, some], metadata={"of": "roles"})
@@ -62,8 +63,8 @@ def _holders(given: "tuple[May[tuple[Holders, ...] | Holders | None], ...]") -> 
     return cast(tuple["Holders", ...], given)
 
 
-@frozen
-class PointLeaders:
+@frozen(eq=False, repr=False)
+class PointLeaders(Value):
     """Holders of some offices who have a contact point in them.
 
     also: offices whose holders are bound although they have none: each should have one, where there is anything below.
@@ -75,21 +76,21 @@ class PointLeaders:
     )
 
 
-@frozen
-class OrderTargets:
+@frozen(eq=False, repr=False)
+class OrderTargets(Value):
     """Organizations to which a rectification order is addressed."""
 
 
-@frozen
-class Below:
+@frozen(eq=False, repr=False)
+class Below(Value):
     """Organizations of some kinds below the subject: directly, or at any level."""
 
     kinds: tuple[str, ...] = field(converter=several, validator=[named, some], metadata={"of": "organization_kinds"})
     directly: bool = field(default=True, converter=_flag, validator=_IS_FLAG)
 
 
-@frozen
-class Posts:
+@frozen(eq=False, repr=False)
+class Posts(Value):
     """The posts of the organizations of a population that are below the subject: filled by whoever holds one of some
     roles there."""
 
@@ -99,13 +100,13 @@ class Posts:
     )
 
 
-@frozen
-class ContactPoints:
+@frozen(eq=False, repr=False)
+class ContactPoints(Value):
     """The contact points of the subject, one for each organization linked."""
 
 
-@frozen
-class Orders:
+@frozen(eq=False, repr=False)
+class Orders(Value):
     """The rectification orders of one window addressed to the subject."""
 
 
@@ -166,8 +167,8 @@ def names_member(acts: Acts) -> bool:
     return any(isinstance(each, Names) and each.who.of_member for each in possible(acts.conditions))
 
 
-@frozen(repr=False)
-class Counted:
+@frozen(eq=False, repr=False)
+class Counted(Value):
     """A number of acts of each content, for each member of a set or once for all, in each window.
 
     contents: of each content as many acts as required; of several, one paper may hold more than one. members: over whom
@@ -208,8 +209,8 @@ class Counted:
         return f"at_least({self.number!r}, {told}, each={self.each!r}{most}{provided}{may})"
 
 
-@frozen(repr=False)
-class Attested:
+@frozen(eq=False, repr=False)
+class Attested(Value):
     """A named office says for the year whether it was done."""
 
     each: Window = field(default=YEAR, converter=_window, validator=_WINDOW)
@@ -218,8 +219,8 @@ class Attested:
         return "attested()"
 
 
-@frozen(repr=False)
-class Recorded:
+@frozen(eq=False, repr=False)
+class Recorded(Value):
     """A decision on record is restated; nothing is concluded without one (article 15)."""
 
     kind: str = field(validator=named, metadata={"of": "entry_kinds"})

@@ -1,6 +1,7 @@
 """What in a value of the language a law does not have: looked at when the law is made."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from attrs import fields
@@ -22,15 +23,19 @@ def unknown_names(value: Any, vocabulary: Vocabulary) -> Iterator[str]:
     ["'criticsm' is no kind of entry; did you mean 'criticism'?"]
     """
     for each in parts(value):
-        for attribute in fields(type(each)):
-            if "of" in attribute.metadata:
-                what = attribute.metadata["of"]
-                known = getattr(vocabulary, what)
-                for name in possible(getattr(each, attribute.name)):
-                    if name is not None and name not in known:
-                        yield f"{name!r} is no {WHAT[what]}{nearest(name, known)}"
+        for field, what in _naming(each.__class__):
+            known = getattr(vocabulary, what)
+            for name in possible(getattr(each, field)):
+                if name is not None and name not in known:
+                    yield f"{name!r} is no {WHAT[what]}{nearest(name, known)}"
         if isinstance(each, Acts):
             yield from _fields_it_has_not(each, vocabulary)
+
+
+@cache
+def _naming(kind: Any) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that hold names of a vocabulary, and of which of its tables."""
+    return tuple((each.name, each.metadata["of"]) for each in fields(kind) if "of" in each.metadata)
 
 
 def _fields_it_has_not(acts: Acts, vocabulary: Vocabulary) -> Iterator[str]:

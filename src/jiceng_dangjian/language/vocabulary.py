@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from attrs import field, frozen
 
 from jiceng_dangjian.errors import WrongType
+from jiceng_dangjian.regulation.values import Value
 
 
 def _read_only(names: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -181,8 +182,8 @@ class Nature(StrEnum):
     YEARLY = "made for a year"
 
 
-@frozen
-class EntryKind:
+@frozen(eq=False, repr=False)
+class EntryKind(Value):
     """One kind of entry: its Chinese name, how it stands in time, and the fields it has beyond those of all."""
 
     zh: str
@@ -292,8 +293,8 @@ FIELDS = tuple(sorted({*COMMON_FIELDS, *FIELDS_ZH}))
 """The fields that an entry of any kind or of some kinds may have."""
 
 
-@frozen
-class Vocabulary:
+@frozen(eq=False, repr=False)
+class Vocabulary(Value):
     """What the ledgers and norms of one law may name.
 
     entry_kinds: kinds of entries. organization_kinds, roles, offices: their Chinese names.

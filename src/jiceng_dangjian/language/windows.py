@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
 from jiceng_dangjian.errors import BadValue
+from jiceng_dangjian.regulation.values import Value
 
 FIRST_ISSUE = date(2019, 10, 31)
 """No earlier day can be in force: article 1 cites the plenum (十九届四中全会) that closed on it."""
@@ -25,8 +26,8 @@ def day(year: int, month_day: MonthDay) -> date:
     return date(year, 1, 1) + relativedelta(months=month - 1, day=number)
 
 
-@frozen(cache_hash=True)
-class Periods:
+@frozen(eq=False, repr=False)
+class Periods(Value):
     """One or more periods of every year.
 
     spans: first and last day of each as (month, day); months from 13 are of the next year, month 0 is December of the
@@ -52,6 +53,9 @@ class Periods:
             told = (self.spans, self.opens, self.closes)
             raise BadValue(f"the days of window {self.id!r} do not follow each other: {told}")
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     def __repr__(self) -> str:
         return self.id
 
@@ -70,25 +74,31 @@ class Periods:
         )
 
 
-@frozen(cache_hash=True)
-class Standing:
+@frozen(eq=False, repr=False)
+class Standing(Value):
     """No window: a state, judged on the earlier of as_of and 31 December of the year."""
 
     id: str
     zh: str
     en: str
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     def __repr__(self) -> str:
         return self.id
 
 
-@frozen(cache_hash=True)
-class UntilDeadline:
+@frozen(eq=False, repr=False)
+class UntilDeadline(Value):
     """From the date of an order to the deadline written in it."""
 
     id: str
     zh: str
     en: str
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     def __repr__(self) -> str:
         return self.id

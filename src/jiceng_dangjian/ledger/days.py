@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jiceng_dangjian.regulation.values import Value
+
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.records import Entry
 
 
-@frozen
-class Days:
+@frozen(eq=False, repr=False)
+class Days(Value):
     """One day, of which it is known only that it is in a range: both ends included, None where there is no bound.
 
     >>> print(Days(date(2024, 2, 1), date(2024, 2, 29)), Days(None, date(2024, 3, 10)))

@@ -18,6 +18,7 @@ from jiceng_dangjian.ledger.records import FORMAT, LISTS, Appointment, Attestati
 from jiceng_dangjian.ledger.scalars import what
 from jiceng_dangjian.medium import plain_json, quoted
 from jiceng_dangjian.naming import near_miss
+from jiceng_dangjian.regulation.values import Value
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.index import Index
@@ -50,8 +51,8 @@ def _attestations(given: Iterable[Attestation]) -> tuple[Attestation, ...]:
     return given  # type: ignore[return-value]
 
 
-@frozen(kw_only=True, repr=False)
-class Ledger:
+@frozen(kw_only=True, eq=False, repr=False)
+class Ledger(Value):
     """One district, or a part of it down to a single organization, with what is on record of it.
 
     in_force_from: the date of issue (article 18); None is unknown. in_force_until: the last day in force, where the

@@ -158,7 +158,7 @@ WORDS = (
 
 OTHER = "other"
 WARNING = "warning: "
-PLACE = re.compile(r"\\(\d)")
+PLACE = r"\\(\d)"
 
 
 def code_of(message: str) -> str:
@@ -187,7 +187,7 @@ def in_chinese(message: str) -> str:
 
 def _filled(told: str, parts: Sequence[str]) -> str:
     """The Chinese of the table with the parts of a message in their places; a part is put in as it is."""
-    return PLACE.sub(lambda place: parts[int(place[1]) - 1], told)
+    return re.sub(PLACE, lambda place: parts[int(place[1]) - 1], told)
 
 
 def _worded(part: str) -> str:

@@ -30,8 +30,8 @@ from jiceng_dangjian.language.vocabulary import (
     Vocabulary,
 )
 from jiceng_dangjian.ledger.days import NOTHING_KNOWN, Days
-from jiceng_dangjian.ledger.messages import code_of, in_chinese
 from jiceng_dangjian.medium import line
+from jiceng_dangjian.regulation.values import Value
 
 FORMAT = "jiceng-dangjian.ledger/1"
 
@@ -97,8 +97,8 @@ Yuan = Annotated[float | str, "yuan"]
 """An amount of money, not negative, or "unstated"."""
 
 
-@frozen(kw_only=True)
-class Organization:
+@frozen(kw_only=True, eq=False, repr=False)
+class Organization(Value):
     """A Party organization or department. superior: the id of the one above. dissolved: its last day.
 
     leading_group_member: whether it is a member unit of the district leading group; None is unknown.
@@ -114,8 +114,8 @@ class Organization:
     leading_group_member: bool | None = False
 
 
-@frozen(kw_only=True)
-class Appointment:
+@frozen(kw_only=True, eq=False, repr=False)
+class Appointment(Value):
     """A person's tenure of a role in an organization, from its first day (None: before anything asked) to its last
     (None: not yet ended)."""
 
@@ -139,8 +139,8 @@ def _known(day: date | Days | None) -> date | Days | None:
     return None if day == NOTHING_KNOWN else day
 
 
-@frozen(kw_only=True)
-class Entry:
+@frozen(kw_only=True, eq=False, repr=False)
+class Entry(Value):
     """One thing on record. organization: the body in whose register it stands; the doer is `by`.
 
     Which further fields an entry has depends on its kind (and on the kinds named in `also` or `may_be`): see
@@ -182,8 +182,8 @@ class Entry:
     rules: bool | None = None
 
 
-@frozen(kw_only=True)
-class Coverage:
+@frozen(kw_only=True, eq=False, repr=False)
+class Coverage(Value):
     """For which subject (organization or person), kinds and days the ledger is complete."""
 
     subject: str
@@ -192,8 +192,8 @@ class Coverage:
     end: Day
 
 
-@frozen(kw_only=True)
-class Attestation:
+@frozen(kw_only=True, eq=False, repr=False)
+class Attestation(Value):
     """An office's (or organization's) word on a norm for a subject and year; outcome None is no word either way."""
 
     norm: str
@@ -209,8 +209,8 @@ def _as_json(value: str | int | float | bool | None) -> str | int | float | bool
     return value if not isinstance(value, float) or isfinite(value) else str(value)
 
 
-@frozen
-class Fault:
+@frozen(eq=False, repr=False)
+class Fault(Value):
     """One thing wrong with a ledger: what, and where in the document; each on one line that can be printed.
 
     record: the id of the record in which it is, if that has one. value: what was given there, where that is one value.
@@ -228,11 +228,15 @@ class Fault:
         >>> Fault("required field missing", "$.entries[0].id").code
         'missing'
         """
+        from jiceng_dangjian.ledger.messages import code_of  # a table that only faults need
+
         return code_of(self.message)
 
     @property
     def message_zh(self) -> str:
         """The message in Chinese."""
+        from jiceng_dangjian.ledger.messages import in_chinese
+
         return in_chinese(self.message)
 
     def to_dict(self) -> dict[str, str | int | float | bool | None]:

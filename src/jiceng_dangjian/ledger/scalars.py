@@ -15,10 +15,10 @@ from jiceng_dangjian.ledger.shanghai import day_of
 from jiceng_dangjian.medium import quoted
 
 FIRST_YEAR, LAST_YEAR = 1949, 2200
-PART = re.compile(r"\d{4}(-\d{2})?", re.ASCII)
+PART = r"(?a)\d{4}(-\d{2})?"
 ENDS = ("earliest", "latest")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", re.ASCII)
+DAY = r"(?a)\d{4}-\d{2}-\d{2}"
+TIMESTAMP = r"(?a)\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}"
 
 
 class Twice:
@@ -98,7 +98,7 @@ def to_when(value: Any) -> date | Days | None:
 @lru_cache(maxsize=16384)
 def _when_of_text(value: str) -> date | Days:
     """One value for all records of one day."""
-    return _part(value) if PART.fullmatch(value) else to_date(value)
+    return _part(value) if re.fullmatch(PART, value) else to_date(value)
 
 
 def _part(value: str) -> Days:
@@ -129,9 +129,9 @@ def to_date(value: Any) -> date:
 
 def _read_date(value: str | datetime) -> date:
     try:
-        if isinstance(value, str) and DAY.fullmatch(value):
+        if isinstance(value, str) and re.fullmatch(DAY, value):
             return date.fromisoformat(value)
-        if isinstance(value, str) and not TIMESTAMP.match(value):
+        if isinstance(value, str) and not re.match(TIMESTAMP, value):
             raise BadValue("not in that form")
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
         if moment.tzinfo is not None:

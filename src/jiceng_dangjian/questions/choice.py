@@ -3,18 +3,21 @@
 `under` gives a value without choices; every reader of a requirement sees only those.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Sequence
 from functools import cache
+from operator import is_
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import fields, frozen, has
+
+from jiceng_dangjian.regulation.values import Value
 
 T = TypeVar("T")
 Kind = TypeVar("Kind", covariant=True)
 
 
-@frozen
-class Choice(Generic[Kind]):
+@frozen(eq=False, repr=False)
+class Choice(Value, Generic[Kind]):
     """A value that depends on a reading."""
 
     reading: str
@@ -55,63 +58,59 @@ def under(value: Any, readings: Chosen) -> Any:
                 made.extend(chosen)
             elif chosen is not None:
                 made.append(chosen)
-        return tuple(made)
-    before = {name: getattr(value, name) for name in _names(value.__class__)}
+        return value if len(made) == len(value) and all(map(is_, made, value)) else tuple(made)
+    before = {name: getattr(value, name) for name in _names(value.__class__) or ()}
     after = {name: under(part, readings) for name, part in before.items()}
     return value if all(after[name] is before[name] for name in before) else type(value)(**after)
 
 
-def possible(value: Any) -> Iterator[Any]:
+def possible(value: Any) -> Sequence[Any]:
     """Every value that an operand may have, whatever the readings: of a tuple its parts, and None where one drops out.
 
-    >>> list(possible((1, Choice("tails", (("yes", (2, 3)), ("no", None))))))
+    >>> possible((1, Choice("tails", (("yes", (2, 3)), ("no", None)))))
     [1, 2, 3, None]
     """
-    if isinstance(value, Choice):
-        for _, each in value.values:
-            yield from possible(each)
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from possible(each)
-    else:
-        yield value
+    if not isinstance(value, (Choice, tuple)):
+        return (value,)
+    within = value if isinstance(value, tuple) else [each for _, each in value.values]
+    return [one for each in within for one in possible(each)]
 
 
-def parts(value: Any) -> Iterator[Any]:
+def parts(value: Any) -> Sequence[Any]:
     """Every value of a class of its own in a value, whatever the readings, itself first; no choices.
 
     >>> from jiceng_dangjian.language.windows import STANDING, YEAR
-    >>> list(parts((1, Choice("tails", (("yes", YEAR), ("no", STANDING))))))
+    >>> parts((1, Choice("tails", (("yes", YEAR), ("no", STANDING)))))
     [YEAR, STANDING]
     """
-    if isinstance(value, tuple):
-        for part in value:
-            yield from parts(part)
-    elif isinstance(value, Choice):
-        for _, part in value.values:
-            yield from parts(part)
-    elif has(value.__class__):
-        yield value
-        for name in _names(value.__class__):
-            yield from parts(getattr(value, name))
+    return [each for each in _within(value) if not isinstance(each, Choice)]
 
 
-def choices(value: Any) -> Iterator[Choice[Any]]:
+def choices(value: Any) -> Sequence[Choice[Any]]:
     """Every choice in a value, outermost first."""
-    if isinstance(value, Choice):
-        yield value
-        for _, part in value.values:
-            yield from choices(part)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from choices(part)
-    else:
-        for name in _names(value.__class__):
-            yield from choices(getattr(value, name))
+    return [each for each in _within(value) if isinstance(each, Choice)]
+
+
+def _within(value: Any) -> Sequence[Any]:
+    """Every choice and every value of a class of its own in a value, itself first."""
+    found, waiting = [], [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, tuple):
+            waiting += reversed(each)
+            continue
+        names = _names(each.__class__)
+        if names is not None:
+            found.append(each)
+            made_of = (
+                [part for _, part in each.values] if isinstance(each, Choice) else map(each.__getattribute__, names)
+            )
+            waiting += reversed([*made_of])
+    return found
 
 
 @cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    """The fields a value of some class is made of; none where it is no attrs class."""
+def _names(kind: Hashable) -> tuple[str, ...] | None:
+    """The fields a value of some class is made of; None where it is no attrs class."""
     assert isinstance(kind, type)
-    return tuple(attribute.name for attribute in fields(kind) if attribute.init) if has(kind) else ()
+    return tuple(attribute.name for attribute in fields(kind) if attribute.init) if has(kind) else None

@@ -12,14 +12,15 @@ from jiceng_dangjian.naming import nearest
 from jiceng_dangjian.questions.options import ReadingOptions
 from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import INTERPRETER, READINGS
+from jiceng_dangjian.regulation.values import Value
 
 
 class UnknownReading(Error, ValueError):
     """A reading or option that does not exist; the message names the nearest."""
 
 
-@frozen
-class Interpretation:
+@frozen(eq=False, repr=False)
+class Interpretation(Value):
     """An official interpretation (article 17) of one reading: which option, by whom, under which number, of what day.
 
     by: only the District Committee's Organization Department interprets. Raises `ValueError` for another body, for an
@@ -55,8 +56,8 @@ class Interpretation:
         return {"by": self.by, "number": self.number, "date": self.date.isoformat()}
 
 
-@frozen(init=False, repr=False)
-class Readings:
+@frozen(init=False, eq=False, repr=False)
+class Readings(Value):
     """The chosen option of each reading; those not named have their working default.
 
     interpretations: official ones, which settle a reading: a finding then cites them, and no other option is tried.

@@ -8,14 +8,15 @@ from attrs import frozen
 
 from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.questions.choice import Choice
+from jiceng_dangjian.regulation.values import Value
 
 T = TypeVar("T")
 NOBODY = ("无人加重", "nobody")
 """Whom an answer burdens that burdens nobody: in Chinese and English."""
 
 
-@frozen
-class Option:
+@frozen(eq=False, repr=False)
+class Option(Value):
     """One admissible answer: its id, its meaning in Chinese and English, and whom it burdens, in both."""
 
     id: str
@@ -24,8 +25,8 @@ class Option:
     burdens: tuple[str, str] = NOBODY
 
 
-@frozen
-class Question:
+@frozen(eq=False, repr=False)
+class Question(Value):
     """An open question.
 
     norm, words: where it arises, and the words at issue. options: the admissible answers, the first is the working

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from jiceng_dangjian.regulation.citations import Citation, UnknownCitation
 from jiceng_dangjian.regulation.numerals import from_chinese
+from jiceng_dangjian.regulation.values import Value
 
 if TYPE_CHECKING:
     from jiceng_dangjian.language.norms import Norm
@@ -26,8 +27,8 @@ ARTICLE = r"第([一二三四五六七八九十]+)条\s*"
 ITEM = r"（([一二三四五六七八九十]+)）"
 
 
-@frozen
-class Item:
+@frozen(eq=False, repr=False)
+class Item(Value):
     """One numbered item （一） of an article.
 
     number: its number from 1; text: the whole item with its label; start, end: its span, in characters of the text.
@@ -55,8 +56,8 @@ class Item:
         return Citation(self.article, self.number)
 
 
-@frozen
-class Article:
+@frozen(eq=False, repr=False)
+class Article(Value):
     """One article, with its items if it has any."""
 
     number: int
@@ -112,8 +113,8 @@ class Article:
         return "\n>\n".join(f"> {each}" for each in self.text.split("\n"))
 
 
-@frozen
-class Chapter:
+@frozen(eq=False, repr=False)
+class Chapter(Value):
     """One chapter: its number, its title and the articles in it."""
 
     number: int
@@ -129,8 +130,8 @@ class Chapter:
         return tuple(norm for article in self.articles for norm in article.norms)
 
 
-@frozen
-class Regulation:
+@frozen(eq=False, repr=False)
+class Regulation(Value):
     """The whole regulation."""
 
     title: str

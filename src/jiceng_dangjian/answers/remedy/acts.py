@@ -41,27 +41,27 @@ def met(condition: object, scene: Scene) -> Fields:
     raise WrongType(f"{condition!r} is no condition")
 
 
-@met.register
+@met.register(Is)
 def _(condition: Is, scene: Scene) -> Fields:
     return {condition.name: condition.values[0]}
 
 
-@met.register
+@met.register(FirstRecordedAs)
 def _(condition: FirstRecordedAs, scene: Scene) -> Fields:
     return {}
 
 
-@met.register
+@met.register(Amount)
 def _(condition: Amount, scene: Scene) -> Fields:
     return {"amount": 1 + (condition.above or 0)}  # no line of nothing is ever proposed
 
 
-@met.register
+@met.register(CoversYear)
 def _(condition: CoversYear, scene: Scene) -> Fields:
     return {"covers_year": scene.inquiry.year}
 
 
-@met.register
+@met.register(OfKind)
 def _(condition: OfKind, scene: Scene) -> Fields:
     if condition.name == "organization":
         return {}
@@ -69,7 +69,7 @@ def _(condition: OfKind, scene: Scene) -> Fields:
     return {condition.name: in_being(scene, of_kind, " or ".join(condition.kinds))}
 
 
-@met.register
+@met.register(Names)
 def _(condition: Names, scene: Scene) -> Fields:
     value = condition.who.referent(scene)
     return {condition.name: [value] if condition.name in ("audience", "attended_by") else value}
