@@ -4,24 +4,27 @@ Every admissible combination of the options of the readings that a norm names is
 subjects are equal are evaluated once, and so are cases that are equal in several of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from copy import copy
 from datetime import date
 from functools import lru_cache
-from itertools import product
+from itertools import chain, groupby, product
 from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.cases import Case, cases_of
+from jiceng_dangjian.evaluation.counting import Kept
 from jiceng_dangjian.evaluation.decision import Decision, Part, worst
 from jiceng_dangjian.evaluation.evaluation import decided, parts_of
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.norms import Norm
+from jiceng_dangjian.language.requirements import Members
 from jiceng_dangjian.language.vocabulary import SEVERITY, Reason, Verdict
+from jiceng_dangjian.language.windows import Window
 from jiceng_dangjian.questions.choice import choices, under
 from jiceng_dangjian.questions.chosen import Readings
 
@@ -106,11 +109,13 @@ def _overlap(window: Any, frame: Frame) -> bool:
     return bool((first or date.min) <= frame.last and frame.first <= (last or date.max))
 
 
-def _smallest(found: Iterable[Change]) -> Iterator[Change]:
+def _smallest(found: Iterable[Change]) -> list[Change]:
     """The changes that contain no other."""
-    for change in found:
-        if not any(other < change for other in found):
-            yield change
+    smallest: list[Change] = []
+    for change in sorted(found, key=len):
+        if not any(other <= change for other in smallest):
+            smallest.append(change)
+    return smallest
 
 
 class Chosen:
@@ -133,7 +138,8 @@ class Chosen:
 def worlds(
     norm: Norm, law: Law | None, base: tuple[tuple[str, str], ...], settled: frozenset[str]
 ) -> tuple[World, ...]:
-    """The distinct worlds of a norm, beginning from an option for each reading that it names; settled ones stay."""
+    """The distinct worlds of a norm, beginning from an option for each reading that it names; settled ones stay. Those
+    that share their cases stand together."""
     chosen, questions = dict(base), norm.questions
     admissible = [
         [option] if name in settled else [each.id for each in questions[name].options] for name, option in base
@@ -154,7 +160,10 @@ def worlds(
         counts, decides = (marks.setdefault(key, object()) for key in (counted, (*asked, each.short_in_part)))
         of_whole = decides if each.members is not None else marks.setdefault(asked, object())
         made.append(World(each, counts, decides, of_whole, tuple(_smallest(changes))))
-    return tuple(made)
+    together: dict[object, list[World]] = {}
+    for one in made:
+        together.setdefault(one.plan.cases, []).append(one)
+    return tuple(chain.from_iterable(together.values()))
 
 
 def _outcomes(finding: Finding) -> dict[Outcomes, list[Change]]:
@@ -163,13 +172,18 @@ def _outcomes(finding: Finding) -> dict[Outcomes, list[Change]]:
     inquiry, norm = finding.inquiry, finding.norm
     key = norm, finding.readings, finding.subject
     if key not in inquiry.contests:
-        found: dict[Outcomes, list[Change]] = {}
         tried = worlds(norm, norm.law, finding.readings, frozenset(inquiry.settled))
-        contest = Contest(finding, tried)
-        for world in tried:
-            found.setdefault(contest.outcomes(world), []).extend(world.changes)
-        inquiry.contests[key] = found
+        inquiry.contests[key] = Contest(finding, tried).outcomes(tried)
     return inquiry.contests[key]  # type: ignore[no-any-return]
+
+
+class Cases(NamedTuple):
+    """The cases of a subject in a world, each with its place among those that are distinct; these places; and whether
+    every duty that applies runs on every day of its window."""
+
+    placed: list[tuple[int, Case]]
+    places: tuple[int, ...]
+    whole: bool
 
 
 class Contest:
@@ -178,27 +192,42 @@ class Contest:
     def __init__(self, finding: Finding, tried: tuple[World, ...]) -> None:
         self.inquiry, self.subject = finding.inquiry, finding.subject
         self.distinct: list[Case] = []
-        self.cases: dict[object, list[tuple[int, Case]]] = {}
+        self.cases: dict[object, Cases] = {}
         self.tallied: dict[tuple[object, int], list[Part]] = {}
         self.decided: dict[tuple[object, int], Decision] = {}
+        self.kept: dict[tuple[int, Window, Members | None], Kept] = {}
         own = next((world for world in tried if frozenset() in world.changes), None)
         if own is not None and finding.answer is not None:
-            for place, case in self.cases_in(own):
+            for place, case in self.cases_in(own).placed:
                 if case is finding.answer.case:
                     self.tallied[own.counts, place] = [copy(part) for part in finding.answer.parts]
 
-    def cases_in(self, world: World) -> list[tuple[int, Case]]:
-        """The subject's cases in a world, each with its place among those that are distinct."""
+    def cases_in(self, world: World) -> "Cases":
+        """The subject's cases in a world."""
         made = world.plan
         if made.cases not in self.cases:
             mine = cases_of(self.inquiry, made, self.subject)
             self.distinct.extend(case for case in mine if case not in self.distinct)
-            self.cases[made.cases] = [(self.distinct.index(case), case) for case in mine]
+            placed = [(self.distinct.index(case), case) for case in mine]
+            whole = all(case.whole or case.absent is not None for case in mine)
+            self.cases[made.cases] = Cases(placed, tuple(place for place, _ in placed), whole)
         return self.cases[made.cases]
 
-    def outcomes(self, world: World) -> Outcomes:
-        """The decision on each case in a world."""
-        return tuple([(case.frame, self.decision(world, place, case)) for place, case in self.cases_in(world)])
+    def outcomes(self, tried: tuple[World, ...]) -> dict[Outcomes, list[Change]]:
+        """The decision on each case, and the changes that lead to it: worlds in which all is alike are asked once."""
+        found: dict[Outcomes, list[Change]] = {}
+        leading: dict[tuple[object, object], list[Change]] = {}
+        for _, alike in groupby(tried, key=lambda world: world.plan.cases):
+            mine: Cases | None = None
+            for world in alike:
+                mine = mine or self.cases_in(world)
+                key = mine.places, (world.of_whole if mine.whole else world.decides)
+                changes = leading.get(key)
+                if changes is None:
+                    told = tuple([(case.frame, self.decision(world, place, case)) for place, case in mine.placed])
+                    changes = leading[key] = found.setdefault(told, [])
+                changes += world.changes
+        return found
 
     def decision(self, world: World, place: int, case: Case) -> Decision:
         """The decision on one case in a world."""
@@ -208,6 +237,7 @@ class Contest:
         if key not in self.decided:
             made, counted = world.plan, (world.counts, place)
             if counted not in self.tallied:
-                self.tallied[counted] = parts_of(made, self.inquiry, case)
+                kept = self.kept.setdefault((place, made.window, made.members), Kept())
+                self.tallied[counted] = parts_of(made, self.inquiry, case, kept)
             self.decided[key] = decided(made, self.inquiry, case, self.tallied[counted])[0]
         return self.decided[key]

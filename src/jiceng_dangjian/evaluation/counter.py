@@ -1,7 +1,8 @@
 """Counters: acts made ready for counting, and which of them can count for a case at all."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from attrs import frozen
 
 from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.evaluation.conditions import Check, Scene, check
@@ -10,7 +11,8 @@ from jiceng_dangjian.language.relations import CONTACT_POINT, TEAM, Relation
 from jiceng_dangjian.language.vocabulary import Nature, Vocabulary
 
 
-class Counter(NamedTuple):
+@frozen(eq=False, repr=False)
+class Counter:
     """Acts made ready for counting.
 
     whose: the relations that may say whose an entry is, each with its field. names_period: the entry itself says for

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from enum import Enum
 from itertools import chain
 
-from attrs import define
+from attrs import define, field
 
-from jiceng_dangjian.evaluation.conditions import Scene
+from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.counter import Counter
 from jiceng_dangjian.evaluation.fillings import however_filled, is_open
 from jiceng_dangjian.evaluation.spans import Frame
@@ -40,67 +41,103 @@ def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
     return scene.inquiry.index.look(kind, ("organization",)).get((scene.case.subject,), ())
 
 
-Ways = dict[str, list[tuple[Counter, list[Scene]]]]
+class Further(Enum):
+    """What else an entry may be than one that counts, or of which that is not known."""
+
+    LATE = "came after the window"
+    OPEN = "leaves its day or kind open"
+
+
+Found = tuple[Entry, Truth | Further]
+Ways = dict[str, list[Counter]]
 NO_WAYS: Ways = {}
 
 
-def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]) -> Tally:
-    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another."""
-    tally, index = Tally(), scene.inquiry.index
-    left_open, ways = index.left_open, NO_WAYS
+@define(eq=False, repr=False)
+class Kept:
+    """What more than one requirement asks of a case, in the same windows and over the same members: these; and what was
+    found for an alternative, a member, or those that name none."""
+
+    members: list[Member] | None = None
+    found: dict[tuple[Counter, str | None, bool], list[Found]] = field(factory=dict)
+
+
+def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...], kept: Kept | None = None) -> Tally:
+    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another. kept:
+    where more than one requirement is tried."""
+    tally, index, ways = Tally(), scene.inquiry.index, NO_WAYS
     for each in counters:
         if each.nature is Nature.SNAPSHOT:
             _latest(each, scene, tally)
             continue
-        scenes = _scenes(each, scene)
-        for entry in candidates(each, scene):
-            if left_open and entry.id in left_open and is_open(entry, each.nature):
+        for entry, truth in _found(each, scene, frames) if kept is None else _kept(kept, each, scene, frames):
+            if truth is Further.OPEN:
                 ways = ways or {}
-                ways.setdefault(entry.id, []).append((each, scenes))
-                continue
-            if len(scenes) == 1:  # as nearly always
-                truth = _counts(each, entry, scenes[0])
-            else:
-                truth = any_of(_counts(each, entry, at) for at in scenes)
-            if truth is not False:
-                if each.of_doer:
-                    event = _event(each, entry, scene)
-                    if isinstance(event, tuple):
-                        tally.joined.setdefault(event, []).append(entry)
-                else:
-                    event = index.event(entry)
-                tally.add(event, entry, truth, index)
-            elif _came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes):
+                ways.setdefault(entry.id, []).append(each)
+            elif truth is Further.LATE:
                 tally.add_late(_event(each, entry, scene), entry, index)
-    if ways:
-        for id, may in ways.items():
-            _fill_in(index.entries[id], may, scene, frames, tally)
+            else:
+                _enter(tally, each, entry, truth, scene)
+    for id, may in ways.items():
+        _fill_in(index.entries[id], may, scene, frames, tally)
     if tally.late or (tally.counted and tally.possible):
         tally.settle()
     return tally
 
 
-def _fill_in(
-    entry: Entry, ways: list[tuple[Counter, list[Scene]]], scene: Scene, frames: tuple[Frame, ...], tally: Tally
-) -> None:
+def _kept(kept: Kept, each: Counter, scene: Scene, frames: tuple[Frame, ...]) -> list[Found]:
+    key = each, None if scene.member is None else scene.member.id, scene.unnamed
+    found = kept.found.get(key)
+    if found is None:
+        found = kept.found[key] = list(_found(each, scene, frames))
+    return found
+
+
+def _found(each: Counter, scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Found]:
+    """The entries that count for an alternative, or may, or came late, or leave open whether they do."""
+    left_open, scenes = scene.inquiry.index.left_open, _scenes(each, scene)
+    for entry in candidates(each, scene):
+        if left_open and entry.id in left_open and is_open(entry, each.nature):
+            yield entry, Further.OPEN
+            continue
+        if len(scenes) == 1:  # as nearly always
+            truth = _counts(each, entry, scenes[0])
+        else:
+            truth = any_of(_counts(each, entry, at) for at in scenes)
+        if truth is not False:
+            yield entry, truth
+        elif _came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes):
+            yield entry, Further.LATE
+
+
+def _enter(tally: Tally, each: Counter, entry: Entry, truth: Truth, scene: Scene) -> None:
+    """Enter an entry that counts, or may."""
+    index = scene.inquiry.index
+    if not each.of_doer:
+        tally.add(index.event(entry), entry, truth, index)
+        return
+    event = _event(each, entry, scene)
+    if isinstance(event, tuple):
+        tally.joined.setdefault(event, []).append(entry)
+    tally.add(event, entry, truth, index)
+
+
+def _fill_in(entry: Entry, may: list[Counter], scene: Scene, frames: tuple[Frame, ...], tally: Tally) -> None:
     """An entry that leaves something open counts if it does however that is filled in, whichever way it may count."""
     truths: list[Truth] = []
-    late = True
-    for filled in scene.inquiry.fillings(entry, ways[0][0].nature):
+    late, ways = True, [(each, _scenes(each, scene)) for each in may]
+    for filled in scene.inquiry.fillings(entry, may[0].nature):
         kinds = {filled.kind, *filled.also}
         these = [(each, at) for each, scenes in ways if not kinds.isdisjoint(each.kinds) for at in scenes]
         truths.append(any_of(_counts(each, filled, at) for each, at in these))
         late = late and any(
             _came_late(each, filled, scene, frames) and _passes(each, filled, at) is True for each, at in these
         )
-    truth, each, index = however_filled(truths), ways[0][0], scene.inquiry.index
+    truth = however_filled(truths)
     if truth is not False:
-        event = _event(each, entry, scene)
-        if isinstance(event, tuple):
-            tally.joined.setdefault(event, []).append(entry)
-        tally.add(event, entry, truth, index)
+        _enter(tally, may[0], entry, truth, scene)
     elif late:
-        tally.add_late(_event(each, entry, scene), entry, index)
+        tally.add_late(_event(may[0], entry, scene), entry, scene.inquiry.index)
 
 
 def _scenes(each: Counter, scene: Scene) -> list[Scene]:

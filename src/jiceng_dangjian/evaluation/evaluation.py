@@ -11,7 +11,7 @@ from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_o
 from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_about, recorded
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
 from jiceng_dangjian.evaluation.conditions import Member, Scene
-from jiceng_dangjian.evaluation.counting import count
+from jiceng_dangjian.evaluation.counting import Kept, count
 from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_members, members, worst
 from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.evaluation.plan import Plan, plan
@@ -67,23 +67,28 @@ def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Findi
     return attested(made, inquiry, case)
 
 
-def parts_of(made: Plan, inquiry: Inquiry, case: Case) -> list[Part]:
-    """The shares of a duty in a case, tallied: one for each member or content; none where nothing asks it."""
+def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None) -> list[Part]:
+    """The shares of a duty in a case, tallied: one for each member or content; none where nothing asks it. kept: see
+    `counting.count`."""
     if made.provided is not None and not has_members(made.provided, inquiry, case):
         return []
     frames, number = inquiry.frames(made.window), made.number
     if made.members is None:
         scene = Scene(inquiry, case)
-        return [Part(scene, content, number, count(content, scene, frames)) for content in made.counters]
+        return [Part(scene, content, number, count(content, scene, frames, kept)) for content in made.counters]
+    those = (kept and kept.members) or members(made.members, inquiry, case)
+    if kept is not None:
+        kept.members = those
     unnamed: dict[tuple[Any, ...], Tally] = {}
     parts = []
-    for member in members(made.members, inquiry, case):
+    for member in those:
         scene, known = Scene(inquiry, case, member), not _holder_unknown(member)
         for place, content in enumerate(made.counters):
-            tally = count(content, scene, frames) if known else Tally()
+            tally = count(content, scene, frames, kept) if known else Tally()
             if known and content[0].may_be_unnamed:
                 if (place, member.spans) not in unnamed:
-                    unnamed[place, member.spans] = count(content, Scene(inquiry, case, member, unnamed=True), frames)
+                    whoever = Scene(inquiry, case, member, unnamed=True)
+                    unnamed[place, member.spans] = count(content, whoever, frames, kept)
                 tally.take(unnamed[place, member.spans])
             parts.append(Part(scene, content, number, tally))
     return parts

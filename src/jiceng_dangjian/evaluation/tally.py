@@ -65,7 +65,7 @@ class Tally:
 
     def add(self, event: Event, entry: Entry, truth: Truth, index: Index) -> None:
         """Enter one record of an event that counts, or may."""
-        if truth is not True:
+        if truth is not True and truth is not self.unknown:
             self.unknown = first_reason((self.unknown, truth))  # type: ignore[arg-type]  # a reason: nothing untrue is entered
         self._show(self.counted if truth is True else self.possible, event, entry, index)
 

@@ -19,7 +19,13 @@ def _read_only(names: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(names))
 
 
-class Verdict(StrEnum):
+class Word(StrEnum):
+    """A word of a closed list: hashed as the text it is, so that either finds the other in a table."""
+
+    __hash__ = str.__hash__
+
+
+class Verdict(Word):
     """What a finding says, from the worst member of a set to the best.
 
     A verdict has no truth value: whether pending or undetermined is "good" is not for a program to guess.
@@ -45,7 +51,7 @@ class Verdict(StrEnum):
         )
 
 
-class Reason(StrEnum):
+class Reason(Word):
     """Why a finding has its verdict, in the order in which the first that applies is given."""
 
     COUNT_REACHED = "count_reached"
@@ -173,7 +179,7 @@ STATES = MappingProxyType({"held": "已发生", "planned": "计划", "cancelled"
 OUTCOMES = MappingProxyType({"met": "已做到", "not_met": "未做到"})
 
 
-class Nature(StrEnum):
+class Nature(Word):
     """How an entry stands in time: when it counts follows from this."""
 
     EVENT = "event"

@@ -187,6 +187,15 @@ class Ledger(Value):
             raise NotFound(f"the ledger has no organization {quoted(id)}{near_miss(id, known)}")
         return known[id]
 
+    if not TYPE_CHECKING:  # else any name would be one
+
+        def __getattr__(self, name):
+            """The entries of a ledger that lies over another: put together when they are asked for. See `overlay`."""
+            if name == "entries" and self._index is not None:
+                object.__setattr__(self, "entries", self._index.together())
+                return self.entries
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
     @property
     def index(self) -> "Index":
         """The ledger arranged for looking up, made once on first use."""

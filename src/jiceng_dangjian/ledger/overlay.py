@@ -5,7 +5,6 @@ The rest was checked and indexed when the ledger was made, and is shared with it
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jiceng_dangjian.ledger.days import began, ended
 from jiceng_dangjian.ledger.index import Index, Table, _keys, _turns
 from jiceng_dangjian.ledger.plain import plain_record
-from jiceng_dangjian.ledger.records import FORMAT, Entry, LedgerError
+from jiceng_dangjian.ledger.records import FORMAT, LISTS, Entry, LedgerError
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger
@@ -78,16 +77,17 @@ def _named(record: Plain) -> Iterator[str]:
 
 def overlaid(ledger: "Ledger", new: Iterable[Entry], told: Mapping[str, Entry]) -> "Ledger":
     """The ledger with further entries, and others in place of those with their ids: all known to be sound."""
-    entries, base, further = ledger.entries, ledger.index, tuple(new)
-    if told:
-        otherwise = [*entries]
-        for id, entry in told.items():
-            otherwise[base.places[id]] = entry
-        entries = tuple(otherwise)
-    changed = {**told, **{each.id: each for each in further}}
-    made = copy(ledger)
-    object.__setattr__(made, "entries", entries + further)
-    object.__setattr__(made, "_index", Overlay(made, base, changed) if changed and base.depth < DEEP else None)
+    changed = {**told, **{each.id: each for each in new}}
+    if not changed:
+        return ledger
+    made = ledger.__class__.__new__(ledger.__class__)
+    for name in ("law", "in_force_from", "in_force_until", *LISTS):
+        if name != "entries":  # these are put together when they are asked for
+            object.__setattr__(made, name, getattr(ledger, name))
+    over = Overlay(made, ledger.index, changed)
+    if over.depth > DEEP:
+        object.__setattr__(made, "entries", over.together())
+    object.__setattr__(made, "_index", over if over.depth <= DEEP else None)
     return made
 
 
@@ -116,6 +116,14 @@ class Overlay(Index):
     _places = _shared("_places")
     _places_of_kind = _shared("_places_of_kind")
     _coverage = _shared("_coverage")
+
+    def together(self) -> tuple[Entry, ...]:
+        """All entries: those of the ledger below, the changed ones in their places, and the new ones after them."""
+        known, entries = self.base.places, [*self.base.ledger.entries]
+        for id, entry in self.changed.items():
+            if id in known:
+                entries[known[id]] = entry
+        return (*entries, *(entry for id, entry in self.changed.items() if id not in known))
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
