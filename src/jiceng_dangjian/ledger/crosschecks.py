@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 ENTRY_FIELDS = frozenset(attribute.name for attribute in fields(Entry))
 INTERVALS = (("start", "end"), ("established", "dissolved"), ("date", "deadline"))
+LAST_DAYS = frozenset(last for _, last in INTERVALS)
+RARE = frozenset({"same_as", "extends", "times", "may_be", "recorded_on"})
+"""Fields of an entry that most have not: what only they can get wrong is looked at where there is one."""
 
 
 def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
@@ -32,16 +35,22 @@ def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
     yield from _unknown_names(records, kinds, persons, law)
     yield from _of_two_sorts(records, persons)
     yield from _circles(records["organizations"], "superior", "organization")
-    yield from _circles(records["entries"], "same_as", "entry")
-    yield from _extensions(records["entries"], kinds, vocabulary)
-    yield from _by_number(records["entries"], kinds, vocabulary)
+    rare = [(index, record) for index, record in records["entries"] if not RARE.isdisjoint(record)]
+    given = {name for _, record in rare for name in RARE if record.get(name) is not None}
+    if "same_as" in given:
+        yield from _circles(records["entries"], "same_as", "entry")
+    if "extends" in given:
+        yield from _extensions(records["entries"], kinds, vocabulary)
+    if "times" in given:
+        yield from _by_number(records["entries"], kinds, vocabulary)
     for name, each in records.items():
         for index, record in each:
-            yield from _inverted(record, name, index)
-            if name == "entries" and "may_be" in record:
-                yield from _may_be(record, f"$.entries[{index}]", vocabulary)
-            if name == "entries" and "recorded_on" in record:
-                yield from _recorded_before(record, f"$.entries[{index}]")
+            if not LAST_DAYS.isdisjoint(record):
+                yield from _inverted(record, name, index)
+    for index, record in rare:
+        yield from _may_be(record, f"$.entries[{index}]", vocabulary)
+        if "recorded_on" in record:
+            yield from _recorded_before(record, f"$.entries[{index}]")
 
 
 Records = list[tuple[int, Mapping[str, Any]]]
@@ -64,6 +73,8 @@ def _ids(records: Records) -> dict[str, int]:
 def _repeated_ids(records: Mapping[str, Records]) -> Iterator[Fault]:
     for name in ("organizations", "entries"):
         first = _ids(records[name])
+        if len(first) == len(records[name]):
+            continue
         for index, record in records[name]:
             identity = record.get("id")
             if isinstance(identity, str) and first[identity] != index:
@@ -83,6 +94,7 @@ def _unknown_names(records: Mapping[str, Records], of: Kinds, persons: Named, la
     either = organizations.keys() | appointed
 
     looked = count()
+    fields_of: dict[tuple[str, ...], frozenset[str]] = {}
 
     def unknown(value: object, names: Any) -> bool:
         return isinstance(value, str) and value not in names
@@ -111,7 +123,8 @@ def _unknown_names(records: Mapping[str, Records], of: Kinds, persons: Named, la
             yield Fault(f"there is no norm {norm!r}{nearest(norm, norms)}", f"{path}.norm")
     for index, record in records["entries"]:
         kinds = of[index]
-        if unknown(each := record.get("organization"), organizations):
+        each = record.get("organization")
+        if isinstance(each, str) and each not in organizations:
             yield fault(each, f"$.entries[{index}].organization")
         target = record.get("target")
         if target is not None and kinds and unknown(target, organizations):
@@ -120,7 +133,10 @@ def _unknown_names(records: Mapping[str, Records], of: Kinds, persons: Named, la
                     yield fault(target, f"$.entries[{index}].target", either, "organization, or person in office,")
             elif not _of_a_person(kinds, vocabulary):
                 yield fault(target, f"$.entries[{index}].target")
-        yield from _fields_of_other_kinds(record, index, kinds, vocabulary)
+        if kinds:
+            allowed = fields_of.get(tuple(kinds)) or fields_of.setdefault(tuple(kinds), _allowed(kinds, vocabulary))
+            if not record.keys() <= allowed:
+                yield from _fields_of_other_kinds(record, index, kinds[0], allowed)
         for place, each in enumerate(_list(record.get("audience"))):
             if unknown(each, organizations):
                 yield fault(each, f"$.entries[{index}].audience[{place}]")
@@ -129,6 +145,7 @@ def _unknown_names(records: Mapping[str, Records], of: Kinds, persons: Named, la
 def _persons(records: Mapping[str, Records], of: Kinds, vocabulary: Vocabulary) -> Named:
     """Everyone the ledger mentions, and where: persons need not be registered."""
     named: list[tuple[Any, tuple[str, int, str]]] = []
+    of_persons = frozenset(kind for kind in vocabulary.entry_kinds if _of_a_person((kind,), vocabulary))
     for index, record in records["appointments"]:
         named.append((record.get("person"), ("appointments", index, "person")))
     for index, record in records["entries"]:
@@ -137,7 +154,7 @@ def _persons(records: Mapping[str, Records], of: Kinds, vocabulary: Vocabulary) 
         if "attended_by" in record:
             together = enumerate(_list(record["attended_by"]))
             named += [(each, ("entries", index, f"attended_by[{at}]")) for at, each in together]
-        if "target" in record and _of_a_person(of[index], vocabulary):
+        if "target" in record and not of_persons.isdisjoint(of[index]):
             named.append((record["target"], ("entries", index, "target")))
     return [(name, where) for name, where in named if isinstance(name, str)]
 
@@ -283,10 +300,10 @@ def _may_be(record: Mapping[str, Any], path: str, vocabulary: Vocabulary) -> Ite
 
 def _kinds(record: Mapping[str, Any], vocabulary: Vocabulary) -> list[str]:
     """The kinds of an entry; none unless all of them are known."""
-    kinds: list[Any] = [record.get("kind")]
-    for name in ("also", "may_be"):
-        if name in record:
-            kinds += _list(record[name])
+    kind = record.get("kind")
+    if "also" not in record and "may_be" not in record:
+        return [kind] if isinstance(kind, str) and kind in vocabulary.entry_kinds else []
+    kinds: list[Any] = [kind, *_list(record.get("also")), *_list(record.get("may_be"))]
     return kinds if all(isinstance(kind, str) and kind in vocabulary.entry_kinds for kind in kinds) else []
 
 
@@ -300,13 +317,15 @@ def _of_either(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
     return any(vocabulary.entry_kinds[kind].target_may_be_person for kind in kinds)
 
 
+def _allowed(kinds: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
+    """The fields that an entry of some kinds may have."""
+    return COMMON_FIELDS.union(*(vocabulary.entry_kinds[kind].fields for kind in kinds))
+
+
 def _fields_of_other_kinds(
-    record: Mapping[str, Any], number: int, kinds: list[str], vocabulary: Vocabulary
+    record: Mapping[str, Any], number: int, kind: str, allowed: frozenset[str]
 ) -> Iterator[Fault]:
-    if kinds:
-        allowed = COMMON_FIELDS.union(*(vocabulary.entry_kinds[kind].fields for kind in kinds))
-        for name in record:
-            if name in ENTRY_FIELDS and name not in allowed and record[name] is not None:
-                near = nearest(name, sorted(allowed))
-                message = f"an entry of kind {kinds[0]} has no field {name!r}{near}"
-                yield Fault(message, f"$.entries[{number}].{name}")
+    for name in record:
+        if name in ENTRY_FIELDS and name not in allowed and record[name] is not None:
+            near = nearest(name, sorted(allowed))
+            yield Fault(f"an entry of kind {kind} has no field {name!r}{near}", f"$.entries[{number}].{name}")

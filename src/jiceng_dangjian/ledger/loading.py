@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
@@ -250,8 +251,11 @@ def _names_one_of(kind: Any) -> bool:
 
 def _name_hook(vocabulary: Vocabulary, kind: Any) -> Any:
     what, names = kind.__metadata__[0].what, kind.__metadata__[0].known(vocabulary)
+    itself = {sys.intern(name): sys.intern(name) for name in names}
 
     def structure(value: Any, _: Any) -> str:
+        if value.__class__ is str and value in itself:
+            return itself[value]
         name = to_text(value)
         if name not in names:
             raise BadValue(f"{name!r} is no {what}{nearest(name, names)}")

@@ -136,7 +136,7 @@ class Appointment(Value):
 
 def _known(day: date | Days | None) -> date | Days | None:
     """A day of which nothing is known is None."""
-    return None if day == NOTHING_KNOWN else day
+    return None if isinstance(day, Days) and day == NOTHING_KNOWN else day
 
 
 @frozen(kw_only=True, eq=False, repr=False)
