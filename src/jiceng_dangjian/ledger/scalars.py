@@ -127,6 +127,7 @@ def to_date(value: Any) -> date:
     return day
 
 
+@lru_cache(maxsize=16384)
 def _read_date(value: str | datetime) -> date:
     try:
         if isinstance(value, str) and re.fullmatch(DAY, value):
