@@ -4,11 +4,11 @@ Every admissible combination of the options of the readings that a norm names is
 subjects are equal are evaluated once, and so are cases that are equal in several of them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import copy
 from datetime import date
 from functools import lru_cache
-from itertools import chain, groupby, product
+from itertools import product
 from typing import Any, NamedTuple
 
 from attrs import frozen
@@ -19,14 +19,13 @@ from jiceng_dangjian.evaluation.counting import Kept
 from jiceng_dangjian.evaluation.decision import Decision, Part, worst
 from jiceng_dangjian.evaluation.evaluation import decided, parts_of
 from jiceng_dangjian.evaluation.finding import Finding
-from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.plan import Plan, ready
 from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Members
 from jiceng_dangjian.language.vocabulary import SEVERITY, Reason, Verdict
 from jiceng_dangjian.language.windows import Window
 from jiceng_dangjian.questions.choice import choices, under
-from jiceng_dangjian.questions.chosen import Readings
 
 Change = frozenset[tuple[str, str]]
 Outcomes = tuple[tuple[Frame, Decision], ...]
@@ -57,13 +56,20 @@ class Flip:
 class World(NamedTuple):
     """What a norm asks under some readings, and every smallest change that leads there. counts: a mark of all that what
     is counted depends on: worlds that share it tally alike, and only decide otherwise; decides: of all that a decision
-    depends on; of_whole: of all that one on a case of a whole window depends on."""
+    depends on."""
 
     plan: Plan
     counts: object
     decides: object
-    of_whole: object
     changes: tuple[Change, ...]
+
+
+class Worlds(NamedTuple):
+    """The worlds of a norm that share their cases: those that may decide otherwise on any, and those that may on cases
+    of whole windows."""
+
+    of_any: tuple[World, ...]
+    of_whole: tuple[World, ...]
 
 
 def flips(finding: Finding) -> tuple[Flip, ...]:
@@ -126,7 +132,7 @@ class Chosen:
         self.names = sorted({choice.reading for choice in choices(part)})
         self.made: dict[tuple[str, ...], Any] = {}
 
-    def under(self, readings: Readings) -> Any:
+    def under(self, readings: Mapping[str, str]) -> Any:
         """The part under some readings."""
         key = tuple(readings[name] for name in self.names)
         if key not in self.made:
@@ -137,9 +143,8 @@ class Chosen:
 @lru_cache(maxsize=256)
 def worlds(
     norm: Norm, law: Law | None, base: tuple[tuple[str, str], ...], settled: frozenset[str]
-) -> tuple[World, ...]:
-    """The distinct worlds of a norm, beginning from an option for each reading that it names; settled ones stay. Those
-    that share their cases stand together."""
+) -> tuple[Worlds, ...]:
+    """The distinct worlds of a norm, beginning from an option for each reading that it names; settled ones stay."""
     chosen, questions = dict(base), norm.questions
     admissible = [
         [option] if name in settled else [each.id for each in questions[name].options] for name, option in base
@@ -148,22 +153,31 @@ def worlds(
     leading: dict[tuple[Any, Any], list[Change]] = {}
     for options in product(*admissible):
         tried = dict(zip(chosen, options, strict=True))
-        readings = Readings.among(questions, **tried)
-        world = requirement.under(readings), subjects.under(readings)
+        world = requirement.under(tried), subjects.under(tried)
         leading.setdefault(world, []).append(frozenset(tried.items() - chosen.items()))
     marks: dict[tuple[Any, ...], object] = {}
-    made = []
-    for changes in leading.values():
-        each = plan(norm, Readings.among(questions, **{**chosen, **dict(changes[0])}))
-        counted = each.counters, each.members, each.provided, each.window
-        asked = *counted, each.number, each.owed, each.at_most
-        counts, decides = (marks.setdefault(key, object()) for key in (counted, (*asked, each.short_in_part)))
-        of_whole = decides if each.members is not None else marks.setdefault(asked, object())
-        made.append(World(each, counts, decides, of_whole, tuple(_smallest(changes))))
-    together: dict[object, list[World]] = {}
-    for one in made:
-        together.setdefault(one.plan.cases, []).append(one)
-    return tuple(chain.from_iterable(together.values()))
+    together: dict[object, tuple[list[World], list[World]]] = {}
+    for (required, bound), changes in leading.items():
+        made = ready(norm, required, bound, {**chosen, **dict(changes[0])})
+        counted = made.counters, made.members, made.provided, made.window
+        asked = *counted, made.number, made.owed, made.at_most
+        of_any = *asked, made.short_in_part
+        of_whole = asked if made.members is None else of_any
+        for among, decides in zip(together.setdefault(made.cases, ([], [])), (of_any, of_whole), strict=True):
+            counts, mark = (marks.setdefault(key, object()) for key in (counted, decides))
+            among.append(World(made, counts, mark, tuple(changes)))
+    return tuple(Worlds(_distinct(of_any), _distinct(of_whole)) for of_any, of_whole in together.values())
+
+
+def _distinct(among: Iterable[World]) -> tuple[World, ...]:
+    """Worlds that may decide otherwise, each with every smallest change that leads to one that decides alike."""
+    alike: dict[object, list[World]] = {}
+    for world in among:
+        alike.setdefault(world.decides, []).append(world)
+    return tuple(
+        first._replace(changes=tuple(_smallest([change for each in (first, *others) for change in each.changes])))
+        for first, *others in alike.values()
+    )
 
 
 def _outcomes(finding: Finding) -> dict[Outcomes, list[Change]]:
@@ -189,22 +203,22 @@ class Cases(NamedTuple):
 class Contest:
     """The worlds of one norm and subject, decided: equal cases are tallied once, and the finding's own not again."""
 
-    def __init__(self, finding: Finding, tried: tuple[World, ...]) -> None:
+    def __init__(self, finding: Finding, tried: tuple[Worlds, ...]) -> None:
         self.inquiry, self.subject = finding.inquiry, finding.subject
         self.distinct: list[Case] = []
         self.cases: dict[object, Cases] = {}
         self.tallied: dict[tuple[object, int], list[Part]] = {}
         self.decided: dict[tuple[object, int], Decision] = {}
         self.kept: dict[tuple[int, Window, Members | None], Kept] = {}
-        own = next((world for world in tried if frozenset() in world.changes), None)
+        everywhere = (world for worlds in tried for world in worlds.of_any)
+        own = next((world for world in everywhere if frozenset() in world.changes), None)
         if own is not None and finding.answer is not None:
-            for place, case in self.cases_in(own).placed:
+            for place, case in self.cases_in(own.plan).placed:
                 if case is finding.answer.case:
                     self.tallied[own.counts, place] = [copy(part) for part in finding.answer.parts]
 
-    def cases_in(self, world: World) -> "Cases":
+    def cases_in(self, made: Plan) -> Cases:
         """The subject's cases in a world."""
-        made = world.plan
         if made.cases not in self.cases:
             mine = cases_of(self.inquiry, made, self.subject)
             self.distinct.extend(case for case in mine if case not in self.distinct)
@@ -213,18 +227,17 @@ class Contest:
             self.cases[made.cases] = Cases(placed, tuple(place for place, _ in placed), whole)
         return self.cases[made.cases]
 
-    def outcomes(self, tried: tuple[World, ...]) -> dict[Outcomes, list[Change]]:
+    def outcomes(self, tried: tuple[Worlds, ...]) -> dict[Outcomes, list[Change]]:
         """The decision on each case, and the changes that lead to it: worlds in which all is alike are asked once."""
         found: dict[Outcomes, list[Change]] = {}
         leading: dict[tuple[object, object], list[Change]] = {}
-        for _, alike in groupby(tried, key=lambda world: world.plan.cases):
-            mine: Cases | None = None
-            for world in alike:
-                mine = mine or self.cases_in(world)
-                key = mine.places, (world.of_whole if mine.whole else world.decides)
+        for worlds in tried:
+            placed, places, whole = self.cases_in(worlds.of_any[0].plan)
+            for world in worlds.of_whole if whole else worlds.of_any:
+                key = places, world.decides
                 changes = leading.get(key)
                 if changes is None:
-                    told = tuple([(case.frame, self.decision(world, place, case)) for place, case in mine.placed])
+                    told = tuple([(case.frame, self.decision(world, place, case)) for place, case in placed])
                     changes = leading[key] = found.setdefault(told, [])
                 changes += world.changes
         return found
@@ -233,7 +246,7 @@ class Contest:
         """The decision on one case in a world."""
         if case.absent is not None:
             return Verdict.NOT_APPLICABLE, case.absent
-        key = (world.of_whole if case.whole else world.decides), place
+        key = world.decides, place
         if key not in self.decided:
             made, counted = world.plan, (world.counts, place)
             if counted not in self.tallied:

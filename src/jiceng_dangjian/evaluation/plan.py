@@ -10,7 +10,7 @@ from jiceng_dangjian.language.acts import Content
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Counted, Members, Requirement, Subjects
 from jiceng_dangjian.language.windows import YEAR, Window
-from jiceng_dangjian.questions.choice import under
+from jiceng_dangjian.questions.choice import Chosen, under
 from jiceng_dangjian.questions.chosen import Readings
 
 
@@ -56,8 +56,11 @@ def _plan(norm: Norm, law: "Law | None", readings: Readings) -> Plan:
     """The plan of a norm, for each law of which it is one: norms that say the same in two laws are equal."""
     if norm.decided_by != "computed":
         readings = Readings.among(norm.questions)
-    requirement: Requirement | None = under(norm.requirement, readings)
-    subjects: Subjects | None = under(norm.subjects, readings)
+    return ready(norm, under(norm.requirement, readings), under(norm.subjects, readings), readings)
+
+
+def ready(norm: Norm, requirement: Requirement | None, subjects: Subjects | None, readings: Chosen) -> Plan:
+    """The plan of a norm of which it is known what it requires, and of whom, under some readings."""
     window = YEAR if requirement is None else requirement.each
     asked = requirement if isinstance(requirement, Counted) else None
     return Plan(
