@@ -110,6 +110,16 @@ def test_only_public_names_are_shown() -> None:
         jd.evaluatee  # type: ignore[attr-defined]  # noqa: B018
 
 
+def test_who_asks_nothing_does_not_wait() -> None:
+    """Names can be imported, and evaluation, the loader and what writes digests wait for the first question."""
+    code = (
+        "import sys, jiceng_dangjian as jd; jd.Ledger, jd.evaluate, jd.NORMS; before = set(sys.modules)\n"
+        "jd.example_district(); print(*sorted({'jiceng_dangjian.evaluation', 'cattrs', 'json'} & before))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
 def public() -> Iterator[tuple[str, Any]]:
     """Every public function and method, with its name."""
     for name in jd.__all__:

@@ -19,6 +19,7 @@ from attrs import evolve
 import jiceng_dangjian as jd
 from jiceng_dangjian.answers.contested import Flip
 from jiceng_dangjian.errors import Detached, Error
+from jiceng_dangjian.language.requirements import ContactPoints, Holders, Orders
 from jiceng_dangjian.questions.chosen import UnknownReading
 from jiceng_dangjian.regulation import UnknownCitation
 
@@ -233,6 +234,23 @@ def test_hash_seeds_do_not_show() -> None:
         assert (done.returncode, done.stderr) == (0, "")
         told.add(done.stdout)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("word", [*jd.Verdict, *jd.Reason])
+def test_a_word_and_its_text_find_each_other(word: jd.Verdict | jd.Reason) -> None:
+    """A table by texts, as JSON has them, is looked up by verdicts and reasons, and one by these with texts."""
+    by_text, by_word = {word.value: 1}, dict[str, int]({word: 1})
+    assert by_text[word] == by_word[word.value] == 1
+
+
+def test_values_of_two_classes_are_two() -> None:
+    """A value is equal to none of another class, though all they hold is equal; and to no tuple of that."""
+    holders = Holders("secretary")
+    assert holders == Holders("secretary")
+    assert hash(holders) == hash(Holders("secretary"))
+    assert holders != Holders("acting_secretary")
+    assert holders != (holders.roles, holders.at)
+    assert ContactPoints() != Orders()
 
 
 def test_the_registries_cannot_be_written() -> None:

@@ -11,8 +11,9 @@ from unicodedata import normalize
 
 SPACES = " \u3000"
 """Of the spaces only these are shown as they are: the others cannot be told from them, or break a line."""
-INVISIBLE = frozenset("\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800\ufe0f\ufe0e")
+INVISIBLE = "\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800\ufe0f\ufe0e"
 """Letters and marks without a shape: printable, but an id that holds one looks like another."""
+SHAPELESS = f"[{INVISIBLE}]"
 SIGNS = r"([\\`*_{}\[\]|~<>&$^#])|^\s*([-+=])|^\s*\d+([.)])(?=\s|$)"
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 CODED = r"(?i)(?<=www)\.|:(?=//)|@|(?<=\bmailto):|(?<=\bxmpp):|^ (?= {3,}[^ ])"
@@ -26,7 +27,7 @@ def line(text: object) -> str:
     ('w1\\x1b[2J\\n\\u202ew2', '第一办事处　党工委')
     """
     told = str(text)
-    if told.isprintable() and INVISIBLE.isdisjoint(told):
+    if told.isprintable() and (told.isascii() or not re.search(SHAPELESS, told)):
         return told
     return told.translate({ord(each): _written_out(each) for each in set(told) if not _seen(each)})
 

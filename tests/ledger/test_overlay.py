@@ -1,7 +1,9 @@
 """A ledger with a few entries more is the ledger that is loaded whole: the same faults, tables and findings."""
 
 import json
-from copy import deepcopy
+import pickle
+from collections.abc import Callable
+from copy import copy, deepcopy
 from typing import Any
 
 import pytest
@@ -81,6 +83,19 @@ def test_entries_added_one_by_one_stay_quick_to_look_up() -> None:
         at = at.with_entries(entry)
         assert at.index.depth <= DEEP
     assert at == jd.Ledger.from_dict(at.to_dict())
+
+
+@pytest.mark.parametrize("way", [copy, deepcopy, lambda value: pickle.loads(pickle.dumps(value)), repr, hash])
+def test_entries_that_nobody_asked_for_yet_are_there(way: Callable[[Any], Any]) -> None:
+    """Whatever is done first with a ledger that lies over another, it is the ledger loaded whole."""
+    district = jd.example_district()
+    entry = {"id": "n", "kind": "committee_meeting", "organization": "w1", "date": "2024-02-02"}
+    whole = jd.Ledger.from_dict(district.to_dict() | {"entries": [*district.to_dict()["entries"], entry]})
+    over = district.with_entries(entry)
+    assert way(over) == way(whole)
+    assert over.entries == (*district.entries, whole.entries[-1])
+    with pytest.raises(AttributeError, match="entriess"):
+        over.entriess  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_what_is_wrong_with_an_entry_is_said_of_the_whole() -> None:

@@ -4,6 +4,8 @@ Meaning lives in readers (evaluation, words, remedies): nothing here computes an
 for any part (see `May`); readers see the value that is chosen.
 """
 
+from __future__ import annotations
+
 from typing import Any, cast, get_args
 
 from attrs import Factory, field, frozen
@@ -59,7 +61,7 @@ class Holders(Value):
     at: Organizations | None = field(default=None, validator=of_types(Organizations, what="organizations", none=True))
 
 
-def _holders(given: "tuple[May[tuple[Holders, ...] | Holders | None], ...]") -> tuple["Holders", ...]:
+def _holders(given: tuple[May[tuple[Holders, ...] | Holders | None], ...]) -> tuple[Holders, ...]:
     return cast(tuple["Holders", ...], given)
 
 
@@ -131,7 +133,7 @@ def _number_or_none(given: May[int | None]) -> int | None:
     return cast(int | None, given)
 
 
-def _window(given: "AnyWindow") -> Window:
+def _window(given: AnyWindow) -> Window:
     return cast(Window, given)
 
 
@@ -143,7 +145,7 @@ def _in_part(given: May[str]) -> str:
     return cast(str, given)
 
 
-def _when_short_in_part(duty: "Counted") -> May[str]:
+def _when_short_in_part(duty: Counted) -> May[str]:
     return "" if isinstance(duty.each, Standing) else PARTIAL_PERIOD
 
 

@@ -2,17 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from jiceng_dangjian.errors import BadValue, Error, WrongType
 from jiceng_dangjian.medium import line, quoted
 from jiceng_dangjian.naming import nearest
-from jiceng_dangjian.questions.options import ReadingOptions
 from jiceng_dangjian.questions.question import Question
 from jiceng_dangjian.questions.readings import INTERPRETER, READINGS
 from jiceng_dangjian.regulation.values import Value
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from jiceng_dangjian.questions.options import ReadingOptions
 
 
 class UnknownReading(Error, ValueError):
@@ -74,7 +78,7 @@ class Readings(Value):
     settled: tuple[Interpretation, ...] = field()
     _questions: Mapping[str, Question] = field(eq=False)
 
-    def __init__(self, /, *interpretations: Interpretation, **options: Unpack[ReadingOptions]) -> None:
+    def __init__(self, /, *interpretations: Interpretation, **options: "Unpack[ReadingOptions]") -> None:
         self._choose(READINGS, interpretations, {name: str(option) for name, option in options.items()})
 
     @classmethod
