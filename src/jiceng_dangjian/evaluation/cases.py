@@ -145,25 +145,18 @@ def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Fram
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
     held = [each for office in leaders.offices for each in tenures(inquiry, office, person)]
     ever = tuple(dict.fromkeys(span for _, span in held if span.first <= span.last))
-    if not within(ever, frame):
+    in_office = within(ever, frame)
+    if not in_office:
         return Case(person, frame, absent=_why_not_held(inquiry, held, frame))
-    had = tuple(point for point in points(inquiry, person, ever) if point.first <= frame.last)
-    office = within(ever, frame) if leaders.also and not frame.standing else ()
-    if leaders.also and (_certain(had, frame) or _should_have_point(inquiry, leaders, person, frame)):
+    had = tuple([point for point in points(inquiry, person, ever) if point.first <= frame.last])
+    certain = tuple([span for point in had for span in point.certain_span])
+    if leaders.also and (within(certain, frame) or _should_have_point(inquiry, leaders, person, frame)):
         return _by_office(inquiry, person, frame, ever, had)
-    if not within(map(span_of, had), frame):
-        place = place_of(within(ever, frame))
-        return Case(person, frame, absent=Reason.TRIGGER_ABSENT, organization=place)
-    return _by_points(inquiry, person, frame, had, office)
-
-
-def _certain(had: tuple[Point, ...], frame: Frame) -> bool:
-    """Whether a point is certain to have been theirs on a day of the window."""
-    return bool(within(_certain_spans(had), frame))
-
-
-def _certain_spans(had: Iterable[Point]) -> tuple[Span, ...]:
-    return tuple(span for point in had for span in point.certain_span)
+    pointed = within(map(span_of, had), frame)
+    if not pointed:
+        return Case(person, frame, absent=Reason.TRIGGER_ABSENT, organization=place_of(in_office))
+    office = in_office if leaders.also and not frame.standing else ()
+    return _by_points(inquiry, person, frame, had, office, pointed, certain)
 
 
 def _by_office(inquiry: Inquiry, person: str, frame: Frame, ever: tuple[Span, ...], had: tuple[Point, ...]) -> Case:
@@ -177,15 +170,22 @@ def _by_office(inquiry: Inquiry, person: str, frame: Frame, ever: tuple[Span, ..
     )
 
 
-def _by_points(inquiry: Inquiry, person: str, frame: Frame, had: tuple[Point, ...], office: tuple[Span, ...]) -> Case:
-    """The duty runs on the days of points; on all of the window if those that are certain, or of office, cover it."""
-    spans, sure = tuple(map(span_of, had)), _certain(had, frame)
-    days = spans if frame.standing else within(spans, frame)
-    place = place_of(within(spans, frame))
+def _by_points(
+    inquiry: Inquiry,
+    person: str,
+    frame: Frame,
+    had: tuple[Point, ...],
+    office: tuple[Span, ...],
+    pointed: tuple[Span, ...],
+    certain: tuple[Span, ...],
+) -> Case:
+    """The duty runs on the days of points; on all of the window if those that are certain, or of office, cover it.
+    pointed: the days of points that meet the window; certain: those on which a point is certain to have been theirs."""
+    sure, place = bool(within(certain, frame)), place_of(pointed)
+    days = tuple(map(span_of, had)) if frame.standing else pointed
     commencement = inquiry.commencement
     case = Case(person, frame, days, None, commencement, had, organization=place, unsure=not sure, office=office)
-    lasting = office or (_certain_spans(had) if sure else days)
-    case.whole = covers(lasting, frame.first, frame.last)
+    case.whole = covers(office or (certain if sure else days), frame.first, frame.last)
     return case
 
 

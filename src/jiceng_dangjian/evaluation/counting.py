@@ -114,11 +114,11 @@ def _enter(tally: Tally, each: Counter, entry: Entry, truth: Truth, scene: Scene
     """Enter an entry that counts, or may."""
     index = scene.inquiry.index
     if not each.of_doer:
-        tally.add(index.event(entry), entry, truth, index)
+        tally.add(entry.id if entry.same_as is None else index.event(entry), entry, truth, index)
         return
     event = _event(each, entry, scene)
     if isinstance(event, tuple):
-        tally.joined.setdefault(event, []).append(entry)
+        tally.join(event, entry)
     tally.add(event, entry, truth, index)
 
 
@@ -210,16 +210,14 @@ def _in_time(each: Counter, entry: Entry, scene: Scene) -> Truth:
     return Reason.DEADLINE_UNKNOWN if frame.closes == date.max else True
 
 
-def _only_at_points(scene: Scene) -> bool:
-    """Whether a duty that is owed once is of somebody who has had no contact point: only on a day of one it counts."""
-    return scene.case.by_office and scene.case.frame.standing and not scene.case.points
-
-
 def _could_act(each: Counter, day: date, scene: Scene) -> bool:
     """Whether a day is one up to which the record is read, and on which the duty runs."""
-    if day > scene.inquiry.as_of or _only_at_points(scene):
+    case = scene.case
+    if day > scene.inquiry.as_of:
         return False
-    office = () if each.at_points else scene.case.office  # the days of office, where a reading looks at these
+    if case.by_office and case.frame.standing and not case.points:  # owed once, by one without a point: only at one
+        return False
+    office = () if each.at_points else case.office  # the days of office, where a reading looks at these
     for span in office or scene.spans(each.at_points):  # noqa: SIM110 -- a generator costs more than what it asks
         if span.first <= day <= span.last:
             return True

@@ -99,12 +99,15 @@ def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tupl
     if not parts or (not made.owed and not any(part.possible for part in parts)):
         return (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT), []
     early = before_deciding(inquiry, case)
+    if len(parts) == 1 and made.members is None:  # as nearly always
+        (part,) = parts
+        part.required = made.number
+        part.decision = early or decide(part, made.at_most, made.short_in_part)
+        return part.decision, parts
     for part in parts:
         part.required = made.number
         roster = made.members is not None and case.unknown is None and _holder_unknown(part.scene.member)
         part.decision = (None if roster else early) or decide(part, made.at_most, made.short_in_part)
-    if len(parts) == 1 and made.members is None:
-        return parts[0].decision, parts
     kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
     if not kept:
         return parts[0].decision, parts
@@ -155,7 +158,8 @@ def _holder_unknown(member: Member | None) -> bool:
 def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
     """One id an event: those counted; for an undetermined finding the possible ones too, for a late one the late."""
     verdict, reason = decision
-    if len(parts) == 1 and verdict is Verdict.SATISFIED and not case.orders:  # as nearly always
+    plainly = verdict is not Verdict.UNDETERMINED and reason is not Reason.PERFORMED_LATE
+    if plainly and len(parts) == 1 and not case.orders:  # as nearly always
         counted = parts[0].tally.counted.values()
         return list(dict.fromkeys([id for _, id in (sorted(counted) if len(counted) > 1 else counted)]))
     shown: Evidence = {}

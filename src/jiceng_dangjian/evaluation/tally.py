@@ -1,8 +1,8 @@
 """The tally: the events that count for a part of a duty, those that may, and those that came late."""
 
-from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from attrs import define, field
 
@@ -15,6 +15,8 @@ Event = str | tuple[str, str]
 """An event: the id of its first record; of standing facts of one person and target, which are one, those two."""
 Evidence = dict[Event, tuple[date, str]]
 """For each event the record that is shown for it: its date (a standing fact has none, and stands last) and id."""
+NONE: Any = MappingProxyType({})
+"""What most tallies have none of, until there is one."""
 
 
 @define(eq=False, repr=False)
@@ -28,11 +30,11 @@ class Tally:
 
     counted: Evidence = field(factory=dict)
     possible: Evidence = field(factory=dict)
-    late: Evidence = field(factory=dict)
+    late: Evidence = NONE
     unknown: Reason = Reason.ATTESTATION_MISSING
-    open: Mapping[Event, tuple[date, str]] = MappingProxyType({})
-    joined: dict[Event, list[Entry]] = field(factory=dict)
-    times: dict[Event, int] = field(factory=dict)
+    open: Evidence = NONE
+    joined: dict[Event, list[Entry]] = NONE
+    times: dict[Event, int] = NONE
     refused: bool = False
     against: frozenset[str] = frozenset()
 
@@ -59,7 +61,7 @@ class Tally:
     def take(self, unnamed: "Tally") -> None:
         """Take in the events that name no member."""
         self.open = unnamed.possible
-        self.times |= unnamed.times
+        self.times = {**self.times, **unnamed.times}
         self.unknown = first_reason((self.unknown, unnamed.unknown))
         self.late = {event: shown for event, shown in self.late.items() if event not in self.open}
 
@@ -71,21 +73,28 @@ class Tally:
 
     def add_late(self, event: Event, entry: Entry, index: Index) -> None:
         """Enter one record of an event that came after the window."""
+        self.late = self.late or {}
         self._show(self.late, event, entry, index)
+
+    def join(self, event: Event, entry: Entry) -> None:
+        """Enter a standing fact as a record of an event of which there may be others."""
+        self.joined = self.joined or {}
+        self.joined.setdefault(event, []).append(entry)
 
     def _show(self, group: Evidence, event: Event, entry: Entry, index: Index) -> None:
         """The first record of an event is shown for it; of several that are one event that of the least id."""
-        first = index.first_record(entry)
+        first = entry if entry.same_as is None else index.first_record(entry)
         shown = (first.date if isinstance(first.date, date) else index.last_day(first), first.id)
         if event not in group or shown[1] < group[event][1]:
             group[event] = shown
         if entry.times > 1:
+            self.times = self.times or {}
             self.times[event] = entry.times
 
     def settle(self) -> None:
         """An event counts if any of its records does, and else is possible if any is."""
         for event in self.counted:
             self.possible.pop(event, None)
-            self.late.pop(event, None)
-        for event in self.possible:
-            self.late.pop(event, None)
+        if self.late:
+            sooner = self.counted.keys() | self.possible.keys()
+            self.late = {event: shown for event, shown in self.late.items() if event not in sooner}

@@ -91,10 +91,13 @@ class Subject(Relation):
     def entries(self, kind: str, name: str, scene: "Scene", at_points: bool) -> Iterator["Entry"]:
         """Those that name the subject, and those that name nobody, in the registers in which they may be theirs."""
         look, case = scene.inquiry.index.look, scene.case
-        yield from look(kind, (name,)).get((case.subject,), ())
+        naming = look(kind, (name,))
+        yield from naming.get((case.subject,), ())
+        if (None,) not in naming:
+            return
         anywhere = at_points and any(point.target is None for point in case.points)
         if anywhere or (name == "attended_by" and not at_points):
-            yield from look(kind, (name,)).get((None,), ())
+            yield from naming[(None,)]
             return
         table = look(kind, (name, "organization"))
         for place in {point.target for point in case.points} if at_points else {span.place for span in case.spans}:
