@@ -247,11 +247,8 @@ class Team(Relation):
 class OrganizationBelow(Relation):
     """An organization below the committee in which the subject holds office."""
 
-    zh, en, in_code = (
-        "其党（工）委之下的组织",
-        "an organization below their committee",
-        "an organization below their committee",
-    )
+    zh = "其党（工）委之下的组织"
+    en = in_code = "an organization below their committee"
 
     def holds(self, name: str, entry: "Entry", scene: "Scene") -> Truth:
         """One in being on the day."""
