@@ -17,7 +17,8 @@ SHAPELESS = f"[{INVISIBLE}]"
 SIGNS = r"([\\`*_{}\[\]|~<>&$^#])|^\s*([-+=])|^\s*\d+([.)])(?=\s|$)"
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 CODED = r"(?i)(?<=www)\.|:(?=//)|@|(?<=\bmailto):|(?<=\bxmpp):|^ (?= {3,}[^ ])"
-"""What makes a link, and the spaces that begin a block of code: written as a number, as no backslash helps."""
+"""What makes a link, and the spaces that begin a block of code: written as a number, as no backslash helps. Patterns
+that an import would wait for are texts, and made when they are first needed."""
 
 
 def line(text: object) -> str:

@@ -1,9 +1,11 @@
 """What a ledger takes and refuses, each fault with its words and its place."""
 
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import jiceng_dangjian as jd
 from jiceng_dangjian.language.vocabulary import ENTRY_KINDS
@@ -340,3 +342,21 @@ def test_a_python_datetime_is_converted_to_the_civil_date() -> None:
     assert jd.Ledger.from_dict(small(("date", moment))).entries[0].date == date(2024, 7, 1)
     with pytest.raises(jd.LedgerError, match="has no offset"):
         jd.Ledger.from_dict(small(("date", moment.replace(tzinfo=None))))
+
+
+class Kind(StrEnum):
+    """Kinds as another program may have them."""
+
+    LECTURE = "party_lecture"
+
+
+def test_the_names_of_a_vocabulary_may_be_texts_of_any_class() -> None:
+    """A law of which the kinds are words of a list loads a ledger as one whose kinds are texts."""
+    kinds = {Kind(name) if name == Kind.LECTURE else name: kind for name, kind in ENTRY_KINDS.items()}
+    law = evolve(jd.LAW, vocabulary=evolve(jd.VOCABULARY, entry_kinds=kinds, roles={**jd.ROLES, "warden": "网格员"}))
+    document = {
+        "format": "jiceng-dangjian.ledger/1",
+        "organizations": [{"id": "c1", "kind": "community"}],
+        "entries": [{"id": "e1", "kind": "party_lecture", "organization": "c1"}],
+    }
+    assert jd.Ledger.from_dict(document, law=law).entries[0].kind == "party_lecture"

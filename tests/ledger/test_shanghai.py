@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import zoneinfo
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 
@@ -66,3 +66,27 @@ def test_a_moment_beyond_the_calendar_is_refused(moment: str) -> None:
     """At the ends of the calendar there is no civil day: a fault like others."""
     with pytest.raises(ValueError, match="is no date"):
         to_date(moment)
+
+
+class Sydney(tzinfo):
+    """Where clocks are put back, so that one hour is twice: its moments are equal, and of two days in Shanghai."""
+
+    def utcoffset(self, moment: datetime | None) -> timedelta:
+        """Eleven hours before, and ten after."""
+        return timedelta(hours=10 if moment is not None and moment.fold else 11)
+
+    def dst(self, moment: datetime | None) -> timedelta:
+        """Of it, what is for the summer."""
+        return self.utcoffset(moment) - timedelta(hours=10)
+
+    def tzname(self, moment: datetime | None) -> str:
+        """No name is needed."""
+        return ""
+
+
+def test_the_hour_that_is_twice_is_of_two_days() -> None:
+    """Each moment by itself, whichever is asked first."""
+    zone = Sydney()
+    first, second = (datetime(2024, 4, 7, 2, 30, tzinfo=zone, fold=fold) for fold in (0, 1))
+    assert first == second
+    assert [to_date(each).day for each in (first, second, first)] == [6, 7, 6]

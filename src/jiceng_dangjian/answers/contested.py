@@ -54,9 +54,9 @@ class Flip:
 
 
 class World(NamedTuple):
-    """What a norm asks under some readings, and every smallest change that leads there. counts: a mark of all that what
-    is counted depends on: worlds that share it tally alike, and only decide otherwise; decides: of all that a decision
-    depends on."""
+    """What a norm asks under some readings, and the changes that lead there. counts: a mark of all that what is counted
+    depends on: worlds that share it tally alike, and only decide otherwise; decides: of all that a decision depends on,
+    on the cases for which the world is tried: see `Worlds`."""
 
     plan: Plan
     counts: object
@@ -65,8 +65,8 @@ class World(NamedTuple):
 
 
 class Worlds(NamedTuple):
-    """The worlds of a norm that share their cases: those that may decide otherwise on any, and those that may on cases
-    of whole windows."""
+    """The worlds of a norm that share their cases, one for each way of deciding. of_any: on any cases; of_whole: on
+    those of duties that run on every day of their windows, to which it is nothing what follows otherwise."""
 
     of_any: tuple[World, ...]
     of_whole: tuple[World, ...]

@@ -248,8 +248,8 @@ class Report(Value):
         ledger = to_ledger(ledger)
         norms = touched(self, ledger)
         if norms is None or len(self.law.versions) > 1 or ledger.law != self.ledger.law:
-            asked: dict[str, Any] = {"year": self.year, "as_of": self.as_of, "organization": self.organization}
-            return evaluate(ledger, **asked, readings=self.readings, law=self.law)
+            year, of = self.year, self.organization
+            return evaluate(ledger, year=year, as_of=self.as_of, readings=self.readings, organization=of, law=self.law)
         (inquiry,) = asked_of(self.law, ledger, self.year, self.as_of, self.readings, self.organization)
         found = findings_again(self, inquiry, norms)
         own = tuple(each for each in found if self.organization in (None, each.organization))

@@ -128,7 +128,7 @@ class Law(Value):
         faults: list[str] = []
         seen: set[str] = set()
         titles: dict[str, str] = {}
-        looked: dict[int, tuple[str, ...]] = {}
+        looked: dict[int, tuple[list[str], list[str]]] = {}
         for citation, group in groupby(self._named, key=lambda each: each[1].citation):
             try:
                 provision, nowhere = self.text.cite(citation), None
@@ -144,9 +144,10 @@ class Law(Value):
                 titles[norm.title_zh] = norm.id
                 told = (norm.requirement, norm.subjects, *(bearer.population for bearer in norm.bearers))
                 for each in told:
-                    if id(each) not in looked:  # norms share most of theirs
-                        looked[id(each)] = tuple(self._unknown(each))
-                wrong = dict.fromkeys(fault for each in told for fault in looked[id(each)])
+                    if id(each) not in looked:  # norms, which hold them meanwhile, share most of theirs
+                        looked[id(each)] = [*unknown_names(each, self.vocabulary)], [*self._no_readings(each)]
+                names, readings = ([fault for each in told for fault in looked[id(each)][of]] for of in (0, 1))
+                wrong = dict.fromkeys((*names, *readings))
                 faults += [f"norm {norm.id}: {fault}" for fault in wrong]
                 if provision is None:
                     faults.append(f"norm {norm.id}: {nowhere}")
@@ -169,9 +170,8 @@ class Law(Value):
         end = stands.items[0].start if isinstance(stands, Article) and stands.items else stands.end
         return self.text.text[stands.start : end].rstrip() == provision.text
 
-    def _unknown(self, value: Any) -> Iterator[str]:
-        """What a part of a norm names that the law does not have."""
-        yield from unknown_names(value, self.vocabulary)
+    def _no_readings(self, value: Any) -> Iterator[str]:
+        """The readings on which a part of a norm depends, and that the law does not have."""
         for reading in dict.fromkeys(choice.reading for choice in choices(value)):
             if reading not in self.questions:
                 yield f"there is no reading {reading!r}{nearest(reading, self.questions)}"

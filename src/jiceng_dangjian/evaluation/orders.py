@@ -15,7 +15,7 @@ DECIDES = frozenset(("district_committee", "district_department", *AFFILIATED_KI
 """The kinds of organizations that decide and order (article 15)."""
 
 
-@define(eq=False, repr=False)
+@define(repr=False)
 class Order:
     """An order on record, or an extension of one.
 

@@ -191,7 +191,7 @@ class Ledger(Value):
 
         def __getattr__(self, name):
             """The entries of a ledger that lies over another: put together when they are asked for. See `overlay`."""
-            if name == "entries" and self._index is not None:
+            if name == "entries" and getattr(self, "_index", None) is not None:
                 object.__setattr__(self, "entries", self._index.together())
                 return self.entries
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)

@@ -257,7 +257,7 @@ def _names_one_of(kind: Any) -> bool:
 
 def _name_hook(vocabulary: Vocabulary, kind: Any) -> Any:
     what, names = kind.__metadata__[0].what, kind.__metadata__[0].known(vocabulary)
-    itself = {sys.intern(name): sys.intern(name) for name in names}
+    itself = {name: name for name in names if name.__class__ is str}
 
     def structure(value: Any, _: Any) -> str:
         if value.__class__ is str and value in itself:

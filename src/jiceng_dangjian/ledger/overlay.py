@@ -76,7 +76,8 @@ def _named(record: Plain) -> Iterator[str]:
 
 
 def overlaid(ledger: "Ledger", new: Iterable[Entry], told: Mapping[str, Entry]) -> "Ledger":
-    """The ledger with further entries, and others in place of those with their ids: all known to be sound."""
+    """The ledger with further entries, and others in place of those with their ids: all known to be sound, the
+    further ones under ids that the ledger has not."""
     changed = {**told, **{each.id: each for each in new}}
     if not changed:
         return ledger
@@ -119,10 +120,11 @@ class Overlay(Index):
 
     def together(self) -> tuple[Entry, ...]:
         """All entries: those of the ledger below, the changed ones in their places, and the new ones after them."""
+        if not self.before:
+            return (*self.base.ledger.entries, *self.changed.values())
         known, entries = self.base.places, [*self.base.ledger.entries]
-        for id, entry in self.changed.items():
-            if id in known:
-                entries[known[id]] = entry
+        for entry in self.before:
+            entries[known[entry.id]] = self.changed[entry.id]
         return (*entries, *(entry for id, entry in self.changed.items() if id not in known))
 
     @cached_property

@@ -119,7 +119,7 @@ def to_date(value: Any) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         day = value
     elif isinstance(value, (str, datetime)):
-        day = _read_date(value)
+        day = _read_text(value) if value.__class__ is str else _read_date(value)
     else:
         raise WrongType(f"a date is needed, as YYYY-MM-DD, not {what(value)}")
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
@@ -128,6 +128,11 @@ def to_date(value: Any) -> date:
 
 
 @lru_cache(maxsize=16384)
+def _read_text(value: str) -> date:
+    """Text alone is kept: two moments may be equal, and of two days in Shanghai, where clocks are put back."""
+    return _read_date(value)
+
+
 def _read_date(value: str | datetime) -> date:
     try:
         if isinstance(value, str) and re.fullmatch(DAY, value):

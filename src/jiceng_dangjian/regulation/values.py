@@ -11,6 +11,8 @@ from attrs import fields
 class Value:
     """A value of an attrs class made with eq=False, repr=False: equal to another of its class whose fields are equal.
 
+    A field may say eq=False or repr=False, and no more: what else attrs takes there is not looked at.
+
     >>> from attrs import frozen
     >>> @frozen(eq=False, repr=False)
     ... class Coin(Value):
