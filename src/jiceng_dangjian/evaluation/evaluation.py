@@ -79,7 +79,7 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
     those = (kept and kept.members) or members(made.members, inquiry, case)
     if kept is not None:
         kept.members = those
-    unnamed: dict[tuple[Any, ...], Tally] = {}
+    unnamed: dict[tuple[Any, ...], tuple[Tally, int]] = {}
     parts = []
     for member in those:
         scene, known = Scene(inquiry, case, member), not _holder_unknown(member)
@@ -88,8 +88,9 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
             if known and content[0].may_be_unnamed:
                 if (place, member.spans) not in unnamed:
                     whoever = Scene(inquiry, case, member, unnamed=True)
-                    unnamed[place, member.spans] = count(content, whoever, frames, kept)
-                tally.take(unnamed[place, member.spans])
+                    found = count(content, whoever, frames, kept)
+                    unnamed[place, member.spans] = found, found.uncertain
+                tally.take(*unnamed[place, member.spans])
             parts.append(Part(scene, content, number, tally))
     return parts
 

@@ -1,5 +1,6 @@
 """The tally: the events that count for a part of a duty, those that may, and those that came late."""
 
+from collections.abc import Collection
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -22,10 +23,10 @@ NONE: Any = MappingProxyType({})
 @define(eq=False, repr=False)
 class Tally:
     """The events that count (true on every condition), are possible (false on none), and came late, and why the
-    possible ones are uncertain. open: further possible ones that name no member, shared by all members of equal days.
-    joined: of standing facts that are one event, the entries. times: how many the events of one entry are, where they
-    are more than one. refused: a record that is certain says that the state does not hold. against: the events that
-    say so.
+    possible ones are uncertain. open: further possible ones that name no member, shared by all members of equal days;
+    opened: how many they are. joined: of standing facts that are one event, the entries. times: how many the events of
+    one entry are, where they are more than one. refused: a record that is certain says that the state does not hold.
+    against: the events that say so.
     """
 
     counted: Evidence = field(factory=dict)
@@ -33,6 +34,7 @@ class Tally:
     late: Evidence = NONE
     unknown: Reason = Reason.ATTESTATION_MISSING
     open: Evidence = NONE
+    opened: int = 0
     joined: dict[Event, list[Entry]] = NONE
     times: dict[Event, int] = NONE
     refused: bool = False
@@ -45,12 +47,14 @@ class Tally:
 
     @property
     def uncertain(self) -> int:
-        """How many events are possible."""
-        if not self.open and not self.times:
-            return len(self.possible)
-        return self.number(self.all_possible() if self.open else self.possible)
+        """How many events are possible: those that name no member too, but for what the member has of them."""
+        possible = self.number(self.possible) if self.times else len(self.possible)
+        if not self.open:
+            return possible
+        own = {event for event in (*self.counted, *self.possible) if event in self.open}
+        return possible + self.opened - self.number(own)
 
-    def number(self, events: Evidence) -> int:
+    def number(self, events: Collection[Event]) -> int:
         """How many events some entries record."""
         return len(events) + sum(times - 1 for event, times in self.times.items() if event in events)
 
@@ -58,10 +62,9 @@ class Tally:
         """The possible events, those among them that name no member too."""
         return {event: shown for event, shown in {**self.open, **self.possible}.items() if event not in self.counted}
 
-    def take(self, unnamed: "Tally") -> None:
-        """Take in the events that name no member."""
-        self.open = unnamed.possible
-        self.times = {**self.times, **unnamed.times}
+    def take(self, unnamed: "Tally", number: int) -> None:
+        """Take in the events that name no member: so many are possible."""
+        self.open, self.opened = unnamed.possible, number
         self.unknown = first_reason((self.unknown, unnamed.unknown))
         self.late = {event: shown for event, shown in self.late.items() if event not in self.open}
 

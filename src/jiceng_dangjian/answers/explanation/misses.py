@@ -44,10 +44,11 @@ def left_open(entry: Entry, content: Content, natures: set[Nature]) -> tuple[str
 def misses(answer: Answer) -> tuple[Miss, ...]:
     """Entries that would count for a duty that falls short, but for one thing that they say: how many, and what."""
     found: dict[str, tuple[str, str]] = {}
-    used: set[str] = set()
+    open_ = {id(part.tally.open): part.tally.open for part in answer.kept}  # shared by all members of equal days
+    used = {shown[1] for events in open_.values() for shown in events.values()}
     for part in answer.kept:
         tally = part.tally
-        used |= {id for events in (tally.counted, tally.all_possible(), tally.late) for _, id in events.values()}
+        used |= {id for events in (tally.counted, tally.possible, tally.late) for _, id in events.values()}
         for entry, told in near(answer, part):
             found[part.scene.inquiry.index.event(entry)] = told
     number = Tallied(told for id, told in found.items() if id not in used)
