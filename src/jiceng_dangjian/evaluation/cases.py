@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from jiceng_dangjian.evaluation.orders import Order, orders
-from jiceng_dangjian.evaluation.points import life, matches, points, tenures
+from jiceng_dangjian.evaluation.points import life, lives, matches, points, tenures
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Frame, Point, Span, covers, meets, place_of, span_of, within
 from jiceng_dangjian.language.requirements import Holders, Organizations, PointLeaders, Subjects
@@ -110,8 +110,8 @@ def of_organization(inquiry: Inquiry, organization: Organization, frame: Frame, 
     """An organization's case: the duty runs while it is in being and the regulation in force."""
     if frame.last < inquiry.in_force_from or inquiry.in_force_until < frame.first:
         return Case(organization.id, frame, absent=Reason.NOT_IN_FORCE, organization=organization.id)
-    alive = life(inquiry, organization)
-    spans = (alive,) if meets(alive, frame) else ()
+    alive = lives(inquiry, organization)
+    spans = alive if meets(alive[0], frame) else ()
     absent = None if spans else Reason.NOT_EXISTING
     unknown = inquiry.commencement or unknown
     return Case(organization.id, frame, spans, absent, unknown, organization=organization.id)

@@ -27,11 +27,16 @@ def matches(population: Organizations, organization: Organization) -> Truth:
 
 def life(inquiry: Inquiry, organization: Organization) -> Span:
     """The days on which an organization is in being and the regulation in force."""
+    return lives(inquiry, organization)[0]
+
+
+def lives(inquiry: Inquiry, organization: Organization) -> tuple[Span]:
+    """The same as the days on which a duty runs; all cases of the organization share them."""
     found = inquiry.lives.get(organization.id)
     if found is None:
         founded = organization.established or date.min
         last = min(organization.dissolved or date.max, inquiry.in_force_until)
-        found = Span(max(founded, inquiry.in_force_from), last, organization.id, founded)
+        found = (Span(max(founded, inquiry.in_force_from), last, organization.id, founded),)
         inquiry.lives[organization.id] = found
     return found
 

@@ -58,8 +58,8 @@ class Inquiry:
         """By a mark of population and window: see `cases.cases`."""
         self.cases_of: dict[object, dict[str, list[Case]]] = {}
         """The same, by subject."""
-        self.lives: dict[str, Span] = {}
-        """Of each organization: see `points.life`."""
+        self.lives: dict[str, tuple[Span]] = {}
+        """Of each organization: see `points.lives`."""
         self.contests: dict[Any, Any] = {}
         """What is decided under other readings: see `answers.contested`."""
         self._frames: dict[Window, tuple[Frame, ...]] = {}

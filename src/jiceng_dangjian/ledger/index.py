@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from jiceng_dangjian.language.vocabulary import Nature
 from jiceng_dangjian.ledger.days import Days, began, dated, ended
 from jiceng_dangjian.ledger.digest import digest
-from jiceng_dangjian.ledger.records import Appointment, Attestation, Entry, Organization
+from jiceng_dangjian.ledger.records import Appointment, Attestation, Coverage, Entry, Organization
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger
@@ -215,16 +215,12 @@ class Index:
         return next((each.target for each in self.records(entry) if each.target is not None), None)
 
     @cached_property
-    def _coverage(self) -> dict[tuple[str, str], list[tuple[date, date]]]:
-        ranges: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
-        for each in self.ledger.coverage:
-            for kind in each.kinds:
-                ranges[each.subject, kind].append((each.start, each.end))
-        return dict(ranges)
+    def _coverage(self) -> dict[str, list[Coverage]]:
+        return _grouped(self.ledger.coverage, lambda each: each.subject)
 
-    def declared(self, subject: str, kind: str) -> Iterable[tuple[date, date]]:
+    def declared(self, subject: str, kind: str) -> list[tuple[date, date]]:
         """The ranges of days for which the ledger is declared complete for a subject and kind, as they stand in it."""
-        return self._coverage.get((subject, kind), ())
+        return [(each.start, each.end) for each in self._coverage.get(subject, ()) if kind in each.kinds]
 
     def complete(self, subject: str, kind: str, first: date, last: date) -> bool:
         """Whether the ledger is declared complete for a subject and kind on every day of a range."""
