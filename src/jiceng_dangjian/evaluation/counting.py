@@ -11,7 +11,7 @@ from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.counter import Counter
 from jiceng_dangjian.evaluation.fillings import however_filled, is_open
 from jiceng_dangjian.evaluation.spans import Frame
-from jiceng_dangjian.evaluation.tally import Event, Tally
+from jiceng_dangjian.evaluation.tally import Event, Tally, shown_for
 from jiceng_dangjian.language.truth import UNKNOWN, Truth, all_of, any_of, whoever_speaks
 from jiceng_dangjian.language.vocabulary import Nature, Reason
 from jiceng_dangjian.ledger.days import dated
@@ -48,7 +48,9 @@ class Further(Enum):
     OPEN = "leaves its day or kind open"
 
 
-Found = tuple[Entry, Truth | Further]
+Found = tuple[Truth | Further, Entry, Event, tuple[date, str]]
+"""What is found of an entry: whether it counts, the event that it records, and what is shown for that."""
+NOT_SHOWN = (date.max, "")
 Ways = dict[str, list[Counter]]
 NO_WAYS: Ways = {}
 
@@ -70,14 +72,17 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
         if each.nature is Nature.SNAPSHOT:
             _latest(each, scene, tally)
             continue
-        for entry, truth in _found(each, scene, frames) if kept is None else _kept(kept, each, scene, frames):
+        found = _found(each, scene, frames) if kept is None else _kept(kept, each, scene, frames)
+        for truth, entry, event, shown in found:
             if truth is Further.OPEN:
                 ways = ways or {}
                 ways.setdefault(entry.id, []).append(each)
             elif truth is Further.LATE:
-                tally.add_late(_event(each, entry, scene), entry, index)
+                tally.add_late(event, shown, entry.times)
             else:
-                _enter(tally, each, entry, truth, scene)
+                if event.__class__ is tuple:
+                    tally.join(event, entry)
+                tally.add(event, shown, entry.times, truth)
     for id, may in ways.items():
         _fill_in(index.entries[id], may, scene, frames, tally)
     if tally.late or (tally.counted and tally.possible):
@@ -95,31 +100,22 @@ def _kept(kept: Kept, each: Counter, scene: Scene, frames: tuple[Frame, ...]) ->
 
 def _found(each: Counter, scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Found]:
     """The entries that count for an alternative, or may, or came late, or leave open whether they do."""
-    left_open, scenes = scene.inquiry.index.left_open, _scenes(each, scene)
+    index, scenes = scene.inquiry.index, _scenes(each, scene)
+    left_open = index.left_open
     for entry in candidates(each, scene):
         if left_open and entry.id in left_open and is_open(entry, each.nature):
-            yield entry, Further.OPEN
+            yield Further.OPEN, entry, entry.id, NOT_SHOWN
             continue
+        truth: Truth | Further
         if len(scenes) == 1:  # as nearly always
             truth = _counts(each, entry, scenes[0])
         else:
             truth = any_of(_counts(each, entry, at) for at in scenes)
-        if truth is not False:
-            yield entry, truth
-        elif _came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes):
-            yield entry, Further.LATE
-
-
-def _enter(tally: Tally, each: Counter, entry: Entry, truth: Truth, scene: Scene) -> None:
-    """Enter an entry that counts, or may."""
-    index = scene.inquiry.index
-    if not each.of_doer:
-        tally.add(entry.id if entry.same_as is None else index.event(entry), entry, truth, index)
-        return
-    event = _event(each, entry, scene)
-    if isinstance(event, tuple):
-        tally.join(event, entry)
-    tally.add(event, entry, truth, index)
+        if truth is False:
+            if not (_came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes)):
+                continue
+            truth = Further.LATE
+        yield truth, entry, _event(each, entry, scene), shown_for(entry, index)
 
 
 def _fill_in(entry: Entry, may: list[Counter], scene: Scene, frames: tuple[Frame, ...], tally: Tally) -> None:
@@ -133,11 +129,14 @@ def _fill_in(entry: Entry, may: list[Counter], scene: Scene, frames: tuple[Frame
         late = late and any(
             _came_late(each, filled, scene, frames) and _passes(each, filled, at) is True for each, at in these
         )
-    truth = however_filled(truths)
+    truth, event = however_filled(truths), _event(may[0], entry, scene)
+    shown = shown_for(entry, scene.inquiry.index)
     if truth is not False:
-        _enter(tally, may[0], entry, truth, scene)
+        if isinstance(event, tuple):
+            tally.join(event, entry)
+        tally.add(event, shown, entry.times, truth)
     elif late:
-        tally.add_late(_event(may[0], entry, scene), entry, scene.inquiry.index)
+        tally.add_late(event, shown, entry.times)
 
 
 def _scenes(each: Counter, scene: Scene) -> list[Scene]:
@@ -259,7 +258,7 @@ def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
         if told[event] is False:
             tally.against |= {event}
         elif one.certain or not holds:
-            tally.add(event, one.entry, holds or UNKNOWN, index)
+            tally.add(event, shown_for(one.entry, index), one.entry.times, holds or UNKNOWN)
 
 
 @define(eq=False, repr=False)

@@ -100,15 +100,12 @@ def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tupl
     if not parts or (not made.owed and not any(part.possible for part in parts)):
         return (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT), []
     early = before_deciding(inquiry, case)
-    if len(parts) == 1 and made.members is None:  # as nearly always
-        (part,) = parts
-        part.required = made.number
-        part.decision = early or decide(part, made.at_most, made.short_in_part)
-        return part.decision, parts
     for part in parts:
         part.required = made.number
-        roster = made.members is not None and case.unknown is None and _holder_unknown(part.scene.member)
+        roster = early is not None and case.unknown is None and _holder_unknown(part.scene.member)
         part.decision = (None if roster else early) or decide(part, made.at_most, made.short_in_part)
+    if len(parts) == 1:  # as nearly always
+        return parts[0].decision, parts
     kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
     if not kept:
         return parts[0].decision, parts

@@ -68,31 +68,29 @@ class Tally:
         self.unknown = first_reason((self.unknown, unnamed.unknown))
         self.late = {event: shown for event, shown in self.late.items() if event not in self.open}
 
-    def add(self, event: Event, entry: Entry, truth: Truth, index: Index) -> None:
-        """Enter one record of an event that counts, or may."""
-        if truth is not True and truth is not self.unknown:
-            self.unknown = first_reason((self.unknown, truth))  # type: ignore[arg-type]  # a reason: nothing untrue is entered
-        self._show(self.counted if truth is True else self.possible, event, entry, index)
+    def add(self, event: Event, shown: tuple[date, str], times: int, truth: Truth) -> None:
+        """Enter one record of an event that counts, or may. shown, times: see `Evidence` and `Entry`."""
+        if truth is not True and truth is not self.unknown:  # a reason: nothing untrue is entered
+            self.unknown = first_reason((self.unknown, truth))  # type: ignore[arg-type]
+        self._show(self.counted if truth is True else self.possible, event, shown, times)
 
-    def add_late(self, event: Event, entry: Entry, index: Index) -> None:
+    def add_late(self, event: Event, shown: tuple[date, str], times: int) -> None:
         """Enter one record of an event that came after the window."""
         self.late = self.late or {}
-        self._show(self.late, event, entry, index)
+        self._show(self.late, event, shown, times)
 
     def join(self, event: Event, entry: Entry) -> None:
         """Enter a standing fact as a record of an event of which there may be others."""
         self.joined = self.joined or {}
         self.joined.setdefault(event, []).append(entry)
 
-    def _show(self, group: Evidence, event: Event, entry: Entry, index: Index) -> None:
-        """The first record of an event is shown for it; of several that are one event that of the least id."""
-        first = entry if entry.same_as is None else index.first_record(entry)
-        shown = (first.date if isinstance(first.date, date) else index.last_day(first), first.id)
+    def _show(self, group: Evidence, event: Event, shown: tuple[date, str], times: int) -> None:
+        """Of several that are one event that of the least id is shown."""
         if event not in group or shown[1] < group[event][1]:
             group[event] = shown
-        if entry.times > 1:
+        if times > 1:
             self.times = self.times or {}
-            self.times[event] = entry.times
+            self.times[event] = times
 
     def settle(self) -> None:
         """An event counts if any of its records does, and else is possible if any is."""
@@ -101,3 +99,9 @@ class Tally:
         if self.late:
             sooner = self.counted.keys() | self.possible.keys()
             self.late = {event: shown for event, shown in self.late.items() if event not in sooner}
+
+
+def shown_for(entry: Entry, index: Index) -> tuple[date, str]:
+    """The first record of the event that an entry records, as it is shown."""
+    first = entry if entry.same_as is None else index.first_record(entry)
+    return first.date if isinstance(first.date, date) else index.last_day(first), first.id
