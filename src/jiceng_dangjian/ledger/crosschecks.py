@@ -29,7 +29,8 @@ def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
     """Every fault that lies between records; a value of the wrong type is left to the loader."""
     vocabulary = law.vocabulary
     records = {name: _objects(document.get(name)) for name in LISTS}
-    kinds = {index: _kinds(record, vocabulary) for index, record in records["entries"]}
+    alone = {kind: (kind,) for kind in vocabulary.entry_kinds}
+    kinds = {index: _kinds(record, alone) for index, record in records["entries"]}
     persons = _persons(records, kinds, vocabulary)
     yield from _repeated_ids(records)
     yield from _unknown_names(records, kinds, persons, law)
@@ -54,7 +55,7 @@ def cross_faults(document: Mapping[str, Any], law: Law) -> Iterator[Fault]:
 
 
 Records = list[tuple[int, Mapping[str, Any]]]
-Kinds = Mapping[int, list[str]]
+Kinds = Mapping[int, tuple[str, ...]]
 """The kinds of each entry, by its number: see `_kinds`."""
 Named = list[tuple[str, tuple[str, int, str]]]
 """Persons, and where they are mentioned: in which list, which record of it, which field."""
@@ -134,12 +135,13 @@ def _unknown_names(records: Mapping[str, Records], of: Kinds, persons: Named, la
             elif not _of_a_person(kinds, vocabulary):
                 yield fault(target, f"$.entries[{index}].target")
         if kinds:
-            allowed = fields_of.get(tuple(kinds)) or fields_of.setdefault(tuple(kinds), _allowed(kinds, vocabulary))
+            allowed = fields_of.get(kinds) or fields_of.setdefault(kinds, _allowed(kinds, vocabulary))
             if not record.keys() <= allowed:
                 yield from _fields_of_other_kinds(record, index, kinds[0], allowed)
-        for place, each in enumerate(_list(record.get("audience"))):
-            if unknown(each, organizations):
-                yield fault(each, f"$.entries[{index}].audience[{place}]")
+        if "audience" in record:
+            for place, each in enumerate(_list(record["audience"])):
+                if unknown(each, organizations):
+                    yield fault(each, f"$.entries[{index}].audience[{place}]")
 
 
 def _persons(records: Mapping[str, Records], of: Kinds, vocabulary: Vocabulary) -> Named:
@@ -298,13 +300,13 @@ def _may_be(record: Mapping[str, Any], path: str, vocabulary: Vocabulary) -> Ite
             yield Fault(f"{kind} is no kind of event: an entry cannot be one of it", f"{path}.may_be[{place}]")
 
 
-def _kinds(record: Mapping[str, Any], vocabulary: Vocabulary) -> list[str]:
-    """The kinds of an entry; none unless all of them are known."""
+def _kinds(record: Mapping[str, Any], alone: Mapping[str, tuple[str]]) -> tuple[str, ...]:
+    """The kinds of an entry; none unless all of them are known. alone: the kinds of an entry that is of each alone."""
     kind = record.get("kind")
     if "also" not in record and "may_be" not in record:
-        return [kind] if isinstance(kind, str) and kind in vocabulary.entry_kinds else []
-    kinds: list[Any] = [kind, *_list(record.get("also")), *_list(record.get("may_be"))]
-    return kinds if all(isinstance(kind, str) and kind in vocabulary.entry_kinds for kind in kinds) else []
+        return alone.get(kind, ()) if isinstance(kind, str) else ()
+    kinds = (kind, *_list(record.get("also")), *_list(record.get("may_be")))
+    return kinds if all(isinstance(kind, str) and kind in alone for kind in kinds) else ()
 
 
 def _of_a_person(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
