@@ -305,7 +305,7 @@ def _kinds(record: Mapping[str, Any], alone: Mapping[str, tuple[str]]) -> tuple[
     kind = record.get("kind")
     if "also" not in record and "may_be" not in record:
         return alone.get(kind, ()) if isinstance(kind, str) else ()
-    kinds = (kind, *_list(record.get("also")), *_list(record.get("may_be")))
+    kinds: tuple[Any, ...] = (kind, *_list(record.get("also")), *_list(record.get("may_be")))
     return kinds if all(isinstance(kind, str) and kind in alone for kind in kinds) else ()
 
 
