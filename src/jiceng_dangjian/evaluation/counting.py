@@ -80,9 +80,7 @@ def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...]
             elif truth is Further.LATE:
                 tally.add_late(event, shown, entry.times)
             else:
-                if event.__class__ is tuple:
-                    tally.join(event, entry)
-                tally.add(event, shown, entry.times, truth)
+                tally.add(event, entry, shown, truth)
     for id, may in ways.items():
         _fill_in(index.entries[id], may, scene, frames, tally)
     if tally.late or (tally.counted and tally.possible):
@@ -132,9 +130,7 @@ def _fill_in(entry: Entry, may: list[Counter], scene: Scene, frames: tuple[Frame
     truth, event = however_filled(truths), _event(may[0], entry, scene)
     shown = shown_for(entry, scene.inquiry.index)
     if truth is not False:
-        if isinstance(event, tuple):
-            tally.join(event, entry)
-        tally.add(event, shown, entry.times, truth)
+        tally.add(event, entry, shown, truth)
     elif late:
         tally.add_late(event, shown, entry.times)
 
@@ -258,7 +254,7 @@ def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
         if told[event] is False:
             tally.against |= {event}
         elif one.certain or not holds:
-            tally.add(event, shown_for(one.entry, index), one.entry.times, holds or UNKNOWN)
+            tally.add(event, one.entry, shown_for(one.entry, index), holds or UNKNOWN)
 
 
 @define(eq=False, repr=False)

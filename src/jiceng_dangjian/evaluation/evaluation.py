@@ -139,10 +139,7 @@ def answer_of(finding: Finding) -> Answer:
     """What a finding rests on; tallied anew where it came without, as from pickle."""
     if finding.answer is not None:
         return finding.answer
-    made, inquiry = (
-        plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings))),
-        finding.inquiry,
-    )
+    made, inquiry = plan_of(finding), finding.inquiry
     known = cases_of(inquiry, made, finding.subject)
     case = next(each for each in known if finding.window in (None, each.window))
     parts = parts_of(made, inquiry, case)

@@ -68,21 +68,19 @@ class Tally:
         self.unknown = first_reason((self.unknown, unnamed.unknown))
         self.late = {event: shown for event, shown in self.late.items() if event not in self.open}
 
-    def add(self, event: Event, shown: tuple[date, str], times: int, truth: Truth) -> None:
-        """Enter one record of an event that counts, or may. shown, times: see `Evidence` and `Entry`."""
+    def add(self, event: Event, entry: Entry, shown: tuple[date, str], truth: Truth) -> None:
+        """Enter one record of an event that counts, or may. shown: see `Evidence`."""
+        if event.__class__ is tuple:
+            self.joined = self.joined or {}
+            self.joined.setdefault(event, []).append(entry)
         if truth is not True and truth is not self.unknown:  # a reason: nothing untrue is entered
             self.unknown = first_reason((self.unknown, truth))  # type: ignore[arg-type]
-        self._show(self.counted if truth is True else self.possible, event, shown, times)
+        self._show(self.counted if truth is True else self.possible, event, shown, entry.times)
 
     def add_late(self, event: Event, shown: tuple[date, str], times: int) -> None:
         """Enter one record of an event that came after the window."""
         self.late = self.late or {}
         self._show(self.late, event, shown, times)
-
-    def join(self, event: Event, entry: Entry) -> None:
-        """Enter a standing fact as a record of an event of which there may be others."""
-        self.joined = self.joined or {}
-        self.joined.setdefault(event, []).append(entry)
 
     def _show(self, group: Evidence, event: Event, shown: tuple[date, str], times: int) -> None:
         """Of several that are one event that of the least id is shown."""
