@@ -105,7 +105,7 @@ def _counterpart(window: Any, outcomes: Outcomes) -> Decision:
 def _same(window: Any, frame: Frame) -> bool:
     if window is None or frame.standing:
         return window is None and frame.standing
-    return (None if frame.inexact else frame.first, frame.last) == (window[0], window[1] or date.max)
+    return bool(frame.shown == window)
 
 
 def _overlap(window: Any, frame: Frame) -> bool:

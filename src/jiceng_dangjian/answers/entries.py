@@ -100,7 +100,7 @@ class Book:
                 self.use("possible", index.records(index.entries[str(event)]), finding)
         for part in parts:
             tally = part.tally
-            for entry, (field, value) in near(answer, part):
+            for entry, (field, value) in near(answer, part, self.inquiry):
                 self.failed[entry.id][finding.norm.id, field, value] = None
             for use, events in (("counted", tally.counted), ("possible", tally.possible), ("late", tally.late)):
                 for event in events:

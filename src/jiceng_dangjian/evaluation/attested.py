@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import evolve
 
-from jiceng_dangjian.evaluation.answer import before_deciding, finding_of
+from jiceng_dangjian.evaluation.answer import NONE, before_deciding, finding_of
 from jiceng_dangjian.evaluation.attestations import of_person_in_year, shown
 from jiceng_dangjian.evaluation.cases import Case, cases, of_organization
 from jiceng_dangjian.evaluation.fillings import fillings, however_filled, is_open
@@ -22,7 +22,6 @@ from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.questions.chosen import Readings
 
 UNJUDGED = Verdict.UNDETERMINED, Reason.JUDGEMENT_REQUIRED
-NONE = (0, 0, 0)
 
 
 def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
@@ -95,16 +94,17 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
     if not of_organization and not sure:
         nobody = Case(case.subject, case.frame)
         return finding_of(made, inquiry, nobody, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE)) if everything else None
-    numbers, evidence = NONE, []
+    numbers = NONE
+    evidence: tuple[str, ...] = ()
     if sure or possible:
         counted = sum(times for _, _, times in sure.values())
         numbers = (0, counted, counted + sum(times for _, _, times in possible.values()))
-        evidence = [id for _, id, _ in sorted({**sure, **possible}.values())]
+        evidence = _in_order({**sure, **possible})
     if case.unknown is not None:
         return finding_of(made, inquiry, case, (Verdict.UNDETERMINED, case.unknown), numbers, evidence)
     if sure:
         on_record = (Verdict.ON_RECORD, Reason.DECISION_ON_RECORD)
-        return finding_of(made, inquiry, case, on_record, numbers, [id for _, id, _ in sorted(sure.values())])
+        return finding_of(made, inquiry, case, on_record, numbers, _in_order(sure))
     return finding_of(made, inquiry, case, UNJUDGED, numbers, evidence) if everything else None
 
 
@@ -133,12 +133,17 @@ def decisions_of(finding: Finding) -> "tuple[Decisions, Decisions]":
     assert isinstance(requirement, Recorded)
     made = plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings)))
     known = [*cases(inquiry, made), *decided_persons(made, inquiry)]
-    case = next(each for each in known if each.subject == finding.subject and each.window == finding.window)
+    case = next(each for each in known if each.subject == finding.subject and each.frame.shown == finding.window)
     return _decisions(requirement.kind, inquiry, case)
 
 
 Decisions = dict[str, tuple[date, str, int]]
 """Decisions by their first record: its day, its id, and how many it is."""
+
+
+def _in_order(decisions: Decisions) -> tuple[str, ...]:
+    """Their ids, by day."""
+    return tuple([id for _, id, _ in sorted(decisions.values())])
 
 
 def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Decisions, Decisions]:

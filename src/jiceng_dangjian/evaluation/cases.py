@@ -18,6 +18,8 @@ from jiceng_dangjian.ledger.records import Appointment, Organization
 if TYPE_CHECKING:
     from jiceng_dangjian.evaluation.plan import Plan
 
+ROLE_NOT_HELD = Reason.ROLE_NOT_HELD
+
 
 @define(repr=False)
 class Case:
@@ -33,24 +35,19 @@ class Case:
     spans: tuple[Span, ...] = ()
     absent: Reason | None = None
     unknown: Reason | None = None
+    organization: str | None = None
     points: tuple[Point, ...] = ()
     orders: tuple[Order, ...] = ()
-    organization: str | None = None
     unsure: bool = False
     by_office: bool = False
     office: tuple[Span, ...] = ()
     whole: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.whole = bool(self.spans) and covers(self.spans, self.frame.first, self.frame.last)
-        if self.organization is None:
-            self.organization = place_of(self.spans)
-
-    @property
-    def window(self) -> tuple[date | None, date | None]:
-        """The window as it is shown."""
-        frame = self.frame
-        return None if frame.inexact else frame.first, None if frame.last == date.max else frame.last
+        spans = self.spans
+        self.whole = bool(spans) and covers(spans, self.frame.first, self.frame.last)
+        if self.organization is None and spans:
+            self.organization = place_of(spans)
 
 
 def cases(inquiry: Inquiry, made: "Plan") -> list[Case]:
@@ -110,11 +107,10 @@ def of_organization(inquiry: Inquiry, organization: Organization, frame: Frame, 
     """An organization's case: the duty runs while it is in being and the regulation in force."""
     if frame.last < inquiry.in_force_from or inquiry.in_force_until < frame.first:
         return Case(organization.id, frame, absent=Reason.NOT_IN_FORCE, organization=organization.id)
-    alive = lives(inquiry, organization)
-    spans = alive if meets(alive[0], frame) else ()
-    absent = None if spans else Reason.NOT_EXISTING
-    unknown = inquiry.commencement or unknown
-    return Case(organization.id, frame, spans, absent, unknown, organization=organization.id)
+    id, alive, unknown = organization.id, lives(inquiry, organization), inquiry.commencement or unknown
+    if meets(alive[0], frame):
+        return Case(id, frame, alive, None, unknown, id)
+    return Case(id, frame, (), Reason.NOT_EXISTING, unknown, id)
 
 
 def _of_holder(
@@ -123,20 +119,21 @@ def _of_holder(
     """A person's case: the duty runs while they hold the role; several appointments are joined."""
     if not inquiry.in_force(frame):
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
-    if spans := within((span for _, span in held), frame):
-        return Case(person, frame, spans, unknown=inquiry.commencement)
+    if held and (spans := within([span for _, span in held], frame)):
+        return Case(person, frame, spans, None, inquiry.commencement)
     if holders.at is not None and holders.at.may_be_unknown:
         perhaps = list(tenures(inquiry, holders, person, Reason.ROSTER_UNKNOWN))
         if spans := within((span for _, span in perhaps), frame):
-            return Case(person, frame, spans, unknown=inquiry.commencement or Reason.ROSTER_UNKNOWN)
+            return Case(person, frame, spans, None, inquiry.commencement or Reason.ROSTER_UNKNOWN)
         held = held + perhaps
-    return Case(person, frame, absent=_why_not_held(inquiry, held, frame))
+    return Case(person, frame, (), _why_not_held(inquiry, held, frame))
 
 
 def _why_not_held(inquiry: Inquiry, held: Iterable[tuple[Appointment, Span]], frame: Frame) -> Reason:
     places = {each.organization for each, _ in held}
-    lives = within((life(inquiry, inquiry.index.organizations[place]) for place in places), frame)
-    return Reason.NOT_EXISTING if places and not lives else Reason.ROLE_NOT_HELD
+    if not places or within((life(inquiry, inquiry.index.organizations[place]) for place in places), frame):
+        return ROLE_NOT_HELD
+    return Reason.NOT_EXISTING
 
 
 def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Frame) -> Case:
@@ -147,14 +144,14 @@ def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Fram
     ever = tuple(dict.fromkeys(span for _, span in held if span.first <= span.last))
     in_office = within(ever, frame)
     if not in_office:
-        return Case(person, frame, absent=_why_not_held(inquiry, held, frame))
+        return Case(person, frame, (), _why_not_held(inquiry, held, frame))
     had = tuple([point for point in points(inquiry, person, ever) if point.first <= frame.last])
     certain = tuple([span for point in had for span in point.certain_span])
     if leaders.also and (within(certain, frame) or _should_have_point(inquiry, leaders, person, frame)):
         return _by_office(inquiry, person, frame, ever, had)
     pointed = within(map(span_of, had), frame)
     if not pointed:
-        return Case(person, frame, absent=Reason.TRIGGER_ABSENT, organization=place_of(in_office))
+        return Case(person, frame, (), Reason.TRIGGER_ABSENT, None, place_of(in_office))
     office = in_office if leaders.also and not frame.standing else ()
     return _by_points(inquiry, person, frame, had, office, pointed, certain)
 
@@ -165,9 +162,7 @@ def _by_office(inquiry: Inquiry, person: str, frame: Frame, ever: tuple[Span, ..
     spans = (pointed or ever) if frame.standing else within(ever, frame)
     place = place_of(within(pointed, frame) or within(ever, frame))
     office = () if frame.standing else spans
-    return Case(
-        person, frame, spans, None, inquiry.commencement, had, organization=place, by_office=True, office=office
-    )
+    return Case(person, frame, spans, None, inquiry.commencement, place, had, by_office=True, office=office)
 
 
 def _by_points(
@@ -184,7 +179,7 @@ def _by_points(
     sure, place = bool(within(certain, frame)), place_of(pointed)
     days = tuple(map(span_of, had)) if frame.standing else pointed
     commencement = inquiry.commencement
-    case = Case(person, frame, days, None, commencement, had, organization=place, unsure=not sure, office=office)
+    case = Case(person, frame, days, None, commencement, place, had, unsure=not sure, office=office)
     case.whole = covers(office or (certain if sure else days), frame.first, frame.last)
     return case
 
@@ -208,15 +203,15 @@ def _of_targets(inquiry: Inquiry) -> Iterator[Case]:
         for order in addressed.get(organization.id, ()):
             if order.meets(inquiry.year):
                 windows.setdefault(order.window, []).append(order)
-        year = Frame(first, last, last, min(inquiry.as_of, last), opens=first)
+        year = Frame(first, last, last, min(inquiry.as_of, last), first)
         if not windows and inquiry.judges(year):
             case = of_organization(inquiry, organization, year)
             case.absent = case.absent or Reason.TRIGGER_ABSENT
             yield case
         for alike in windows.values():
             start, end = min(order.days[0] for order in alike), alike[0].deadline or date.max
-            day = min(inquiry.as_of, end)
-            frame = Frame(start, end, end, day, opens=start, inexact=alike[0].window[0] is None)
+            shown = alike[0].window[0], None if end == date.max else end
+            frame = Frame(start, end, end, min(inquiry.as_of, end), start, shown=shown)
             if not inquiry.judges(frame):
                 continue
             case = of_organization(inquiry, organization, frame)

@@ -3,14 +3,13 @@
 from datetime import date
 
 from jiceng_dangjian.evaluation.conditions import Scene
-from jiceng_dangjian.evaluation.counter import Counter
+from jiceng_dangjian.evaluation.counter import Counter, could_count
 from jiceng_dangjian.language.relations import TEAM
-from jiceng_dangjian.language.vocabulary import Nature
 
 
 def complete(counters: tuple[Counter, ...], scene: Scene) -> bool:
     """Whether the ledger is complete for every kind that could count, on every day on which it could."""
-    for each in counters:
+    for each in could_count(counters, scene):
         days = _days(each, scene)
         for kind in each.kinds:
             if not all(_declared(each, kind, scene, first, last) for first, last in days):
@@ -21,7 +20,7 @@ def complete(counters: tuple[Counter, ...], scene: Scene) -> bool:
 def _days(each: Counter, scene: Scene) -> list[tuple[date, date]]:
     """The days on which entries could count."""
     frame = scene.case.frame
-    if each.nature in (Nature.STANDING, Nature.SNAPSHOT):
+    if each.standing or each.snapshot:
         return [(frame.day, frame.day)]
     start = (scene.member.since if scene.member else None) or (date.min if frame.standing else frame.opens)
     days = [(max(span.first, start), min(span.last, frame.closes)) for span in scene.spans(each.at_points)]

@@ -15,13 +15,15 @@ from jiceng_dangjian.language.vocabulary import Nature, Vocabulary
 class Counter:
     """Acts made ready for counting.
 
-    whose: the relations that may say whose an entry is, each with its field. names_period: the entry itself says for
-    which window it is, so that it may come late whenever it comes. before: it counts however early it comes.
-    of_doer: standing facts of a person: two with one target are one.
+    standing, snapshot: whether the nature is that. whose: the relations that may say whose an entry is, each with its
+    field. names_period: the entry itself says for which window it is, so that it may come late whenever it comes.
+    before: it counts however early it comes. of_doer: standing facts of a person: two with one target are one.
     """
 
     kinds: tuple[str, ...]
     nature: Nature
+    standing: bool
+    snapshot: bool
     checks: tuple[Check, ...]
     whose: tuple[tuple[Relation, str], ...]
     names_period: bool
@@ -49,6 +51,8 @@ def counter(acts: Acts, vocabulary: Vocabulary) -> Counter:
     return Counter(
         kinds=acts.kinds,
         nature=nature,
+        standing=nature is Nature.STANDING,
+        snapshot=nature is Nature.SNAPSHOT,
         checks=tuple(check(condition, nature) for condition in asked),
         whose=tuple((each.who, each.name) for each in naming),
         names_period=of_order or any(isinstance(each, CoversYear) for each in acts.conditions),

@@ -4,23 +4,24 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from itertools import chain
+from typing import Final
 
 from attrs import define, field
 
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.counter import Counter
 from jiceng_dangjian.evaluation.fillings import however_filled, is_open
-from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.evaluation.tally import Event, Tally, shown_for
 from jiceng_dangjian.language.truth import UNKNOWN, Truth, all_of, any_of, whoever_speaks
-from jiceng_dangjian.language.vocabulary import Nature, Reason
+from jiceng_dangjian.language.vocabulary import Reason
+from jiceng_dangjian.language.windows import Window
 from jiceng_dangjian.ledger.days import dated
 from jiceng_dangjian.ledger.records import Entry
 
 
 def candidates(each: Counter, scene: Scene) -> Iterable[Entry]:
     """The entries that may touch the case: never those of another subject."""
-    if each.nature is Nature.SNAPSHOT:
+    if each.snapshot:
         return chain.from_iterable(_of_member_or_unknown(kind, scene) for kind in each.kinds)
     if len(each.kinds) == 1:
         return _theirs(each.kinds[0], each, scene)
@@ -48,6 +49,9 @@ class Further(Enum):
     OPEN = "leaves its day or kind open"
 
 
+LATE: Final = Further.LATE
+OPEN: Final = Further.OPEN
+
 Found = tuple[Truth | Further, Entry, Event, tuple[date, str]]
 """What is found of an entry: whether it counts, the event that it records, and what is shown for that."""
 NOT_SHOWN = (date.max, "")
@@ -64,59 +68,56 @@ class Kept:
     found: dict[tuple[Counter, str | None, bool], list[Found]] = field(factory=dict)
 
 
-def count(counters: tuple[Counter, ...], scene: Scene, frames: tuple[Frame, ...], kept: Kept | None = None) -> Tally:
-    """The tally of some alternatives. frames: all windows of the duty: late for one may be in time for another. kept:
-    where more than one requirement is tried."""
-    tally, index, ways = Tally(), scene.inquiry.index, NO_WAYS
+def count(counters: tuple[Counter, ...], scene: Scene, window: Window, kept: Kept | None = None) -> Tally:
+    """The tally of some alternatives. window: of the duty: what is late for one of its periods may be in time for
+    another. kept: where more than one requirement is tried."""
+    tally, ways = Tally(), NO_WAYS
     for each in counters:
-        if each.nature is Nature.SNAPSHOT:
+        if each.snapshot:
             _latest(each, scene, tally)
             continue
-        found = _found(each, scene, frames) if kept is None else _kept(kept, each, scene, frames)
+        found = _found(each, scene, window) if kept is None else _kept(kept, each, scene, window)
         for truth, entry, event, shown in found:
-            if truth is Further.OPEN:
+            if truth is OPEN:
                 ways = ways or {}
                 ways.setdefault(entry.id, []).append(each)
-            elif truth is Further.LATE:
+            elif truth is LATE:
                 tally.add_late(event, shown, entry.times)
             else:
                 tally.add(event, entry, shown, truth)
     for id, may in ways.items():
-        _fill_in(index.entries[id], may, scene, frames, tally)
+        _fill_in(scene.inquiry.index.entries[id], may, scene, window, tally)
     if tally.late or (tally.counted and tally.possible):
         tally.settle()
     return tally
 
 
-def _kept(kept: Kept, each: Counter, scene: Scene, frames: tuple[Frame, ...]) -> list[Found]:
+def _kept(kept: Kept, each: Counter, scene: Scene, window: Window) -> list[Found]:
     key = each, None if scene.member is None else scene.member.id, scene.unnamed
     found = kept.found.get(key)
     if found is None:
-        found = kept.found[key] = list(_found(each, scene, frames))
+        found = kept.found[key] = list(_found(each, scene, window))
     return found
 
 
-def _found(each: Counter, scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Found]:
+def _found(each: Counter, scene: Scene, window: Window) -> Iterator[Found]:
     """The entries that count for an alternative, or may, or came late, or leave open whether they do."""
     index, scenes = scene.inquiry.index, _scenes(each, scene)
-    left_open = index.left_open
+    left_open, one = index.left_open, len(scenes) == 1  # as nearly always
     for entry in candidates(each, scene):
         if left_open and entry.id in left_open and is_open(entry, each.nature):
-            yield Further.OPEN, entry, entry.id, NOT_SHOWN
+            yield OPEN, entry, entry.id, NOT_SHOWN
             continue
         truth: Truth | Further
-        if len(scenes) == 1:  # as nearly always
-            truth = _counts(each, entry, scenes[0])
-        else:
-            truth = any_of(_counts(each, entry, at) for at in scenes)
+        truth = _counts(each, entry, scenes[0]) if one else any_of(_counts(each, entry, at) for at in scenes)
         if truth is False:
-            if not (_came_late(each, entry, scene, frames) and any(_passes(each, entry, at) is True for at in scenes)):
+            if not (_came_late(each, entry, scene, window) and any(_passes(each, entry, at) is True for at in scenes)):
                 continue
-            truth = Further.LATE
+            truth = LATE
         yield truth, entry, _event(each, entry, scene), shown_for(entry, index)
 
 
-def _fill_in(entry: Entry, may: list[Counter], scene: Scene, frames: tuple[Frame, ...], tally: Tally) -> None:
+def _fill_in(entry: Entry, may: list[Counter], scene: Scene, window: Window, tally: Tally) -> None:
     """An entry that leaves something open counts if it does however that is filled in, whichever way it may count."""
     truths: list[Truth] = []
     late, ways = True, [(each, _scenes(each, scene)) for each in may]
@@ -125,7 +126,7 @@ def _fill_in(entry: Entry, may: list[Counter], scene: Scene, frames: tuple[Frame
         these = [(each, at) for each, scenes in ways if not kinds.isdisjoint(each.kinds) for at in scenes]
         truths.append(any_of(_counts(each, filled, at) for each, at in these))
         late = late and any(
-            _came_late(each, filled, scene, frames) and _passes(each, filled, at) is True for each, at in these
+            _came_late(each, filled, scene, window) and _passes(each, filled, at) is True for each, at in these
         )
     truth, event = however_filled(truths), _event(may[0], entry, scene)
     shown = shown_for(entry, scene.inquiry.index)
@@ -156,13 +157,12 @@ def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
 
 def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
     """Whether an entry counts: it took place, on a day that counts, and passes every check."""
-    standing = each.nature is Nature.STANDING
     state: Truth = True
     if entry.state != "held":
-        state = scene.inquiry.state(entry, entry.start if standing else entry.date)
+        state = scene.inquiry.state(entry, entry.start if each.standing else entry.date)
         if state is False:
             return False
-    when = _in_being(entry, scene) if standing else _in_time(each, entry, scene)
+    when = _in_being(entry, scene) if each.standing else _in_time(each, entry, scene)
     if when is False:
         return False
     passes = _passes(each, entry, scene)
@@ -171,7 +171,7 @@ def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
 
 def on_its_day(each: Counter, entry: Entry, scene: Scene) -> Truth:
     """Whether an entry that leaves nothing open is of a day on which it counts."""
-    return _in_being(entry, scene) if each.nature is Nature.STANDING else _in_time(each, entry, scene)
+    return _in_being(entry, scene) if each.standing else _in_time(each, entry, scene)
 
 
 def _passes(each: Counter, entry: Entry, scene: Scene) -> Truth:
@@ -192,7 +192,8 @@ def _in_being(entry: Entry, scene: Scene) -> Truth:
 
 def _in_time(each: Counter, entry: Entry, scene: Scene) -> Truth:
     """Whether an act lies in the window, on a day on which it can count."""
-    case, frame = scene.case, scene.case.frame
+    case = scene.case
+    frame = case.frame
     day: date = entry.date  # type: ignore[assignment]  # exact: see `fillings`
     if day > frame.closes or not _could_act(each, day, scene):
         return False
@@ -212,24 +213,28 @@ def _could_act(each: Counter, day: date, scene: Scene) -> bool:
         return False
     if case.by_office and case.frame.standing and not case.points:  # owed once, by one without a point: only at one
         return False
-    office = () if each.at_points else case.office  # the days of office, where a reading looks at these
-    for span in office or scene.spans(each.at_points):  # noqa: SIM110 -- a generator costs more than what it asks
+    by_office = case.office and not each.at_points  # the days of office, where a reading looks at these
+    spans = case.office if by_office else scene.spans(each.at_points)
+    for span in spans:  # noqa: SIM110 -- a generator costs more than what it asks
         if span.first <= day <= span.last:
             return True
     return False
 
 
-def _came_late(each: Counter, entry: Entry, scene: Scene, frames: tuple[Frame, ...]) -> bool:
+def _came_late(each: Counter, entry: Entry, scene: Scene, window: Window) -> bool:
     """Whether an act was held after the window: one of that period, or in the year and in no other window."""
-    if each.nature is Nature.STANDING:
+    if each.standing:
         return False
     frame = scene.case.frame
     day: date = entry.date  # type: ignore[assignment]  # exact: see `fillings`
     if day <= frame.closes or not _could_act(each, day, scene):
         return False
-    elsewhere = any(other.opens <= day <= other.closes for other in frames)
-    in_the_year = day.year == scene.inquiry.year and not elsewhere and not frame.standing
-    return (each.names_period or in_the_year) and scene.inquiry.state(entry, day) is True
+    if not each.names_period:
+        if day.year != scene.inquiry.year or frame.standing:
+            return False
+        if any(other.opens <= day <= other.closes for other in scene.inquiry.frames(window)):
+            return False
+    return scene.inquiry.state(entry, day) is True
 
 
 def _latest(each: Counter, scene: Scene, tally: Tally) -> None:

@@ -9,7 +9,7 @@ from attrs import define
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.complete import complete
 from jiceng_dangjian.evaluation.conditions import Member, Scene
-from jiceng_dangjian.evaluation.counter import Counter, could_count
+from jiceng_dangjian.evaluation.counter import Counter
 from jiceng_dangjian.evaluation.orders import Order
 from jiceng_dangjian.evaluation.points import life, matches
 from jiceng_dangjian.evaluation.question import Inquiry
@@ -20,16 +20,42 @@ from jiceng_dangjian.language.vocabulary import PRECEDENCE, SEVERITY, Nature, Re
 
 Decision = tuple[Verdict, Reason]
 
+NOT_APPLICABLE, UNDETERMINED = Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED
+ROSTER_UNKNOWN, PERFORMED_LATE = Reason.ROSTER_UNKNOWN, Reason.PERFORMED_LATE
+
+# The decisions there are, each made once: findings share them. Those of cases that are decided whatever was done give
+# the case's own reason: see `answer.before_deciding`.
+UNOWED: Decision = NOT_APPLICABLE, Reason.TRIGGER_ABSENT
+NOT_STARTED: Decision = Verdict.PENDING, Reason.PERIOD_NOT_STARTED
+HOLDER_UNKNOWN: Decision = UNDETERMINED, ROSTER_UNKNOWN
+TOO_MANY: Decision = Verdict.BREACHED, Reason.COUNT_EXCEEDED
+TOO_MANY_NOW: Decision = Verdict.UNMET, Reason.COUNT_EXCEEDED
+REACHED: Decision = Verdict.SATISFIED, Reason.COUNT_REACHED
+HOLDS: Decision = Verdict.SATISFIED, Reason.STATE_HOLDS
+OPEN: Decision = Verdict.PENDING, Reason.PERIOD_OPEN
+PART_OF_PERIOD: Decision = NOT_APPLICABLE, Reason.PARTIAL_PERIOD
+PERHAPS_PART_OF_PERIOD: Decision = UNDETERMINED, Reason.PARTIAL_PERIOD
+INCOMPLETE: Decision = UNDETERMINED, Reason.RECORDS_INCOMPLETE
+UNSURE: Decision = UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
+SHORT_NOW: Decision = Verdict.UNMET, Reason.NO_DEADLINE
+LATE: Decision = Verdict.BREACHED, PERFORMED_LATE
+SHORT: Decision = Verdict.BREACHED, Reason.COUNT_SHORT
+
 
 @define(eq=False, repr=False)
 class Part:
     """One member's (or one content's) share of a duty: what was required and tallied, and what follows."""
 
-    scene: Scene
+    case: Case
+    member: Member | None
     counters: tuple[Counter, ...]
     required: int
     tally: Tally
-    decision: Decision = (Verdict.PENDING, Reason.PERIOD_OPEN)
+    decision: Decision = OPEN
+
+    def scene(self, inquiry: Inquiry) -> Scene:
+        """Against what its entries are checked."""
+        return Scene(inquiry, self.case, self.member)
 
     @property
     def possible(self) -> int:
@@ -52,37 +78,34 @@ def unnamed(parts: list[Part]) -> Iterator[tuple[date, str]]:
                 yield shown
 
 
-def decide(part: Part, at_most: int | None, short_in_part: str) -> Decision:
+def decide(part: Part, inquiry: Inquiry, at_most: int | None, short_in_part: str) -> Decision:
     """The decision for one member, in the order of the contract."""
-    case, member, tally = part.scene.case, part.scene.member, part.tally
+    case, member, tally = part.case, part.member, part.tally
     standing = case.frame.standing
     reached = tally.reached if tally.times else len(tally.counted)
-    if member and member.unknown is Reason.ROSTER_UNKNOWN:
-        return Verdict.UNDETERMINED, Reason.ROSTER_UNKNOWN
+    if member and member.unknown is ROSTER_UNKNOWN:
+        return HOLDER_UNKNOWN
     if at_most is not None and reached > at_most:
-        return (Verdict.UNMET if standing else Verdict.BREACHED), Reason.COUNT_EXCEEDED
+        return TOO_MANY_NOW if standing else TOO_MANY
     if reached >= part.required:
         if at_most is not None and part.possible > at_most:
-            return Verdict.UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
+            return UNSURE
         state = standing and all(each.nature is not Nature.EVENT for each in part.counters)
-        return Verdict.SATISFIED, Reason.STATE_HOLDS if state else Reason.COUNT_REACHED
+        return HOLDS if state else REACHED
     if not standing:
-        if part.scene.inquiry.as_of <= case.frame.closes:
-            return Verdict.PENDING, Reason.PERIOD_OPEN
+        if inquiry.as_of <= case.frame.closes:
+            return OPEN
         if not (member or case).whole and short_in_part != "full_duty":
-            if short_in_part == "whole_periods_only":
-                return Verdict.NOT_APPLICABLE, Reason.PARTIAL_PERIOD
-            return Verdict.UNDETERMINED, Reason.PARTIAL_PERIOD
+            return PART_OF_PERIOD if short_in_part == "whole_periods_only" else PERHAPS_PART_OF_PERIOD
     if part.possible >= part.required:
-        return Verdict.UNDETERMINED, tally.unknown
-    if not tally.refused and not complete(tuple(could_count(part.counters, part.scene)), part.scene):
-        return Verdict.UNDETERMINED, Reason.RECORDS_INCOMPLETE
+        return UNDETERMINED, tally.unknown
+    if not tally.refused and not complete(part.counters, part.scene(inquiry)):
+        return INCOMPLETE
     if case.unsure or (member and member.unknown):
-        return Verdict.UNDETERMINED, Reason.ATTRIBUTE_UNKNOWN
+        return UNSURE
     if standing:
-        return Verdict.UNMET, Reason.NO_DEADLINE
-    late = reached + tally.number(tally.late) >= part.required
-    return Verdict.BREACHED, Reason.PERFORMED_LATE if late else Reason.COUNT_SHORT
+        return SHORT_NOW
+    return LATE if reached + tally.number(tally.late) >= part.required else SHORT
 
 
 def worst(decisions: list[Decision]) -> Decision:

@@ -3,8 +3,9 @@
 norm → under(readings) → cases (subject, window, spans) → members → tally (counted, possible, late) → decide → worst.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_of
@@ -12,13 +13,26 @@ from jiceng_dangjian.evaluation.attested import attested, attested_subjects, dec
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.counting import Kept, count
-from jiceng_dangjian.evaluation.decision import Decision, Part, decide, has_members, members, worst
+from jiceng_dangjian.evaluation.decision import (
+    NOT_APPLICABLE,
+    PART_OF_PERIOD,
+    PERFORMED_LATE,
+    ROSTER_UNKNOWN,
+    UNDETERMINED,
+    UNOWED,
+    Decision,
+    Part,
+    decide,
+    has_members,
+    members,
+    worst,
+)
 from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.tally import Evidence, Tally
 from jiceng_dangjian.language.requirements import Counted, Recorded
-from jiceng_dangjian.language.vocabulary import Reason, Verdict
+from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import UntilDeadline
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.questions.chosen import Readings
@@ -38,7 +52,12 @@ def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     known = cases(inquiry, made)
     if isinstance(made.requirement, Recorded):
         known = decided_about(made, inquiry, known, everything)
-    found = [finding for case in known if (finding := of_case(made, inquiry, case, everything)) is not None]
+    found = []
+    for case in known:
+        if everything or case.absent is None:
+            finding = of_case(made, inquiry, case, everything)
+            if finding is not None:
+                found.append(finding)
     bound = {case.subject for case in known} if made.judgement or everything else set()
     if made.judgement and not isinstance(made.requirement, Recorded):
         for case in attested_subjects(made, inquiry, bound):
@@ -50,8 +69,8 @@ def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
         found.extend(_out_of_scope(made, inquiry, bound))
     if len(found) > 1:
         if isinstance(made.window, UntilDeadline):
-            found.sort(key=lambda finding: in_order(finding.window))
-        found.sort(key=lambda finding: finding.subject)  # the windows of a year follow each other already
+            found.sort(key=lambda each: in_order(each.window))
+        found.sort(key=attrgetter("subject"))  # the windows of a year follow each other already
     return found
 
 
@@ -61,7 +80,7 @@ def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Findi
         return None
     if isinstance(made.requirement, Counted):
         finding = _computed(made, inquiry, case)
-        return None if finding.verdict is Verdict.NOT_APPLICABLE and not everything else finding
+        return None if finding.verdict is NOT_APPLICABLE and not everything else finding
     if isinstance(made.requirement, Recorded):
         return recorded(made, inquiry, case, everything)
     return attested(made, inquiry, case)
@@ -72,10 +91,12 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
     `counting.count`."""
     if made.provided is not None and not has_members(made.provided, inquiry, case):
         return []
-    frames, number = inquiry.frames(made.window), made.number
+    window, number = made.window, made.number
     if made.members is None:
-        scene = Scene(inquiry, case)
-        return [Part(scene, content, number, count(content, scene, frames, kept)) for content in made.counters]
+        scene, parts = Scene(inquiry, case), []
+        for content in made.counters:
+            parts.append(Part(case, None, content, number, count(content, scene, window, kept)))
+        return parts
     those = (kept and kept.members) or members(made.members, inquiry, case)
     if kept is not None:
         kept.members = those
@@ -84,39 +105,39 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
     for member in those:
         scene, known = Scene(inquiry, case, member), not _holder_unknown(member)
         for place, content in enumerate(made.counters):
-            tally = count(content, scene, frames, kept) if known else Tally()
+            tally = count(content, scene, window, kept) if known else Tally()
             if known and content[0].may_be_unnamed:
                 if (place, member.spans) not in unnamed:
                     whoever = Scene(inquiry, case, member, unnamed=True)
-                    found = count(content, whoever, frames, kept)
+                    found = count(content, whoever, window, kept)
                     unnamed[place, member.spans] = found, found.uncertain
                 tally.take(*unnamed[place, member.spans])
-            parts.append(Part(scene, content, number, tally))
+            parts.append(Part(case, member, content, number, tally))
     return parts
 
 
 def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
     """The decision on a case of some parts, each of which is decided, and the parts that it rests on."""
     if not parts or (not made.owed and not any(part.possible for part in parts)):
-        return (Verdict.NOT_APPLICABLE, Reason.TRIGGER_ABSENT), []
+        return UNOWED, []
     early = before_deciding(inquiry, case)
     for part in parts:
         part.required = made.number
-        roster = early is not None and case.unknown is None and _holder_unknown(part.scene.member)
-        part.decision = (None if roster else early) or decide(part, made.at_most, made.short_in_part)
+        roster = early is not None and case.unknown is None and _holder_unknown(part.member)
+        part.decision = (None if roster else early) or decide(part, inquiry, made.at_most, made.short_in_part)
     if len(parts) == 1:  # as nearly always
         return parts[0].decision, parts
-    kept = [part for part in parts if part.decision[0] != Verdict.NOT_APPLICABLE]
+    kept = [part for part in parts if part.decision[0] is not NOT_APPLICABLE]
     if not kept:
         return parts[0].decision, parts
     if not case.whole and len(kept) < len(parts):
-        return (Verdict.NOT_APPLICABLE, Reason.PARTIAL_PERIOD), parts
+        return PART_OF_PERIOD, parts
     return worst([part.decision for part in kept]), kept
 
 
 def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     if case.absent is not None:
-        return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
+        return finding_of(made, inquiry, case, (NOT_APPLICABLE, case.absent))
     tallied = parts_of(made, inquiry, case)
     decision, parts = decided(made, inquiry, case, tallied)
     answer = Answer(made, case, tallied, parts)
@@ -125,7 +146,7 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
         numbers = (made.number, tally.reached if tally.times else len(tally.counted), parts[0].possible)
     else:
         counted = sum(part.tally.reached >= part.required for part in parts)
-        possible = sum(part.possible > 0 or _holder_unknown(part.scene.member) for part in parts)
+        possible = sum(part.possible > 0 or _holder_unknown(part.member) for part in parts)
         numbers = (len(parts), counted, possible)
     return finding_of(made, inquiry, case, decision, numbers, _evidence(parts, decision, case), answer)
 
@@ -141,35 +162,42 @@ def answer_of(finding: Finding) -> Answer:
         return finding.answer
     made, inquiry = plan_of(finding), finding.inquiry
     known = cases_of(inquiry, made, finding.subject)
-    case = next(each for each in known if finding.window in (None, each.window))
+    case = next(each for each in known if finding.window in (None, each.frame.shown))
     parts = parts_of(made, inquiry, case)
     return Answer(made, case, parts, decided(made, inquiry, case, parts)[1])
 
 
 def _holder_unknown(member: Member | None) -> bool:
-    return member is not None and member.unknown is Reason.ROSTER_UNKNOWN
+    return member is not None and member.unknown is ROSTER_UNKNOWN
 
 
-def _evidence(parts: list[Part], decision: Decision, case: Case) -> list[str]:
+def _evidence(parts: list[Part], decision: Decision, case: Case) -> tuple[str, ...]:
     """One id an event: those counted; for an undetermined finding the possible ones too, for a late one the late."""
-    verdict, reason = decision
-    plainly = verdict is not Verdict.UNDETERMINED and reason is not Reason.PERFORMED_LATE
-    if plainly and len(parts) == 1 and not case.orders:  # as nearly always
-        counted = parts[0].tally.counted.values()
-        return list(dict.fromkeys([id for _, id in (sorted(counted) if len(counted) > 1 else counted)]))
+    undetermined, late = decision[0] is UNDETERMINED, decision[1] is PERFORMED_LATE
+    if len(parts) == 1 and not late and not case.orders:  # as nearly always
+        tally = parts[0].tally
+        if not undetermined or not (tally.possible or tally.open):
+            return _ids(tally.counted.values())
     shown: Evidence = {}
     for part in parts:
         shown |= part.tally.counted
-        if verdict == Verdict.UNDETERMINED:
+        if undetermined:
             shown |= part.tally.possible
-        if reason is Reason.PERFORMED_LATE:
+        if late:
             shown |= part.tally.late
-    if verdict == Verdict.UNDETERMINED:
+    if undetermined:
         for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
             shown |= unnamed
     if case.orders and case.frame.last == date.max:
         shown |= {order.event: (order.days[1], order.event) for order in case.orders}
-    return list(dict.fromkeys([id for _, id in sorted(shown.values())])) if shown else []
+    return _ids(shown.values())
+
+
+def _ids(shown: Collection[tuple[date, str]]) -> tuple[str, ...]:
+    """The ids of records that are shown, by day, each once."""
+    if len(shown) < 2:  # as nearly always
+        return tuple([id for _, id in shown])
+    return tuple(dict.fromkeys([id for _, id in sorted(shown)]))
 
 
 def _out_of_scope(made: Plan, inquiry: Inquiry, bound: set[str]) -> Iterator[Finding]:
@@ -180,7 +208,7 @@ def _out_of_scope(made: Plan, inquiry: Inquiry, bound: set[str]) -> Iterator[Fin
         if subject not in bound and (subject in organizations or subject in persons):
             for frame in inquiry.judged(made.window):
                 case = Case(subject, frame, organization=subject if subject in organizations else None)
-                yield finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
+                yield finding_of(made, inquiry, case, (NOT_APPLICABLE, Reason.OUT_OF_SCOPE))
 
 
 def everyone_of(ledger: Ledger, organization: str) -> frozenset[str]:

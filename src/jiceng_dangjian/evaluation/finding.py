@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.questions.chosen import Interpretation
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Finding(Value):
     """What the ledger shows of one norm for one subject in one window.
 
@@ -42,14 +42,14 @@ class Finding(Value):
     window: tuple[date | None, date | None] | None
     verdict: Verdict
     reason: Reason
-    required: int = 0
-    counted: int = 0
-    possible: int = 0
-    missing: int = 0
-    evidence: tuple[str, ...] = ()
-    readings: tuple[tuple[str, str], ...] = ()
-    attestation: "Shown | None" = None
-    settled_by: "tuple[Interpretation, ...]" = ()
+    required: int
+    counted: int
+    possible: int
+    missing: int
+    evidence: tuple[str, ...]
+    readings: tuple[tuple[str, str], ...]
+    attestation: "Shown | None"
+    settled_by: "tuple[Interpretation, ...]"
     _asked: Inquiry | str = field(eq=False, repr=False, alias="inquiry")
     answer: "Answer | None" = field(default=None, eq=False, repr=False)
 

@@ -47,8 +47,10 @@ def tenures(
     """A person's qualifying appointments, each with the days of it on which the duty can run. belongs: whether the
     organization is known to be of those at which the role is held."""
     for each in inquiry.index.appointments_of.get(person, ()):
+        if each.role not in holders.roles:
+            continue
         place = inquiry.index.organizations[each.organization]
-        if each.role in holders.roles and (True if holders.at is None else matches(holders.at, place)) is belongs:
+        if (True if holders.at is None else matches(holders.at, place)) is belongs:
             alive, since = life(inquiry, place), each.start or date.min
             last = min(each.end or date.max, alive.last)
             yield each, Span(max(since, alive.first), last, place.id, since)

@@ -76,12 +76,12 @@ class Inquiry:
         if frames is None:
             if isinstance(window, Periods):
                 frames = tuple(
-                    Frame(first, last, closes, min(self.as_of, last), opens=opens)
+                    Frame(first, last, closes, min(self.as_of, last), opens, shown=(first, last))
                     for first, last, opens, closes in window.days(self.year)
                 )
             else:
                 day = min(self.as_of, date(self.year, 12, 31))
-                frames = (Frame(day, day, day, day, opens=day, standing=isinstance(window, Standing)),)
+                frames = (Frame(day, day, day, day, day, standing=isinstance(window, Standing)),)
             self._frames[window] = frames
         return frames
 

@@ -44,9 +44,16 @@ class Point(NamedTuple):
         return (Span(*self.surely, self.span.place, self.span.since),) if self.surely else ()
 
 
+Shown = tuple[date | None, date | None] | None
+"""A window as it is shown."""
+
+
 class Frame(NamedTuple):
-    """One window of a year: the days shown, the days from and until which acts count, and the day on which states are
-    judged. inexact: its first day is known only in part, and not shown."""
+    """One window of a year: its days, the days from and until which acts count, and the day on which states are judged.
+
+    shown: its days as a finding shows them: None of a standing duty, and where nothing was ordered; of a day that is
+    known only in part, or that there is not, None.
+    """
 
     first: date
     last: date
@@ -54,7 +61,7 @@ class Frame(NamedTuple):
     day: date
     opens: date
     standing: bool = False
-    inexact: bool = False
+    shown: Shown = None
 
 
 def span_of(point: Point) -> Span:

@@ -30,7 +30,7 @@ class Tally:
     """
 
     counted: Evidence = field(factory=dict)
-    possible: Evidence = field(factory=dict)
+    possible: Evidence = NONE
     late: Evidence = NONE
     unknown: Reason = Reason.ATTESTATION_MISSING
     open: Evidence = NONE
@@ -75,7 +75,11 @@ class Tally:
             self.joined.setdefault(event, []).append(entry)
         if truth is not True and truth is not self.unknown:  # a reason: nothing untrue is entered
             self.unknown = first_reason((self.unknown, truth))  # type: ignore[arg-type]
-        self._show(self.counted if truth is True else self.possible, event, shown, entry.times)
+        if truth is True:
+            self._show(self.counted, event, shown, entry.times)
+        else:
+            self.possible = self.possible or {}
+            self._show(self.possible, event, shown, entry.times)
 
     def add_late(self, event: Event, shown: tuple[date, str], times: int) -> None:
         """Enter one record of an event that came after the window."""
@@ -92,8 +96,8 @@ class Tally:
 
     def settle(self) -> None:
         """An event counts if any of its records does, and else is possible if any is."""
-        for event in self.counted:
-            self.possible.pop(event, None)
+        if self.possible:
+            self.possible = {event: shown for event, shown in self.possible.items() if event not in self.counted}
         if self.late:
             sooner = self.counted.keys() | self.possible.keys()
             self.late = {event: shown for event, shown in self.late.items() if event not in sooner}

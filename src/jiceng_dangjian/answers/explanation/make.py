@@ -31,7 +31,7 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         answer = answer_of(finding)
         parts = answer.kept
         shown = tuple(_shown(finding, answer))
-        missed = misses(answer)
+        missed = misses(answer, finding.inquiry)
         complete = _complete(finding, parts)
         short = tuple(_name(part) for part in _lacking(finding))
     elif isinstance(finding.norm.requirement, Recorded) and finding.evidence:
@@ -119,9 +119,9 @@ def _restated(finding: Finding) -> Iterable[Shown]:
 
 
 def _name(part: Part) -> str:
-    if part.scene.member is None:
+    if part.member is None:
         return part.counters[0].kinds[0]
-    return part.scene.member.id or part.scene.case.subject
+    return part.member.id or part.case.subject
 
 
 def _complete(finding: Finding, parts: list[Part]) -> tuple[tuple[date, date], ...]:
