@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.language.vocabulary import Nature
@@ -78,7 +77,8 @@ class Index:
         """All organizations of some kinds (None: of any) below one, at any level."""
         place, end = self._places[id]
         if kinds is None or self._places_of_kind.keys() <= {*kinds}:
-            yield from islice(self._order, place + 1, end)
+            for at in range(place + 1, end):  # no slice: most callers ask for the first alone
+                yield self._order[at]
             return
         for kind in kinds:
             places = self._places_of_kind.get(kind, [])
