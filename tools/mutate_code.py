@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "jiceng_dangjian"
 SURVIVORS = ROOT / "docs" / "surviving-mutants.md"
 OF_EVALUATION = (
-    *("evaluation", "plan", "answer", "attested", "decision", "tally", "counter"),
+    *("evaluation", "plan", "answer", "attested", "decision", "members", "part", "counting", "counter"),
     *("conditions", "cases", "points", "question", "spans"),
 )
 OF_LEDGER = ("ledger", "loading", "crosschecks", "scalars", "index")

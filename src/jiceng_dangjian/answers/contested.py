@@ -5,7 +5,6 @@ subjects are equal are evaluated once, and so are cases that are equal in severa
 """
 
 from collections.abc import Iterable, Mapping
-from copy import copy
 from datetime import date
 from functools import lru_cache
 from itertools import product
@@ -16,9 +15,10 @@ from attrs import frozen
 from jiceng_dangjian.articles import Law
 from jiceng_dangjian.evaluation.cases import Case, cases_of
 from jiceng_dangjian.evaluation.counting import Kept
-from jiceng_dangjian.evaluation.decision import Decision, Part, worst
-from jiceng_dangjian.evaluation.evaluation import decided, parts_of
+from jiceng_dangjian.evaluation.decision import Decision, decided, worst
+from jiceng_dangjian.evaluation.evaluation import parts_of
 from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.part import Part
 from jiceng_dangjian.evaluation.plan import Plan, ready
 from jiceng_dangjian.evaluation.spans import Frame
 from jiceng_dangjian.language.norms import Norm
@@ -212,10 +212,10 @@ class Contest:
         self.kept: dict[tuple[int, Window, Members | None], Kept] = {}
         everywhere = (world for worlds in tried for world in worlds.of_any)
         own = next((world for world in everywhere if frozenset() in world.changes), None)
-        if own is not None and finding.answer is not None:
+        if own is not None and finding.parts:
             for place, case in self.cases_in(own.plan).placed:
-                if case is finding.answer.case:
-                    self.tallied[own.counts, place] = [copy(part) for part in finding.answer.parts]
+                if case is finding.parts[0].case:
+                    self.tallied[own.counts, place] = finding.parts
 
     def cases_in(self, made: Plan) -> Cases:
         """The subject's cases in a world."""

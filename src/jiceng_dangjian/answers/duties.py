@@ -15,9 +15,9 @@ from jiceng_dangjian.errors import BadValue, NotFound
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import Counter, could_count
-from jiceng_dangjian.evaluation.decision import has_members, members
 from jiceng_dangjian.evaluation.evaluation import of_case
 from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.members import has_members, members
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Content, Names

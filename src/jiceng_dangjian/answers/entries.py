@@ -13,6 +13,7 @@ from jiceng_dangjian.evaluation.attested import decided_persons
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.evaluation import answer_of, of_case
 from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.part import unnamed_of
 from jiceng_dangjian.evaluation.plan import plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.requirements import Recorded
@@ -95,19 +96,18 @@ class Book:
         """Enter what a computed finding counted, found possible, or late."""
         answer = answer_of(finding)
         index, parts = self.inquiry.index, answer.parts
-        for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
+        for unnamed in unnamed_of(parts):
             for event in unnamed:
                 self.use("possible", index.records(index.entries[str(event)]), finding)
         for part in parts:
-            tally = part.tally
             for entry, (field, value) in near(answer, part, self.inquiry):
                 self.failed[entry.id][finding.norm.id, field, value] = None
-            for use, events in (("counted", tally.counted), ("possible", tally.possible), ("late", tally.late)):
+            for use, events in (("counted", part.counted), ("possible", part.possible), ("late", part.late)):
                 for event in events:
-                    entries = [index.entries[event]] if isinstance(event, str) else tally.joined[event]
+                    entries = [index.entries[event]] if isinstance(event, str) else part.joined[event]
                     for entry in {index.event(each): each for each in entries}.values():
                         self.use(use, index.records(entry), finding)
-            for event in tally.against:
+            for event in part.against:
                 self.says_not.update(record.id for record in index.records(index.entries[event]))
 
     def found(self, case: Case) -> None:

@@ -22,7 +22,7 @@ from jiceng_dangjian.answers.labels import (
 )
 from jiceng_dangjian.answers.language import Language
 from jiceng_dangjian.answers.names import Names, Safe, in_words, natural
-from jiceng_dangjian.evaluation.evaluation import answer_of
+from jiceng_dangjian.evaluation.evaluation import plan_of
 from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import Counted
@@ -160,7 +160,7 @@ class Writer:
 
     def _joined(self, groups: dict[str, list[Finding]], spans: list[object]) -> dict[str, list[Finding]]:
         """Who is short in every window, in the same way, stands once."""
-        if len(spans) < 2 or any(each.answer and each.answer.plan.members for own in groups.values() for each in own):
+        if len(spans) < 2 or any(plan_of(each).members for own in groups.values() for each in own):
             return groups
         every: dict[tuple[str, Reason, int], list[Finding]] = {}
         for own in groups.values():
@@ -323,7 +323,7 @@ def members_of(finding: Finding) -> object:
     """Over whom a duty runs where it runs over several, or its several contents; None where it is of one."""
     if not isinstance(finding.norm.requirement, object) or finding.norm.decided_by != "computed":
         return None
-    requirement = answer_of(finding).plan.requirement
+    requirement = plan_of(finding).requirement
     if not isinstance(requirement, Counted):
         return None
     return requirement.members or (requirement.contents if len(requirement.contents) > 1 else None)

@@ -1,11 +1,12 @@
-"""The answer to a case: the finding made of a decision, and what is decided whatever was done."""
+"""The answer to a case: the finding made of a decision, and what it rests on."""
 
 from attrs import define
 
 from jiceng_dangjian.evaluation.attestations import Shown, shown
 from jiceng_dangjian.evaluation.cases import Case
-from jiceng_dangjian.evaluation.decision import NOT_APPLICABLE, NOT_STARTED, UNDETERMINED, Decision, Part
+from jiceng_dangjian.evaluation.decision import NOT_APPLICABLE, Decision
 from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.part import Part
 from jiceng_dangjian.evaluation.plan import Plan
 from jiceng_dangjian.evaluation.question import Inquiry
 
@@ -14,11 +15,13 @@ NONE = (0, 0, 0)
 
 @define(eq=False, repr=False)
 class Answer:
-    """What a computed finding rests on: the plan, the case, its parts as they were tallied, and those that decide."""
+    """What a computed finding rests on: the plan, the case, its parts as they were tallied and the decision on each,
+    and those of them that decide."""
 
     plan: Plan
     case: Case
     parts: list[Part]
+    decisions: list[Decision]
     kept: list[Part]
 
 
@@ -29,7 +32,7 @@ def finding_of(
     decision: Decision,
     numbers: tuple[int, int, int] = NONE,
     evidence: tuple[str, ...] = (),
-    answer: Answer | None = None,
+    parts: list[Part] | None = None,
     word: Shown | None = None,
 ) -> Finding:
     """The finding of a case that was decided. word: the attestation on record, where it is known already."""
@@ -57,14 +60,6 @@ def finding_of(
         word,
         tuple(settled[name] for name, _ in made.readings if name in settled) if settled else (),
         inquiry,
-        answer,
+        made,
+        parts,
     )
-
-
-def before_deciding(inquiry: Inquiry, case: Case) -> Decision | None:
-    """What is decided of a case whatever was done; None where nothing is."""
-    if case.unknown is not None:
-        return UNDETERMINED, case.unknown
-    if inquiry.as_of < case.frame.first:
-        return NOT_STARTED
-    return None

@@ -5,9 +5,10 @@ from datetime import date
 
 from attrs import evolve
 
-from jiceng_dangjian.evaluation.answer import NONE, before_deciding, finding_of
+from jiceng_dangjian.evaluation.answer import NONE, finding_of
 from jiceng_dangjian.evaluation.attestations import of_person_in_year, shown
 from jiceng_dangjian.evaluation.cases import Case, cases, of_organization
+from jiceng_dangjian.evaluation.decision import before_deciding
 from jiceng_dangjian.evaluation.fillings import fillings, however_filled, is_open
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.orders import may_decide

@@ -37,6 +37,11 @@ class Member:
     named: Mapping[str, Truth] = EMPTY
     since: date | None = None
 
+    @property
+    def holder_unknown(self) -> bool:
+        """Whether it is a post of which it is not known who holds it."""
+        return self.unknown is Reason.ROSTER_UNKNOWN
+
 
 @define(eq=False, repr=False)
 class Scene:

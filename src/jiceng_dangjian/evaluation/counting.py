@@ -11,7 +11,7 @@ from attrs import define, field
 from jiceng_dangjian.evaluation.conditions import Member, Scene
 from jiceng_dangjian.evaluation.counter import Counter
 from jiceng_dangjian.evaluation.fillings import however_filled, is_open
-from jiceng_dangjian.evaluation.tally import Event, Tally, shown_for
+from jiceng_dangjian.evaluation.part import Event, Part, shown_for
 from jiceng_dangjian.language.truth import UNKNOWN, Truth, all_of, any_of, whoever_speaks
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Window
@@ -68,13 +68,13 @@ class Kept:
     found: dict[tuple[Counter, str | None, bool], list[Found]] = field(factory=dict)
 
 
-def count(counters: tuple[Counter, ...], scene: Scene, window: Window, kept: Kept | None = None) -> Tally:
-    """The tally of some alternatives. window: of the duty: what is late for one of its periods may be in time for
+def tally(part: Part, scene: Scene, window: Window, kept: Kept | None = None) -> None:
+    """Tally what counts for a part. window: of the duty: what is late for one of its periods may be in time for
     another. kept: where more than one requirement is tried."""
-    tally, ways = Tally(), NO_WAYS
-    for each in counters:
+    ways = NO_WAYS
+    for each in part.counters:
         if each.snapshot:
-            _latest(each, scene, tally)
+            _latest(each, scene, part)
             continue
         found = _found(each, scene, window) if kept is None else _kept(kept, each, scene, window)
         for truth, entry, event, shown in found:
@@ -82,14 +82,13 @@ def count(counters: tuple[Counter, ...], scene: Scene, window: Window, kept: Kep
                 ways = ways or {}
                 ways.setdefault(entry.id, []).append(each)
             elif truth is LATE:
-                tally.add_late(event, shown, entry.times)
+                part.add_late(event, shown, entry.times)
             else:
-                tally.add(event, entry, shown, truth)
+                part.add(event, entry, shown, truth)
     for id, may in ways.items():
-        _fill_in(scene.inquiry.index.entries[id], may, scene, window, tally)
-    if tally.late or (tally.counted and tally.possible):
-        tally.settle()
-    return tally
+        _fill_in(scene.inquiry.index.entries[id], may, scene, window, part)
+    if part.late or (part.counted and part.possible):
+        part.settle()
 
 
 def _kept(kept: Kept, each: Counter, scene: Scene, window: Window) -> list[Found]:
@@ -117,7 +116,7 @@ def _found(each: Counter, scene: Scene, window: Window) -> Iterator[Found]:
         yield truth, entry, _event(each, entry, scene), shown_for(entry, index)
 
 
-def _fill_in(entry: Entry, may: list[Counter], scene: Scene, window: Window, tally: Tally) -> None:
+def _fill_in(entry: Entry, may: list[Counter], scene: Scene, window: Window, part: Part) -> None:
     """An entry that leaves something open counts if it does however that is filled in, whichever way it may count."""
     truths: list[Truth] = []
     late, ways = True, [(each, _scenes(each, scene)) for each in may]
@@ -131,9 +130,9 @@ def _fill_in(entry: Entry, may: list[Counter], scene: Scene, window: Window, tal
     truth, event = however_filled(truths), _event(may[0], entry, scene)
     shown = shown_for(entry, scene.inquiry.index)
     if truth is not False:
-        tally.add(event, entry, shown, truth)
+        part.add(event, entry, shown, truth)
     elif late:
-        tally.add_late(event, shown, entry.times)
+        part.add_late(event, shown, entry.times)
 
 
 def _scenes(each: Counter, scene: Scene) -> list[Scene]:
@@ -237,7 +236,7 @@ def _came_late(each: Counter, entry: Entry, scene: Scene, window: Window) -> boo
     return scene.inquiry.state(entry, day) is True
 
 
-def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
+def _latest(each: Counter, scene: Scene, part: Part) -> None:
     """Of snapshots the latest speaks, of one exact day the greater id. Which it is may be uncertain; a snapshot is
     silenced only by one that is certain to be there and certain to be later."""
     index = scene.inquiry.index
@@ -250,16 +249,16 @@ def _latest(each: Counter, scene: Scene, tally: Tally) -> None:
     told = {event: any_of(truths) for event, truths in answers.items()}
     says = whoever_speaks(told.values())
     if says is False:
-        tally.refused = sure
-        tally.against |= told.keys()
+        part.refused = sure
+        part.against |= told.keys()
         return
     holds = says is True and sure
     for one in speaking:
         event = index.event(one.entry)
         if told[event] is False:
-            tally.against |= {event}
+            part.against |= {event}
         elif one.certain or not holds:
-            tally.add(event, one.entry, shown_for(one.entry, index), holds or UNKNOWN)
+            part.add(event, one.entry, shown_for(one.entry, index), holds or UNKNOWN)
 
 
 @define(eq=False, repr=False)

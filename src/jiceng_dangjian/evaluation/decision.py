@@ -1,33 +1,24 @@
-"""The order of decision: from a case and its tally to a verdict, for one member and for a set of them."""
+"""The order of decision: from a case and its parts, as they are tallied, to a verdict."""
 
-from collections import Counter as Counted
-from collections.abc import Iterator
-from datetime import date
-
-from attrs import define
+from collections.abc import Sequence
 
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.complete import complete
-from jiceng_dangjian.evaluation.conditions import Member, Scene
-from jiceng_dangjian.evaluation.counter import Counter
-from jiceng_dangjian.evaluation.orders import Order
-from jiceng_dangjian.evaluation.points import life, matches
+from jiceng_dangjian.evaluation.part import Part
+from jiceng_dangjian.evaluation.plan import Plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.spans import Point, Span, covers, span_of, within
-from jiceng_dangjian.evaluation.tally import Tally
-from jiceng_dangjian.language.requirements import Below, ContactPoints, Members, Orders, Posts
 from jiceng_dangjian.language.vocabulary import PRECEDENCE, SEVERITY, Nature, Reason, Verdict
 
 Decision = tuple[Verdict, Reason]
 
 NOT_APPLICABLE, UNDETERMINED = Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED
-ROSTER_UNKNOWN, PERFORMED_LATE = Reason.ROSTER_UNKNOWN, Reason.PERFORMED_LATE
+PERFORMED_LATE = Reason.PERFORMED_LATE
 
-# The decisions there are, each made once: findings share them. Those of cases that are decided whatever was done give
-# the case's own reason: see `answer.before_deciding`.
+# The decisions there are, but for those that give a reason of the case or of an entry. Each is made once, and has a
+# name of its own: a member of a list of words takes long to look up through its class.
 UNOWED: Decision = NOT_APPLICABLE, Reason.TRIGGER_ABSENT
 NOT_STARTED: Decision = Verdict.PENDING, Reason.PERIOD_NOT_STARTED
-HOLDER_UNKNOWN: Decision = UNDETERMINED, ROSTER_UNKNOWN
+HOLDER_UNKNOWN: Decision = UNDETERMINED, Reason.ROSTER_UNKNOWN
 TOO_MANY: Decision = Verdict.BREACHED, Reason.COUNT_EXCEEDED
 TOO_MANY_NOW: Decision = Verdict.UNMET, Reason.COUNT_EXCEEDED
 REACHED: Decision = Verdict.SATISFIED, Reason.COUNT_REACHED
@@ -42,167 +33,73 @@ LATE: Decision = Verdict.BREACHED, PERFORMED_LATE
 SHORT: Decision = Verdict.BREACHED, Reason.COUNT_SHORT
 
 
-@define(eq=False, repr=False)
-class Part:
-    """One member's (or one content's) share of a duty: what was required and tallied, and what follows."""
-
-    case: Case
-    member: Member | None
-    counters: tuple[Counter, ...]
-    required: int
-    tally: Tally
-    decision: Decision = OPEN
-
-    def scene(self, inquiry: Inquiry) -> Scene:
-        """Against what its entries are checked."""
-        return Scene(inquiry, self.case, self.member)
-
-    @property
-    def possible(self) -> int:
-        """How many events count or may."""
-        tally = self.tally
-        if not tally.open and not tally.times:  # as nearly always
-            return len(tally.counted) + len(tally.possible)
-        return tally.reached + tally.uncertain
+def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
+    """The decision on a case, and those of its parts on which it rests."""
+    return together(made, case, parts, decisions(made, inquiry, case, parts))
 
 
-def unnamed(parts: list[Part]) -> Iterator[tuple[date, str]]:
-    """The events that name no member and are possible for some part: those that do not count for all of them."""
-    sharing: dict[int, list[Part]] = {}
+def decisions(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> list[Decision]:
+    """The decision on each part of a case."""
+    early, of_each = before_deciding(inquiry, case), []
     for part in parts:
-        sharing.setdefault(id(part.tally.open), []).append(part)
-    for alike in sharing.values():
-        counting = Counted(event for part in alike for event in part.tally.counted)
-        for event, shown in alike[0].tally.open.items():
-            if counting[event] < len(alike):
-                yield shown
+        roster = early is not None and case.unknown is None and part.holder_unknown
+        of_each.append((None if roster else early) or decide(part, made, inquiry))
+    return of_each
 
 
-def decide(part: Part, inquiry: Inquiry, at_most: int | None, short_in_part: str) -> Decision:
-    """The decision for one member, in the order of the contract."""
-    case, member, tally = part.case, part.member, part.tally
+def before_deciding(inquiry: Inquiry, case: Case) -> Decision | None:
+    """What is decided of a case whatever was done; None where nothing is."""
+    if case.unknown is not None:
+        return UNDETERMINED, case.unknown
+    if inquiry.as_of < case.frame.first:
+        return NOT_STARTED
+    return None
+
+
+def decide(part: Part, made: Plan, inquiry: Inquiry) -> Decision:
+    """The decision on one part, in the order of the contract."""
+    case, member, at_most = part.case, part.member, made.at_most
     standing = case.frame.standing
-    reached = tally.reached if tally.times else len(tally.counted)
-    if member and member.unknown is ROSTER_UNKNOWN:
+    reached = part.reached if part.times else len(part.counted)
+    if member and member.holder_unknown:
         return HOLDER_UNKNOWN
     if at_most is not None and reached > at_most:
         return TOO_MANY_NOW if standing else TOO_MANY
-    if reached >= part.required:
-        if at_most is not None and part.possible > at_most:
+    if reached >= made.number:
+        if at_most is not None and part.reachable > at_most:
             return UNSURE
         state = standing and all(each.nature is not Nature.EVENT for each in part.counters)
         return HOLDS if state else REACHED
     if not standing:
         if inquiry.as_of <= case.frame.closes:
             return OPEN
-        if not (member or case).whole and short_in_part != "full_duty":
-            return PART_OF_PERIOD if short_in_part == "whole_periods_only" else PERHAPS_PART_OF_PERIOD
-    if part.possible >= part.required:
-        return UNDETERMINED, tally.unknown
-    if not tally.refused and not complete(part.counters, part.scene(inquiry)):
+        if not (member or case).whole and made.short_in_part != "full_duty":
+            return PART_OF_PERIOD if made.short_in_part == "whole_periods_only" else PERHAPS_PART_OF_PERIOD
+    if part.reachable >= made.number:
+        return UNDETERMINED, part.unknown
+    if not part.refused and not complete(part.counters, part.scene(inquiry)):
         return INCOMPLETE
     if case.unsure or (member and member.unknown):
         return UNSURE
     if standing:
         return SHORT_NOW
-    return LATE if reached + tally.number(tally.late) >= part.required else SHORT
+    return LATE if reached + part.number(part.late) >= made.number else SHORT
+
+
+def together(made: Plan, case: Case, parts: list[Part], of_each: Sequence[Decision]) -> tuple[Decision, list[Part]]:
+    """The decision that those on the parts of a case make, and the parts on which it rests."""
+    if not parts or (not made.owed and not any(part.reachable for part in parts)):
+        return UNOWED, []
+    if len(parts) == 1:  # as nearly always
+        return of_each[0], parts
+    kept = [part for part, decision in zip(parts, of_each, strict=True) if decision[0] is not NOT_APPLICABLE]
+    if not kept:
+        return of_each[0], parts
+    if not case.whole and len(kept) < len(parts):
+        return PART_OF_PERIOD, parts
+    return worst([decision for decision in of_each if decision[0] is not NOT_APPLICABLE]), kept
 
 
 def worst(decisions: list[Decision]) -> Decision:
     """The worst decision of a set, with the first reason in the table's order."""
     return min(decisions, key=lambda each: (SEVERITY[each[0]], PRECEDENCE[each[1]]))
-
-
-def members(kind: Members, inquiry: Inquiry, case: Case) -> list[Member]:
-    """The members of a set, as they are on the day of the case."""
-    if isinstance(kind, Below):
-        return _below(kind, inquiry, case)
-    if isinstance(kind, Posts):
-        return _posts(kind, inquiry, case)
-    if isinstance(kind, ContactPoints):
-        return _points(case)
-    assert isinstance(kind, Orders)
-    return [_order(order, case) for order in sorted(case.orders, key=lambda order: order.event)]
-
-
-def _order(order: Order, case: Case) -> Member:
-    first, last = order.days[0], case.frame.last
-    unknown = None if order.sure else Reason.ATTRIBUTE_UNKNOWN
-    return Member(order.event, case.spans, covers(case.spans, first, last), unknown, named=order.named, since=first)
-
-
-def has_members(kind: Members, inquiry: Inquiry, case: Case) -> bool:
-    """Whether there is any member of a set."""
-    if isinstance(kind, Below):
-        return any(_those_below(kind, inquiry, case))
-    return bool(members(kind, inquiry, case))
-
-
-def _member(inquiry: Inquiry, case: Case, id: str, unknown: Reason | None = None) -> Member:
-    """An organization as a member: it counts on the days on which it and the subject are in being."""
-    alive = life(inquiry, inquiry.index.organizations[id])
-    spans = tuple(
-        Span(max(span.first, alive.first), min(span.last, alive.last), span.place, span.since)
-        for span in case.spans
-        if span.first <= alive.last and alive.first <= span.last
-    )
-    whole = case.whole and alive.first <= case.frame.first and case.frame.last <= alive.last
-    return Member(id, spans, whole, unknown)
-
-
-def _alive(inquiry: Inquiry, id: str, day: date) -> bool:
-    each = inquiry.index.organizations[id]
-    return (each.established or date.min) <= day <= (each.dissolved or date.max)
-
-
-def _below(kind: Below, inquiry: Inquiry, case: Case) -> list[Member]:
-    return [_member(inquiry, case, id) for id in sorted({*_those_below(kind, inquiry, case)})]
-
-
-def _those_below(kind: Below, inquiry: Inquiry, case: Case) -> Iterator[str]:
-    for place in {span.place for span in case.spans}:
-        below = (
-            inquiry.index.directly_below.get(place, ())
-            if kind.directly is True
-            else inquiry.index.below(place, kind.kinds)
-        )
-        for each in below:
-            if each.kind in kind.kinds and _alive(inquiry, each.id, case.frame.day):
-                yield each.id
-
-
-def _posts(kind: Posts, inquiry: Inquiry, case: Case) -> list[Member]:
-    made = []
-    for each in inquiry.ledger.organizations:
-        if matches(kind.at, each) is not True or not _alive(inquiry, each.id, case.frame.day):
-            continue
-        if each.superior is not None and not inquiry.index.is_below(each.id, case.subject):
-            continue
-        appointed = inquiry.index.appointments_at
-        terms = [term for role in kind.roles for term in appointed.get((each.id, role), ())]
-        if not terms or any(term.on(case.frame.day) for term in terms):
-            member = _member(inquiry, case, each.id, None if terms else Reason.ROSTER_UNKNOWN)
-            member.roles = kind.roles
-            made.append(member)
-    return sorted(made, key=lambda member: member.id or "")
-
-
-def _points(case: Case) -> list[Member]:
-    """One member for each organization linked in the window; a leader who should have a point and has none is one."""
-    frame, made = case.frame, []
-    linked: dict[str, list[Point]] = {}
-    for point in case.points:
-        linked.setdefault(point.key, []).append(point)
-    for key, own in sorted(linked.items()):
-        current = [point for point in own if point.first <= frame.last and frame.first <= point.last]
-        if not current:
-            continue
-        certain = [span for point in current for span in point.certain_span]
-        sure = bool(within(certain, frame))
-        spans, whole = case.spans, case.whole
-        if frame.standing or not case.by_office:
-            spans = tuple(span_of(point) for point in own)
-            lasting = tuple(span for point in own for span in point.certain_span) if sure else spans
-            whole = case.whole if case.office else covers(lasting, frame.first, frame.last)
-        made.append(Member(key, spans, whole, None if sure else Reason.ATTRIBUTE_UNKNOWN))
-    return made or [Member(None, case.spans, case.whole)]

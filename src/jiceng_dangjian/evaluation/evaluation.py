@@ -1,6 +1,7 @@
 """Evaluation: the reference meaning of the norms. Dull on purpose: each finding is made by the same few steps.
 
-norm → under(readings) → cases (subject, window, spans) → members → tally (counted, possible, late) → decide → worst.
+norm → under(readings) → cases (subject, window, spans) → parts (of members) → tally (counted, possible, late) → decide
+→ worst.
 """
 
 from collections.abc import Collection, Iterator
@@ -8,29 +9,25 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from jiceng_dangjian.evaluation.answer import Answer, before_deciding, finding_of
+from jiceng_dangjian.evaluation.answer import Answer, finding_of
 from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_about, recorded
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
-from jiceng_dangjian.evaluation.conditions import Member, Scene
-from jiceng_dangjian.evaluation.counting import Kept, count
+from jiceng_dangjian.evaluation.conditions import Scene
+from jiceng_dangjian.evaluation.counting import Kept, tally
 from jiceng_dangjian.evaluation.decision import (
     NOT_APPLICABLE,
-    PART_OF_PERIOD,
     PERFORMED_LATE,
-    ROSTER_UNKNOWN,
     UNDETERMINED,
-    UNOWED,
     Decision,
-    Part,
-    decide,
-    has_members,
-    members,
-    worst,
+    decided,
+    decisions,
+    together,
 )
 from jiceng_dangjian.evaluation.finding import Finding, in_order
+from jiceng_dangjian.evaluation.members import has_members, members
+from jiceng_dangjian.evaluation.part import Evidence, Part, unnamed_of
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.tally import Evidence, Tally
 from jiceng_dangjian.language.requirements import Counted, Recorded
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import UntilDeadline
@@ -87,107 +84,88 @@ def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Findi
 
 
 def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None) -> list[Part]:
-    """The shares of a duty in a case, tallied: one for each member or content; none where nothing asks it. kept: see
-    `counting.count`."""
+    """The parts of a duty in a case, tallied: one for each member or content; none where nothing asks it. kept: see
+    `counting.tally`."""
+    parts: list[Part] = []
     if made.provided is not None and not has_members(made.provided, inquiry, case):
-        return []
-    window, number = made.window, made.number
+        return parts
     if made.members is None:
-        scene, parts = Scene(inquiry, case), []
         for content in made.counters:
-            parts.append(Part(case, None, content, number, count(content, scene, window, kept)))
+            part = Part(case, None, content)
+            tally(part, part.scene(inquiry), made.window, kept)
+            parts.append(part)
         return parts
     those = (kept and kept.members) or members(made.members, inquiry, case)
     if kept is not None:
         kept.members = those
-    unnamed: dict[tuple[Any, ...], tuple[Tally, int]] = {}
-    parts = []
+    unnamed: dict[tuple[Any, ...], tuple[Part, int]] = {}
     for member in those:
-        scene, known = Scene(inquiry, case, member), not _holder_unknown(member)
         for place, content in enumerate(made.counters):
-            tally = count(content, scene, window, kept) if known else Tally()
-            if known and content[0].may_be_unnamed:
+            part = Part(case, member, content)
+            parts.append(part)
+            if member.holder_unknown:
+                continue
+            tally(part, part.scene(inquiry), made.window, kept)
+            if content[0].may_be_unnamed:
                 if (place, member.spans) not in unnamed:
-                    whoever = Scene(inquiry, case, member, unnamed=True)
-                    found = count(content, whoever, window, kept)
-                    unnamed[place, member.spans] = found, found.uncertain
-                tally.take(*unnamed[place, member.spans])
-            parts.append(Part(case, member, content, number, tally))
+                    whoever = Part(case, member, content)
+                    tally(whoever, Scene(inquiry, case, member, unnamed=True), made.window, kept)
+                    unnamed[place, member.spans] = whoever, whoever.uncertain
+                part.take(*unnamed[place, member.spans])
     return parts
-
-
-def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
-    """The decision on a case of some parts, each of which is decided, and the parts that it rests on."""
-    if not parts or (not made.owed and not any(part.possible for part in parts)):
-        return UNOWED, []
-    early = before_deciding(inquiry, case)
-    for part in parts:
-        part.required = made.number
-        roster = early is not None and case.unknown is None and _holder_unknown(part.member)
-        part.decision = (None if roster else early) or decide(part, inquiry, made.at_most, made.short_in_part)
-    if len(parts) == 1:  # as nearly always
-        return parts[0].decision, parts
-    kept = [part for part in parts if part.decision[0] is not NOT_APPLICABLE]
-    if not kept:
-        return parts[0].decision, parts
-    if not case.whole and len(kept) < len(parts):
-        return PART_OF_PERIOD, parts
-    return worst([part.decision for part in kept]), kept
 
 
 def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     if case.absent is not None:
         return finding_of(made, inquiry, case, (NOT_APPLICABLE, case.absent))
-    tallied = parts_of(made, inquiry, case)
-    decision, parts = decided(made, inquiry, case, tallied)
-    answer = Answer(made, case, tallied, parts)
-    if made.members is None and len(parts) == 1:
-        tally = parts[0].tally
-        numbers = (made.number, tally.reached if tally.times else len(tally.counted), parts[0].possible)
+    parts = parts_of(made, inquiry, case)
+    decision, kept = decided(made, inquiry, case, parts)
+    if made.members is None and len(kept) == 1:
+        (part,) = kept
+        numbers = (made.number, part.reached if part.times else len(part.counted), part.reachable)
     else:
-        counted = sum(part.tally.reached >= part.required for part in parts)
-        possible = sum(part.possible > 0 or _holder_unknown(part.member) for part in parts)
-        numbers = (len(parts), counted, possible)
-    return finding_of(made, inquiry, case, decision, numbers, _evidence(parts, decision, case), answer)
-
-
-def plan_of(finding: Finding) -> Plan:
-    """The norm of a finding, made ready under its readings."""
-    return plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings)))
+        counted = sum(part.reached >= made.number for part in kept)
+        numbers = (len(kept), counted, sum(part.reachable > 0 or part.holder_unknown for part in kept))
+    return finding_of(made, inquiry, case, decision, numbers, _evidence(kept, decision, case), parts)
 
 
 def answer_of(finding: Finding) -> Answer:
     """What a finding rests on; tallied anew where it came without, as from pickle."""
-    if finding.answer is not None:
-        return finding.answer
-    made, inquiry = plan_of(finding), finding.inquiry
-    known = cases_of(inquiry, made, finding.subject)
-    case = next(each for each in known if finding.window in (None, each.frame.shown))
-    parts = parts_of(made, inquiry, case)
-    return Answer(made, case, parts, decided(made, inquiry, case, parts)[1])
+    made, inquiry, parts = plan_of(finding), finding.inquiry, finding.parts
+    if parts:
+        case = parts[0].case
+    else:
+        known = cases_of(inquiry, made, finding.subject)
+        case = next(each for each in known if finding.window in (None, each.frame.shown))
+        parts = parts_of(made, inquiry, case)
+    of_each = decisions(made, inquiry, case, parts)
+    return Answer(made, case, parts, of_each, together(made, case, parts, of_each)[1])
 
 
-def _holder_unknown(member: Member | None) -> bool:
-    return member is not None and member.unknown is ROSTER_UNKNOWN
+def plan_of(finding: Finding) -> Plan:
+    """The norm of a finding, made ready under its readings."""
+    if finding.plan is not None:
+        return finding.plan
+    return plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings)))
 
 
 def _evidence(parts: list[Part], decision: Decision, case: Case) -> tuple[str, ...]:
     """One id an event: those counted; for an undetermined finding the possible ones too, for a late one the late."""
     undetermined, late = decision[0] is UNDETERMINED, decision[1] is PERFORMED_LATE
     if len(parts) == 1 and not late and not case.orders:  # as nearly always
-        tally = parts[0].tally
-        if not undetermined or not (tally.possible or tally.open):
-            return _ids(tally.counted.values())
+        (part,) = parts
+        if not undetermined or not (part.possible or part.open):
+            return _ids(part.counted.values())
     shown: Evidence = {}
     for part in parts:
-        shown |= part.tally.counted
+        shown |= part.counted
         if undetermined:
-            shown |= part.tally.possible
+            shown |= part.possible
         if late:
-            shown |= part.tally.late
+            shown |= part.late
     if undetermined:
-        for unnamed in {id(part.tally.open): part.tally.open for part in parts}.values():
-            shown |= unnamed
+        for events in unnamed_of(parts):
+            shown |= events
     if case.orders and case.frame.last == date.max:
         shown |= {order.event: (order.days[1], order.event) for order in case.orders}
     return _ids(shown.values())

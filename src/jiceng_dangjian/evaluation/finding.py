@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.contested import Flip
     from jiceng_dangjian.answers.explanation.explanation import Explanation
     from jiceng_dangjian.answers.remedy.remedy import Remedy
-    from jiceng_dangjian.evaluation.answer import Answer
     from jiceng_dangjian.evaluation.attestations import Shown
+    from jiceng_dangjian.evaluation.part import Part
+    from jiceng_dangjian.evaluation.plan import Plan
     from jiceng_dangjian.questions.chosen import Interpretation
 
 
@@ -29,7 +30,7 @@ class Finding(Value):
     first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
     of a set. evidence: ids of entries. attestation: the latest on record, whether or not it decides. readings: the
     option taken for each reading that the norm names.
-    answer: what a computed finding rests on, for those who read it further.
+    plan, parts: how it was asked, and a computed one tallied, for those who read it further.
     settled_by: the official interpretations (article 17) it cites; the other readings are working readings.
 
     Pickled, a finding is a small plain value without its ledger: asked after that for what only the ledger can tell,
@@ -51,7 +52,8 @@ class Finding(Value):
     attestation: "Shown | None"
     settled_by: "tuple[Interpretation, ...]"
     _asked: Inquiry | str = field(eq=False, repr=False, alias="inquiry")
-    answer: "Answer | None" = field(default=None, eq=False, repr=False)
+    plan: "Plan | None" = field(default=None, eq=False, repr=False)
+    parts: "list[Part] | None" = field(default=None, eq=False, repr=False)
 
     @property
     def inquiry(self) -> Inquiry:
@@ -71,8 +73,8 @@ class Finding(Value):
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {each.alias: getattr(self, each.name) for each in fields(Finding)}
-        inquiry = self._asked
-        return _restored, (values | {"answer": None, "inquiry": inquiry if isinstance(inquiry, str) else inquiry.name},)
+        inquiry = self._asked if isinstance(self._asked, str) else self._asked.name
+        return _restored, (values | {"inquiry": inquiry, "plan": None, "parts": None},)
 
     @property
     def start(self) -> date | None:

@@ -14,8 +14,8 @@ from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.evaluation.cases import Case, cases
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import could_count
-from jiceng_dangjian.evaluation.decision import Part
 from jiceng_dangjian.evaluation.evaluation import parts_of
+from jiceng_dangjian.evaluation.part import Part
 from jiceng_dangjian.evaluation.plan import Plan, plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Acts
@@ -102,7 +102,7 @@ def enough(made: Plan, inquiry: Inquiry, parts: Iterable[Part], on: date) -> lis
     entries = []
     for number, part in enumerate(parts):
         scene = part.scene(inquiry)
-        for count in range(part.required):
+        for count in range(made.number):
             fields = entry_that_counts(acts_of(made, part, number, scene), scene, on)
             entries.append({"id": f"x-{made.norm.id}-{number}-{count}"} | fields)
     return entries

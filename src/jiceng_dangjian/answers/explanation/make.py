@@ -8,9 +8,10 @@ from jiceng_dangjian.answers.explanation.misses import contents_of, left_open, m
 from jiceng_dangjian.errors import BadValue
 from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.attested import decisions_of
-from jiceng_dangjian.evaluation.decision import Part, unnamed
+from jiceng_dangjian.evaluation.decision import Decision
 from jiceng_dangjian.evaluation.evaluation import answer_of
 from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.part import Part, unnamed
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import Verdict
 from jiceng_dangjian.ledger.days import began, dated
@@ -33,7 +34,7 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         shown = tuple(_shown(finding, answer))
         missed = misses(answer, finding.inquiry)
         complete = _complete(finding, parts)
-        short = tuple(_name(part) for part in _lacking(finding))
+        short = tuple(_name(part) for part, _ in _lacking(finding))
     elif isinstance(finding.norm.requirement, Recorded) and finding.evidence:
         shown = tuple(_restated(finding))
     return written(
@@ -68,26 +69,28 @@ def missing_members(finding: Finding) -> tuple[str, ...]:
     """Of a duty over a set, who or what of it is short; of what is short as a whole not those of whom nothing can be
     said."""
     known = finding.verdict in SHORT
-    return tuple(_name(part) for part in _lacking(finding) if not known or part.decision[0] in SHORT)
+    return tuple(_name(part) for part, decision in _lacking(finding) if not known or decision[0] in SHORT)
 
 
 def unsettled_members(finding: Finding) -> tuple[str, ...]:
     """Of a duty over a set that is short as a whole, those of whom nothing can be said."""
-    open_ = (part for part in _lacking(finding) if part.decision[0] == Verdict.UNDETERMINED)
+    open_ = (part for part, decision in _lacking(finding) if decision[0] == Verdict.UNDETERMINED)
     return tuple(map(_name, open_)) if finding.verdict in SHORT else ()
 
 
 SHORT = (Verdict.BREACHED, Verdict.UNMET)
 
 
-def _lacking(finding: Finding) -> list[Part]:
-    """Of a duty over a set the parts for which less counts than is required."""
+def _lacking(finding: Finding) -> list[tuple[Part, Decision]]:
+    """Of a duty over a set the parts for which less counts than is required, and the decision on each."""
     if finding.norm.decided_by != "computed" or finding.verdict == Verdict.NOT_APPLICABLE:
         return []
     answer = answer_of(finding)
     if answer.plan.members is None and len(answer.kept) < 2:
         return []
-    return [part for part in answer.kept if part.tally.reached < part.required]
+    decided = zip(answer.parts, answer.decisions, strict=True)
+    applying = (each for each in decided if each[1][0] != Verdict.NOT_APPLICABLE)
+    return [(part, decision) for part, decision in applying if part.reached < answer.plan.number]
 
 
 def _shown(finding: Finding, answer: Answer) -> Iterable[Shown]:
@@ -96,7 +99,7 @@ def _shown(finding: Finding, answer: Answer) -> Iterable[Shown]:
     contents = {acts for part in parts for acts in contents_of(answer, part)}
     natures = {each.nature for part in parts for each in part.counters}
     for use in ("counted", "possible", "late"):
-        ids = {id for part in parts for _, id in getattr(part.tally, use).values()}
+        ids = {id for part in parts for _, id in getattr(part, use).values()}
         if use == "possible":
             ids.update(id for _, id in unnamed(parts))
         for entry in sorted((index.entries[id] for id in ids), key=lambda each: (_last_day(each), each.id)):

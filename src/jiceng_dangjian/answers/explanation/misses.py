@@ -10,8 +10,8 @@ from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import Counter
 from jiceng_dangjian.evaluation.counting import candidates, on_its_day
-from jiceng_dangjian.evaluation.decision import Part
 from jiceng_dangjian.evaluation.fillings import is_open
+from jiceng_dangjian.evaluation.part import Part, unnamed_of
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Acts, Content, Names, field_of
 from jiceng_dangjian.language.relations import ANY_SUPERIOR, BELOW, SUPERIOR
@@ -45,11 +45,9 @@ def left_open(entry: Entry, content: Content, natures: set[Nature]) -> tuple[str
 def misses(answer: Answer, inquiry: Inquiry) -> tuple[Miss, ...]:
     """Entries that would count for a duty that falls short, but for one thing that they say: how many, and what."""
     found: dict[str, tuple[str, str]] = {}
-    open_ = {id(part.tally.open): part.tally.open for part in answer.kept}  # shared by all members of equal days
-    used = {shown[1] for events in open_.values() for shown in events.values()}
+    used = {id for events in unnamed_of(answer.kept) for _, id in events.values()}
     for part in answer.kept:
-        tally = part.tally
-        used |= {id for events in (tally.counted, tally.possible, tally.late) for _, id in events.values()}
+        used |= {id for events in (part.counted, part.possible, part.late) for _, id in events.values()}
         for entry, told in near(answer, part, inquiry):
             found[inquiry.index.event(entry)] = told
     number = Tallied(told for id, told in found.items() if id not in used)
@@ -58,7 +56,7 @@ def misses(answer: Answer, inquiry: Inquiry) -> tuple[Miss, ...]:
 
 def near(answer: Answer, part: Part, inquiry: Inquiry) -> Iterator[tuple[Entry, tuple[str, str]]]:
     """The entries that would count for a part that falls short, but for one thing that they say, and what that is."""
-    if part.tally.reached >= part.required:
+    if part.reached >= answer.plan.number:
         return
     scene = part.scene(inquiry)
     for acts, counter in zip(contents_of(answer, part), part.counters, strict=True):

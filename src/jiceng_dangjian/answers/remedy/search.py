@@ -14,9 +14,9 @@ from jiceng_dangjian.answers.remedy.remedy import Fact, Remedy, Wanted, named, s
 from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.cases import Case
 from jiceng_dangjian.evaluation.counter import at_contact_points, could_count
-from jiceng_dangjian.evaluation.decision import Part
 from jiceng_dangjian.evaluation.evaluation import answer_of, of_norm, plan_of
 from jiceng_dangjian.evaluation.finding import Finding
+from jiceng_dangjian.evaluation.part import Part
 from jiceng_dangjian.evaluation.plan import Plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Acts
@@ -86,8 +86,8 @@ def _facts(answer: Answer, finding: Finding) -> tuple[Fact, ...]:
         return ()
     case, together, lacking = answer.case, [], 0
     for part, alternatives in _short(answer, finding.inquiry):
-        lacking += part.required - part.tally.reached
-        for _, id in sorted(part.tally.all_possible().values()):
+        lacking += answer.plan.number - part.reached
+        for _, id in sorted(part.all_possible().values()):
             silent = list(_silent(case, part, alternatives, finding.inquiry, id))
             for facts in silent:
                 if _settled(finding, facts):
@@ -174,7 +174,7 @@ def _acts(answer: Answer, finding: Finding) -> Remedy:
         chosen = next(_candidates(case, part, alternatives, inquiry, closed), None)
         if chosen is None:
             return Remedy(why_not="nobody")
-        for number in range(part.required - part.tally.reached):
+        for number in range(answer.plan.number - part.reached):
             wanted[chosen, number] = None
     entries = tuple(_merged(wanted, answer.plan))
     as_of = max([inquiry.as_of, case.frame.first, *(each.earliest for each in entries)])
@@ -219,9 +219,11 @@ def _least(finding: Finding, made_up: Remedy) -> Remedy:
 def _needed_acts(finding: Finding, made_up: Remedy) -> set[Wanted]:
     """Those of some acts that count for a part of the duty for which no more count than it requires."""
     found = _with(finding, made_up)
-    parts = () if found is None else answer_of(found).parts
-    just = [part for part in parts if not part.tally.times and len(part.tally.counted) == part.required]
-    ids = {id for part in just for _, id in part.tally.counted.values()}
+    if found is None:
+        return set()
+    answer = answer_of(found)
+    just = [part for part in answer.parts if not part.times and len(part.counted) == answer.plan.number]
+    ids = {id for part in just for _, id in part.counted.values()}
     return {each for id, each in named(finding.inquiry.ledger, made_up).items() if id in ids}
 
 
@@ -263,7 +265,7 @@ def _short(answer: Answer, inquiry: Inquiry) -> Iterator[tuple[Part, list[Acts]]
     """The parts of a duty that fall short, each with the acts of which any would count for it."""
     contents = answer.plan.contents
     for number, part in enumerate(answer.parts):
-        if part.tally.reached < answer.plan.number:
+        if part.reached < answer.plan.number:
             possible = could_count(part.counters, part.scene(inquiry))
             alternatives = zip(contents[number % len(contents)], part.counters, strict=True)
             yield part, [acts for acts, counter in alternatives if counter in possible]

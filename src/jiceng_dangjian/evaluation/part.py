@@ -1,12 +1,17 @@
-"""The tally: the events that count for a part of a duty, those that may, and those that came late."""
+"""A part of a duty: one member's share of it, or one content's, and the events that are tallied for it."""
 
-from collections.abc import Collection
+from collections import Counter as Counted
+from collections.abc import Collection, Iterator
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from attrs import define, field
 
+from jiceng_dangjian.evaluation.cases import Case
+from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.counter import Counter
+from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.truth import Truth, first_reason
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.ledger.index import Index
@@ -17,22 +22,29 @@ Event = str | tuple[str, str]
 Evidence = dict[Event, tuple[date, str]]
 """For each event the record that is shown for it: its date (a standing fact has none, and stands last) and id."""
 NONE: Any = MappingProxyType({})
-"""What most tallies have none of, until there is one."""
+"""What most parts have none of, until there is one."""
+UNSAID = Reason.ATTESTATION_MISSING
+"""The reason that is given last."""
 
 
 @define(eq=False, repr=False)
-class Tally:
-    """The events that count (true on every condition), are possible (false on none), and came late, and why the
-    possible ones are uncertain. open: further possible ones that name no member, shared by all members of equal days;
-    opened: how many they are. joined: of standing facts that are one event, the entries. times: how many the events of
-    one entry are, where they are more than one. refused: a record that is certain says that the state does not hold.
-    against: the events that say so.
+class Part:
+    """One share of a duty in a case, and what counts for it. counters: the acts of which any counts.
+
+    The events that count are true on every condition, the possible ones false on none, the late ones came after the
+    window; unknown: why the possible ones are uncertain. open: further possible ones that name no member, shared by all
+    members of equal days; opened: how many they are. joined: of standing facts that are one event, the entries. times:
+    how many the events of one entry are, where they are more than one. refused: a record that is certain says that the
+    state does not hold. against: the events that say so.
     """
 
+    case: Case
+    member: Member | None
+    counters: tuple[Counter, ...]
     counted: Evidence = field(factory=dict)
     possible: Evidence = NONE
     late: Evidence = NONE
-    unknown: Reason = Reason.ATTESTATION_MISSING
+    unknown: Reason = UNSAID
     open: Evidence = NONE
     opened: int = 0
     joined: dict[Event, list[Entry]] = NONE
@@ -40,10 +52,21 @@ class Tally:
     refused: bool = False
     against: frozenset[str] = frozenset()
 
+    def scene(self, inquiry: Inquiry) -> Scene:
+        """Against what its entries are checked."""
+        return Scene(inquiry, self.case, self.member)
+
     @property
     def reached(self) -> int:
         """How many events count."""
         return self.number(self.counted) if self.times else len(self.counted)
+
+    @property
+    def reachable(self) -> int:
+        """How many events count or may."""
+        if not self.open and not self.times:  # as nearly always
+            return len(self.counted) + len(self.possible)
+        return self.reached + self.uncertain
 
     @property
     def uncertain(self) -> int:
@@ -54,6 +77,11 @@ class Tally:
         own = {event for event in (*self.counted, *self.possible) if event in self.open}
         return possible + self.opened - self.number(own)
 
+    @property
+    def holder_unknown(self) -> bool:
+        """Whether it is of a post of which it is not known who holds it."""
+        return self.member is not None and self.member.holder_unknown
+
     def number(self, events: Collection[Event]) -> int:
         """How many events some entries record."""
         return len(events) + sum(times - 1 for event, times in self.times.items() if event in events)
@@ -62,7 +90,7 @@ class Tally:
         """The possible events, those among them that name no member too."""
         return {event: shown for event, shown in {**self.open, **self.possible}.items() if event not in self.counted}
 
-    def take(self, unnamed: "Tally", number: int) -> None:
+    def take(self, unnamed: "Part", number: int) -> None:
         """Take in the events that name no member: so many are possible."""
         self.open, self.opened = unnamed.possible, number
         self.unknown = first_reason((self.unknown, unnamed.unknown))
@@ -73,11 +101,11 @@ class Tally:
         if event.__class__ is tuple:
             self.joined = self.joined or {}
             self.joined.setdefault(event, []).append(entry)
-        if truth is not True and truth is not self.unknown:  # a reason: nothing untrue is entered
-            self.unknown = first_reason((self.unknown, truth))  # type: ignore[arg-type]
         if truth is True:
             self._show(self.counted, event, shown, entry.times)
         else:
+            if truth is not self.unknown:  # a reason: nothing untrue is entered
+                self.unknown = first_reason((self.unknown, truth))  # type: ignore[arg-type]
             self.possible = self.possible or {}
             self._show(self.possible, event, shown, entry.times)
 
@@ -101,6 +129,23 @@ class Tally:
         if self.late:
             sooner = self.counted.keys() | self.possible.keys()
             self.late = {event: shown for event, shown in self.late.items() if event not in sooner}
+
+
+def unnamed(parts: Collection[Part]) -> Iterator[tuple[date, str]]:
+    """The events that name no member and are possible for some part: those that do not count for all of them."""
+    sharing: dict[int, list[Part]] = {}
+    for part in parts:
+        sharing.setdefault(id(part.open), []).append(part)
+    for alike in sharing.values():
+        counting = Counted(event for part in alike for event in part.counted)
+        for event, shown in alike[0].open.items():
+            if counting[event] < len(alike):
+                yield shown
+
+
+def unnamed_of(parts: Collection[Part]) -> list[Evidence]:
+    """The events of some parts that name no member, each lot once: members of equal days share them."""
+    return list({id(part.open): part.open for part in parts if part.open}.values())
 
 
 def shown_for(entry: Entry, index: Index) -> tuple[date, str]:
