@@ -100,7 +100,7 @@ class Book:
             for event in unnamed:
                 self.use("possible", index.records(index.entries[str(event)]), finding)
         for part in parts:
-            for entry, (field, value) in near(answer, part, self.inquiry):
+            for entry, (field, value) in near(answer, part):
                 self.failed[entry.id][finding.norm.id, field, value] = None
             for use, events in (("counted", part.counted), ("possible", part.possible), ("late", part.late)):
                 for event in events:

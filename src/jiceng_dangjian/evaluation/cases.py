@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, evolve
 
 from jiceng_dangjian.evaluation.orders import Order, orders
 from jiceng_dangjian.evaluation.points import life, lives, matches, points, tenures
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.spans import Frame, Point, Span, covers, meets, place_of, span_of, within
+from jiceng_dangjian.evaluation.spans import Frame, Point, Span, certain_days, covers, meets, place_of, within
 from jiceng_dangjian.language.requirements import Holders, Organizations, PointLeaders, Subjects
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import Window
@@ -27,7 +27,8 @@ class Case:
 
     absent: why it does not apply. unknown: why nothing can be said whatever was done. unsure: whether it applies is
     not certain, so that it cannot be short. by_office: a leader is bound by the office, not by the points. office: the
-    days of it, where a reading looks at these. whole: the duty runs on every day of the window.
+    days of it, where a reading looks at these. lasting: the days that show whether the duty runs on every day of the
+    window, where they are others than its own.
     """
 
     subject: str
@@ -41,13 +42,12 @@ class Case:
     unsure: bool = False
     by_office: bool = False
     office: tuple[Span, ...] = ()
-    whole: bool = field(init=False)
+    lasting: tuple[Span, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
-        spans = self.spans
-        self.whole = bool(spans) and covers(spans, self.frame.first, self.frame.last)
-        if self.organization is None and spans:
-            self.organization = place_of(spans)
+    @property
+    def whole(self) -> bool:
+        """Whether the duty runs on every day of the window."""
+        return covers(self.lasting or self.spans, self.frame.first, self.frame.last)
 
 
 def cases(inquiry: Inquiry, made: "Plan") -> list[Case]:
@@ -120,20 +120,21 @@ def _of_holder(
     if not inquiry.in_force(frame):
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
     if held and (spans := within([span for _, span in held], frame)):
-        return Case(person, frame, spans, None, inquiry.commencement)
+        return Case(person, frame, spans, None, inquiry.commencement, place_of(spans))
     if holders.at is not None and holders.at.may_be_unknown:
         perhaps = list(tenures(inquiry, holders, person, Reason.ROSTER_UNKNOWN))
         if spans := within((span for _, span in perhaps), frame):
-            return Case(person, frame, spans, None, inquiry.commencement or Reason.ROSTER_UNKNOWN)
+            return Case(person, frame, spans, None, inquiry.commencement or Reason.ROSTER_UNKNOWN, place_of(spans))
         held = held + perhaps
     return Case(person, frame, (), _why_not_held(inquiry, held, frame))
 
 
-def _why_not_held(inquiry: Inquiry, held: Iterable[tuple[Appointment, Span]], frame: Frame) -> Reason:
-    places = {each.organization for each, _ in held}
-    if not places or within((life(inquiry, inquiry.index.organizations[place]) for place in places), frame):
+def _why_not_held(inquiry: Inquiry, held: list[tuple[Appointment, Span]], frame: Frame) -> Reason:
+    if not held:
         return ROLE_NOT_HELD
-    return Reason.NOT_EXISTING
+    places = {each.organization for each, _ in held}
+    alive = within([life(inquiry, inquiry.index.organizations[place]) for place in places], frame)
+    return ROLE_NOT_HELD if alive else Reason.NOT_EXISTING
 
 
 def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Frame) -> Case:
@@ -145,11 +146,11 @@ def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Fram
     in_office = within(ever, frame)
     if not in_office:
         return Case(person, frame, (), _why_not_held(inquiry, held, frame))
-    had = tuple([point for point in points(inquiry, person, ever) if point.first <= frame.last])
-    certain = tuple([span for point in had for span in point.certain_span])
+    had = tuple([point for point in points(inquiry, person, ever) if point.days.first <= frame.last])
+    certain = certain_days(had)
     if leaders.also and (within(certain, frame) or _should_have_point(inquiry, leaders, person, frame)):
         return _by_office(inquiry, person, frame, ever, had)
-    pointed = within(map(span_of, had), frame)
+    pointed = within([point.days for point in had], frame)
     if not pointed:
         return Case(person, frame, (), Reason.TRIGGER_ABSENT, None, place_of(in_office))
     office = in_office if leaders.also and not frame.standing else ()
@@ -158,7 +159,7 @@ def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Fram
 
 def _by_office(inquiry: Inquiry, person: str, frame: Frame, ever: tuple[Span, ...], had: tuple[Point, ...]) -> Case:
     """The duty runs on the days in office; a standing one on those of points, if there are any."""
-    pointed = tuple(map(span_of, had))
+    pointed = tuple([point.days for point in had])
     spans = (pointed or ever) if frame.standing else within(ever, frame)
     place = place_of(within(pointed, frame) or within(ever, frame))
     office = () if frame.standing else spans
@@ -177,17 +178,15 @@ def _by_points(
     """The duty runs on the days of points; on all of the window if those that are certain, or of office, cover it.
     pointed: the days of points that meet the window; certain: those on which a point is certain to have been theirs."""
     sure, place = bool(within(certain, frame)), place_of(pointed)
-    days = tuple(map(span_of, had)) if frame.standing else pointed
-    commencement = inquiry.commencement
-    case = Case(person, frame, days, None, commencement, place, had, unsure=not sure, office=office)
-    case.whole = covers(office or (certain if sure else days), frame.first, frame.last)
-    return case
+    days = tuple([point.days for point in had]) if frame.standing else pointed
+    lasting = office or (certain if sure else days)
+    return Case(person, frame, days, None, inquiry.commencement, place, had, (), not sure, False, office, lasting)
 
 
 def _should_have_point(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Frame) -> bool:
     for office in leaders.also:
         for span in within((span for _, span in tenures(inquiry, office, person)), frame):
-            days = frame._replace(first=max(span.first, frame.first), last=min(span.last, frame.last))
+            days = evolve(frame, first=max(span.first, frame.first), last=min(span.last, frame.last))
             below = inquiry.index.below(span.place)
             if office.at is None or any(within((life(inquiry, each),), days) for each in below):
                 return True

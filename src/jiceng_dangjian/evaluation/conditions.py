@@ -45,14 +45,14 @@ class Member:
 
 @define(eq=False, repr=False)
 class Scene:
-    """Against what an entry is checked. point: the contact point at which it would count. unnamed: only entries that
-    name no member are asked for."""
+    """Against what an entry is checked. unnamed: only entries that name no member are asked for. point: the contact
+    point at which it would count."""
 
     inquiry: Inquiry
     case: Case
     member: Member | None = None
-    point: Point | None = None
     unnamed: bool = False
+    point: Point | None = None
 
     def spans(self, at_points: bool) -> tuple[Span, ...]:
         """The days on which an act can count; of acts that need no point of their own, on the days of any point."""
@@ -62,7 +62,7 @@ class Scene:
 
     def at(self, point: Point) -> "Scene":
         """The same at one contact point."""
-        return Scene(self.inquiry, self.case, self.member, point, self.unnamed)
+        return Scene(self.inquiry, self.case, self.member, self.unnamed, point)
 
     def points(self) -> list[Point]:
         """The contact points of the subject on the day of the case."""

@@ -23,9 +23,9 @@ def candidates(each: Counter, scene: Scene) -> Iterable[Entry]:
     """The entries that may touch the case: never those of another subject."""
     if each.snapshot:
         return chain.from_iterable(_of_member_or_unknown(kind, scene) for kind in each.kinds)
-    if len(each.kinds) == 1:
+    if len(each.kinds) == 1:  # as nearly always
         return _theirs(each.kinds[0], each, scene)
-    return chain.from_iterable(_theirs(kind, each, scene) for kind in each.kinds)
+    return chain.from_iterable([_theirs(kind, each, scene) for kind in each.kinds])
 
 
 def _of_member_or_unknown(kind: str, scene: Scene) -> Iterator[Entry]:
@@ -68,15 +68,15 @@ class Kept:
     found: dict[tuple[Counter, str | None, bool], list[Found]] = field(factory=dict)
 
 
-def tally(part: Part, scene: Scene, window: Window, kept: Kept | None = None) -> None:
+def tally(part: Part, window: Window, kept: Kept | None = None) -> None:
     """Tally what counts for a part. window: of the duty: what is late for one of its periods may be in time for
     another. kept: where more than one requirement is tried."""
     ways = NO_WAYS
     for each in part.counters:
         if each.snapshot:
-            _latest(each, scene, part)
+            _latest(each, part)
             continue
-        found = _found(each, scene, window) if kept is None else _kept(kept, each, scene, window)
+        found = _found(each, part, window) if kept is None else _kept(kept, each, part, window)
         for truth, entry, event, shown in found:
             if truth is OPEN:
                 ways = ways or {}
@@ -86,7 +86,7 @@ def tally(part: Part, scene: Scene, window: Window, kept: Kept | None = None) ->
             else:
                 part.add(event, entry, shown, truth)
     for id, may in ways.items():
-        _fill_in(scene.inquiry.index.entries[id], may, scene, window, part)
+        _fill_in(part.inquiry.index.entries[id], may, part, window)
     if part.late or (part.counted and part.possible):
         part.settle()
 
@@ -95,17 +95,19 @@ def _kept(kept: Kept, each: Counter, scene: Scene, window: Window) -> list[Found
     key = each, None if scene.member is None else scene.member.id, scene.unnamed
     found = kept.found.get(key)
     if found is None:
-        found = kept.found[key] = list(_found(each, scene, window))
+        found = kept.found[key] = _found(each, scene, window)
     return found
 
 
-def _found(each: Counter, scene: Scene, window: Window) -> Iterator[Found]:
+def _found(each: Counter, scene: Scene, window: Window) -> list[Found]:
     """The entries that count for an alternative, or may, or came late, or leave open whether they do."""
-    index, scenes = scene.inquiry.index, _scenes(each, scene)
+    found: list[Found] = []
+    index = scene.inquiry.index
+    scenes = _scenes(each, scene) if each.at_points else [scene]
     left_open, one = index.left_open, len(scenes) == 1  # as nearly always
     for entry in candidates(each, scene):
         if left_open and entry.id in left_open and is_open(entry, each.nature):
-            yield OPEN, entry, entry.id, NOT_SHOWN
+            found.append((OPEN, entry, entry.id, NOT_SHOWN))
             continue
         truth: Truth | Further
         truth = _counts(each, entry, scenes[0]) if one else any_of(_counts(each, entry, at) for at in scenes)
@@ -113,22 +115,25 @@ def _found(each: Counter, scene: Scene, window: Window) -> Iterator[Found]:
             if not (_came_late(each, entry, scene, window) and any(_passes(each, entry, at) is True for at in scenes)):
                 continue
             truth = LATE
-        yield truth, entry, _event(each, entry, scene), shown_for(entry, index)
+        alone = entry.same_as is None and not each.of_doer  # as nearly always
+        event = entry.id if alone else _event(each, entry, scene)
+        found.append((truth, entry, event, shown_for(entry, index)))
+    return found
 
 
-def _fill_in(entry: Entry, may: list[Counter], scene: Scene, window: Window, part: Part) -> None:
+def _fill_in(entry: Entry, may: list[Counter], part: Part, window: Window) -> None:
     """An entry that leaves something open counts if it does however that is filled in, whichever way it may count."""
     truths: list[Truth] = []
-    late, ways = True, [(each, _scenes(each, scene)) for each in may]
-    for filled in scene.inquiry.fillings(entry, may[0].nature):
+    late, ways = True, [(each, _scenes(each, part)) for each in may]
+    for filled in part.inquiry.fillings(entry, may[0].nature):
         kinds = {filled.kind, *filled.also}
         these = [(each, at) for each, scenes in ways if not kinds.isdisjoint(each.kinds) for at in scenes]
         truths.append(any_of(_counts(each, filled, at) for each, at in these))
         late = late and any(
-            _came_late(each, filled, scene, window) and _passes(each, filled, at) is True for each, at in these
+            _came_late(each, filled, part, window) and _passes(each, filled, at) is True for each, at in these
         )
-    truth, event = however_filled(truths), _event(may[0], entry, scene)
-    shown = shown_for(entry, scene.inquiry.index)
+    truth, event = however_filled(truths), _event(may[0], entry, part)
+    shown = shown_for(entry, part.inquiry.index)
     if truth is not False:
         part.add(event, entry, shown, truth)
     elif late:
@@ -145,13 +150,14 @@ def _scenes(each: Counter, scene: Scene) -> list[Scene]:
 
 def _event(each: Counter, entry: Entry, scene: Scene) -> Event:
     """The event an entry records; two standing facts of one person and target are one."""
+    index = scene.inquiry.index
     if each.of_doer:
-        records = scene.inquiry.index.records(entry)
+        records = index.records(entry)
         target = next((record.target for record in records if record.target is not None), None)
         if target is not None:
             by = next((record.by for record in records if record.by is not None), scene.case.subject)
             return by, target
-    return scene.inquiry.index.event(entry)
+    return index.event(entry)
 
 
 def _counts(each: Counter, entry: Entry, scene: Scene) -> Truth:
@@ -236,16 +242,16 @@ def _came_late(each: Counter, entry: Entry, scene: Scene, window: Window) -> boo
     return scene.inquiry.state(entry, day) is True
 
 
-def _latest(each: Counter, scene: Scene, part: Part) -> None:
+def _latest(each: Counter, part: Part) -> None:
     """Of snapshots the latest speaks, of one exact day the greater id. Which it is may be uncertain; a snapshot is
     silenced only by one that is certain to be there and certain to be later."""
-    index = scene.inquiry.index
-    there = [found for entry in candidates(each, scene) if (found := _seen(entry, scene)) is not None]
+    index = part.inquiry.index
+    there = [found for entry in candidates(each, part) if (found := _seen(entry, part)) is not None]
     speaking = [one for one in there if not any(other.silences(one) for other in there)]
     sure = any(one.certain for one in speaking)
     answers: dict[str, list[Truth]] = {}
     for one in speaking:
-        answers.setdefault(index.event(one.entry), []).append(_passes(each, one.entry, scene))
+        answers.setdefault(index.event(one.entry), []).append(_passes(each, one.entry, part))
     told = {event: any_of(truths) for event, truths in answers.items()}
     says = whoever_speaks(told.values())
     if says is False:

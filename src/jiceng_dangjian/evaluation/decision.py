@@ -77,7 +77,7 @@ def decide(part: Part, made: Plan, inquiry: Inquiry) -> Decision:
             return PART_OF_PERIOD if made.short_in_part == "whole_periods_only" else PERHAPS_PART_OF_PERIOD
     if part.reachable >= made.number:
         return UNDETERMINED, part.unknown
-    if not part.refused and not complete(part.counters, part.scene(inquiry)):
+    if not part.refused and not complete(part.counters, part):
         return INCOMPLETE
     if case.unsure or (member and member.unknown):
         return UNSURE

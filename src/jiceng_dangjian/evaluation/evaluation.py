@@ -12,14 +12,12 @@ from typing import Any
 from jiceng_dangjian.evaluation.answer import Answer, finding_of
 from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_about, recorded
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
-from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counting import Kept, tally
 from jiceng_dangjian.evaluation.decision import (
     NOT_APPLICABLE,
     PERFORMED_LATE,
     UNDETERMINED,
     Decision,
-    decided,
     decisions,
     together,
 )
@@ -55,20 +53,25 @@ def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
             finding = of_case(made, inquiry, case, everything)
             if finding is not None:
                 found.append(finding)
-    bound = {case.subject for case in known} if made.judgement or everything else set()
-    if made.judgement and not isinstance(made.requirement, Recorded):
-        for case in attested_subjects(made, inquiry, bound):
-            bound.add(case.subject)
-            finding = attested(made, inquiry, case)
-            if everything or (case.absent is None and finding.reason is not Reason.JUDGEMENT_REQUIRED):
-                found.append(finding)
-    if everything and made.subjects is not None:
-        found.extend(_out_of_scope(made, inquiry, bound))
+    if made.judgement or everything:
+        found.extend(_of_others(made, inquiry, {case.subject for case in known}, everything))
     if len(found) > 1:
         if isinstance(made.window, UntilDeadline):
             found.sort(key=lambda each: in_order(each.window))
         found.sort(key=attrgetter("subject"))  # the windows of a year follow each other already
     return found
+
+
+def _of_others(made: Plan, inquiry: Inquiry, bound: set[str], everything: bool) -> Iterator[Finding]:
+    """The findings of those who are not bound: on whom somebody has a say, and, of everything, of all there are."""
+    if made.judgement and not isinstance(made.requirement, Recorded):
+        for case in attested_subjects(made, inquiry, bound):
+            bound.add(case.subject)
+            finding = attested(made, inquiry, case)
+            if everything or (case.absent is None and finding.reason is not Reason.JUDGEMENT_REQUIRED):
+                yield finding
+    if everything and made.subjects is not None:
+        yield from _out_of_scope(made, inquiry, bound)
 
 
 def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:
@@ -91,8 +94,8 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
         return parts
     if made.members is None:
         for content in made.counters:
-            part = Part(case, None, content)
-            tally(part, part.scene(inquiry), made.window, kept)
+            part = Part(inquiry, case, None, False, None, content)
+            tally(part, made.window, kept)
             parts.append(part)
         return parts
     those = (kept and kept.members) or members(made.members, inquiry, case)
@@ -101,15 +104,15 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
     unnamed: dict[tuple[Any, ...], tuple[Part, int]] = {}
     for member in those:
         for place, content in enumerate(made.counters):
-            part = Part(case, member, content)
+            part = Part(inquiry, case, member, False, None, content)
             parts.append(part)
             if member.holder_unknown:
                 continue
-            tally(part, part.scene(inquiry), made.window, kept)
+            tally(part, made.window, kept)
             if content[0].may_be_unnamed:
                 if (place, member.spans) not in unnamed:
-                    whoever = Part(case, member, content)
-                    tally(whoever, Scene(inquiry, case, member, unnamed=True), made.window, kept)
+                    whoever = Part(inquiry, case, member, True, None, content)
+                    tally(whoever, made.window, kept)
                     unnamed[place, member.spans] = whoever, whoever.uncertain
                 part.take(*unnamed[place, member.spans])
     return parts
@@ -119,7 +122,7 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     if case.absent is not None:
         return finding_of(made, inquiry, case, (NOT_APPLICABLE, case.absent))
     parts = parts_of(made, inquiry, case)
-    decision, kept = decided(made, inquiry, case, parts)
+    decision, kept = together(made, case, parts, decisions(made, inquiry, case, parts))
     if made.members is None and len(kept) == 1:
         (part,) = kept
         numbers = (made.number, part.reached if part.times else len(part.counted), part.reachable)

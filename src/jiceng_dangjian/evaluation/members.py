@@ -8,7 +8,7 @@ from jiceng_dangjian.evaluation.conditions import Member
 from jiceng_dangjian.evaluation.orders import Order
 from jiceng_dangjian.evaluation.points import life, matches
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.spans import Point, Span, covers, span_of, within
+from jiceng_dangjian.evaluation.spans import Point, Span, certain_days, covers, within
 from jiceng_dangjian.language.requirements import Below, ContactPoints, Members, Orders, Posts
 from jiceng_dangjian.language.vocabulary import Reason
 
@@ -94,15 +94,15 @@ def _points(case: Case) -> list[Member]:
     for point in case.points:
         linked.setdefault(point.key, []).append(point)
     for key, own in sorted(linked.items()):
-        current = [point for point in own if point.first <= frame.last and frame.first <= point.last]
+        current = [point for point in own if point.days.first <= frame.last and frame.first <= point.days.last]
         if not current:
             continue
-        certain = [span for point in current for span in point.certain_span]
+        certain = certain_days(current)
         sure = bool(within(certain, frame))
         spans, whole = case.spans, case.whole
         if frame.standing or not case.by_office:
-            spans = tuple(span_of(point) for point in own)
-            lasting = tuple(span for point in own for span in point.certain_span) if sure else spans
+            spans = tuple([point.days for point in own])
+            lasting = certain_days(own) if sure else spans
             whole = case.whole if case.office else covers(lasting, frame.first, frame.last)
         made.append(Member(key, spans, whole, None if sure else Reason.ATTRIBUTE_UNKNOWN))
     return made or [Member(None, case.spans, case.whole)]

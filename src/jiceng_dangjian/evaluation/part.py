@@ -8,10 +8,8 @@ from typing import Any
 
 from attrs import define, field
 
-from jiceng_dangjian.evaluation.cases import Case
-from jiceng_dangjian.evaluation.conditions import Member, Scene
+from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import Counter
-from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.truth import Truth, first_reason
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.ledger.index import Index
@@ -28,9 +26,10 @@ UNSAID = Reason.ATTESTATION_MISSING
 
 
 @define(eq=False, repr=False)
-class Part:
-    """One share of a duty in a case, and what counts for it. counters: the acts of which any counts.
+class Part(Scene):
+    """One share of a duty in a case, against which entries are checked, and the events that are tallied for it.
 
+    counters: the acts of which any counts.
     The events that count are true on every condition, the possible ones false on none, the late ones came after the
     window; unknown: why the possible ones are uncertain. open: further possible ones that name no member, shared by all
     members of equal days; opened: how many they are. joined: of standing facts that are one event, the entries. times:
@@ -38,9 +37,7 @@ class Part:
     state does not hold. against: the events that say so.
     """
 
-    case: Case
-    member: Member | None
-    counters: tuple[Counter, ...]
+    counters: tuple[Counter, ...] = ()
     counted: Evidence = field(factory=dict)
     possible: Evidence = NONE
     late: Evidence = NONE
@@ -51,10 +48,6 @@ class Part:
     times: dict[Event, int] = NONE
     refused: bool = False
     against: frozenset[str] = frozenset()
-
-    def scene(self, inquiry: Inquiry) -> Scene:
-        """Against what its entries are checked."""
-        return Scene(inquiry, self.case, self.member)
 
     @property
     def reached(self) -> int:
@@ -135,7 +128,8 @@ def unnamed(parts: Collection[Part]) -> Iterator[tuple[date, str]]:
     """The events that name no member and are possible for some part: those that do not count for all of them."""
     sharing: dict[int, list[Part]] = {}
     for part in parts:
-        sharing.setdefault(id(part.open), []).append(part)
+        if part.open:
+            sharing.setdefault(id(part.open), []).append(part)
     for alike in sharing.values():
         counting = Counted(event for part in alike for event in part.counted)
         for event, shown in alike[0].open.items():

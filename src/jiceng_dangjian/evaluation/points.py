@@ -67,9 +67,8 @@ def points(inquiry: Inquiry, person: str, spans: Iterable[Span]) -> Iterator[Poi
             state = inquiry.state(entry, first)
             if state is False or first > inquiry.as_of:
                 continue
-            first, last = max(first, span.first), min(last, span.last)
-            if first <= last:
-                known = state is True and entry.by is not None
-                surely = (max(begun, span.first), min(ends, span.last)) if known else (date.max, date.min)
+            days = span.within(first, last)
+            if days is not None:
+                surely = span.within(begun, ends) if state is True and entry.by is not None else None
                 key = index.target(entry) or f"({index.event(entry)})"
-                yield Point(key, entry.target, first, last, surely if surely[0] <= surely[1] else None, span)
+                yield Point(key, entry.target, days, surely)

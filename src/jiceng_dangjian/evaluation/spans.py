@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from attrs import frozen
+
 from jiceng_dangjian.language.truth import UNKNOWN, Truth
 from jiceng_dangjian.ledger.index import joined
 
@@ -16,39 +18,37 @@ class Span(NamedTuple):
     place: str
     since: date
 
+    def within(self, first: date, last: date) -> "Span | None":
+        """Those of its days that are also of a range; None where none is."""
+        first, last = max(first, self.first), min(last, self.last)
+        return Span(first, last, self.place, self.since) if first <= last else None
+
 
 class Point(NamedTuple):
     """Days on which an organization (None: unknown which) may be somebody's contact point, and those of them on which
-    it is certain to be.
+    it is certain to be, as days of the office in which it was held.
 
     key: the organization, or where it is unknown the event on record, which may stand for any.
     """
 
     key: str
     target: str | None
-    first: date
-    last: date
-    surely: tuple[date, date] | None
-    span: Span
+    days: Span
+    surely: Span | None
 
     def on(self, day: date) -> Truth:
         """Whether it is theirs on a day."""
-        if not self.first <= day <= self.last:
+        if not self.days.first <= day <= self.days.last:
             return False
-        return True if self.surely and self.surely[0] <= day <= self.surely[1] else UNKNOWN
-
-    @property
-    def certain_span(self) -> tuple[Span, ...]:
-        """The days on which it is certain to be theirs, as days of the office in which it was held; none if there are
-        none."""
-        return (Span(*self.surely, self.span.place, self.span.since),) if self.surely else ()
+        return True if self.surely and self.surely.first <= day <= self.surely.last else UNKNOWN
 
 
 Shown = tuple[date | None, date | None] | None
 """A window as it is shown."""
 
 
-class Frame(NamedTuple):
+@frozen(eq=False, repr=False)
+class Frame:
     """One window of a year: its days, the days from and until which acts count, and the day on which states are judged.
 
     shown: its days as a finding shows them: None of a standing duty, and where nothing was ordered; of a day that is
@@ -64,9 +64,9 @@ class Frame(NamedTuple):
     shown: Shown = None
 
 
-def span_of(point: Point) -> Span:
-    """The days of a contact point, as days of the office in which it was held."""
-    return Span(point.first, point.last, point.span.place, point.span.since)
+def certain_days(points: Iterable[Point]) -> tuple[Span, ...]:
+    """The days on which contact points are certain to be theirs."""
+    return tuple([point.surely for point in points if point.surely])
 
 
 def covers(spans: tuple[Span, ...], first: date, last: date) -> bool:

@@ -12,7 +12,6 @@ from attrs import evolve, frozen
 from jiceng_dangjian.answers.remedy.acts import entry_that_counts
 from jiceng_dangjian.articles import NORMS, norms
 from jiceng_dangjian.evaluation.cases import Case, cases
-from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import could_count
 from jiceng_dangjian.evaluation.evaluation import parts_of
 from jiceng_dangjian.evaluation.part import Part
@@ -90,20 +89,19 @@ def situations(norm: str, readings: dict[str, str] | None = None, *, year: int =
             yield from _of_case(made, inquiry, case, district, readings or {})
 
 
-def acts_of(made: Plan, part: Part, number: int, scene: Scene) -> Acts:
+def acts_of(made: Plan, part: Part, number: int) -> Acts:
     """The acts that a part of a duty asks for: the first alternative that can count for the subject."""
     alternatives = made.contents[number % len(made.contents)]
-    possible = could_count(part.counters, scene)
+    possible = could_count(part.counters, part)
     return next(acts for acts, each in zip(alternatives, part.counters, strict=True) if each in possible)
 
 
-def enough(made: Plan, inquiry: Inquiry, parts: Iterable[Part], on: date) -> list[Document]:
+def enough(made: Plan, parts: Iterable[Part], on: date) -> list[Document]:
     """Entries that meet a duty, all on one day; their ids are taken from what they are for."""
     entries = []
     for number, part in enumerate(parts):
-        scene = part.scene(inquiry)
         for count in range(made.number):
-            fields = entry_that_counts(acts_of(made, part, number, scene), scene, on)
+            fields = entry_that_counts(acts_of(made, part, number), part, on)
             entries.append({"id": f"x-{made.norm.id}-{number}-{count}"} | fields)
     return entries
 
@@ -128,7 +126,7 @@ def year_kept(source: Source, organizations: list[Document], appointments: list[
             parts = parts_of(made, inquiry, case) if case.absent is None else []
             on = source.choice([case.frame.first, case.frame.last, min(case.frame.closes, date(2025, 3, 31)) + ONE_DAY])
             try:
-                entries += [each | _forgotten(source, each) for each in enough(made, inquiry, parts, on)]
+                entries += [each | _forgotten(source, each) for each in enough(made, parts, on)]
             except CannotCount:
                 continue
     return [entry | {"id": f"e{number}"} for number, entry in enumerate(entries)]
@@ -157,10 +155,10 @@ def _of_case(
         return Situation(made.norm.id, sort, document, inquiry.year, as_of, readings, case.subject, window, verdicts)
 
     satisfied = (Verdict.SATISFIED,)
-    whole = enough(made, inquiry, parts, first)
+    whole = enough(made, parts, first)
     fewer = whole[:-1]
     yield situation("first_day", whole, satisfied)
-    yield situation("last_day", enough(made, inquiry, parts, last), satisfied)
+    yield situation("last_day", enough(made, parts, last), satisfied)
     if made.at_most is None or whole[-1]["kind"] != "contact_point":
         more = [*whole, whole[-1] | {"id": "x-more"}]
         yield situation("one_more", more, satisfied if made.at_most is None else SHORT)

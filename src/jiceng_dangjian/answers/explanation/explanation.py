@@ -176,9 +176,9 @@ def _in_chinese(e: Explanation, norm: Norm, called: Callable[[str], str]) -> tup
         for each in e.interpretations
     )
     only = f"；只核对“{norm.computed_span}”" if norm.computed_span else ""
-    events = _events(e, norm, USES_ZH, lambda kind: norm.vocabulary.entry_kinds[kind].zh, "日期不明", called)
-    kinds = {id: kind.zh for id, kind in norm.vocabulary.entry_kinds.items()}
-    short = _short(e, "；未满足者：", "、", lambda id: kinds.get(id) or called(id))
+    kinds = norm.vocabulary.entry_kinds
+    events = _events(e, norm, USES_ZH, lambda kind: kinds[kind].zh, "日期不明", called)
+    short = _short(e, "；未满足者：", "、", lambda id: kinds[id].zh if id in kinds else called(id))
     return (
         f"依据：{norm.citation}“{e.quote}”（规范{e.norm}{only}）",
         f"问题：{called(e.subject)}{whose}，{e.year}年度，{_days(e, norm, WITHOUT_ZH, '至')}，记录截至{e.as_of}",

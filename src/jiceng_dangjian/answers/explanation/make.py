@@ -32,9 +32,9 @@ def explain(finding: Finding, language: str = "zh") -> Explanation:
         answer = answer_of(finding)
         parts = answer.kept
         shown = tuple(_shown(finding, answer))
-        missed = misses(answer, finding.inquiry)
+        missed = misses(answer)
         complete = _complete(finding, parts)
-        short = tuple(_name(part) for part, _ in _lacking(finding))
+        short = tuple(_name(part) for part, _ in _lacking_of(answer))
     elif isinstance(finding.norm.requirement, Recorded) and finding.evidence:
         shown = tuple(_restated(finding))
     return written(
@@ -85,7 +85,10 @@ def _lacking(finding: Finding) -> list[tuple[Part, Decision]]:
     """Of a duty over a set the parts for which less counts than is required, and the decision on each."""
     if finding.norm.decided_by != "computed" or finding.verdict == Verdict.NOT_APPLICABLE:
         return []
-    answer = answer_of(finding)
+    return _lacking_of(answer_of(finding))
+
+
+def _lacking_of(answer: Answer) -> list[tuple[Part, Decision]]:
     if answer.plan.members is None and len(answer.kept) < 2:
         return []
     decided = zip(answer.parts, answer.decisions, strict=True)

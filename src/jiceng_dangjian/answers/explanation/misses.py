@@ -12,7 +12,6 @@ from jiceng_dangjian.evaluation.counter import Counter
 from jiceng_dangjian.evaluation.counting import candidates, on_its_day
 from jiceng_dangjian.evaluation.fillings import is_open
 from jiceng_dangjian.evaluation.part import Part, unnamed_of
-from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Acts, Content, Names, field_of
 from jiceng_dangjian.language.relations import ANY_SUPERIOR, BELOW, SUPERIOR
 from jiceng_dangjian.language.vocabulary import Nature
@@ -42,28 +41,29 @@ def left_open(entry: Entry, content: Content, natures: set[Nature]) -> tuple[str
     return tuple(sorted(found))
 
 
-def misses(answer: Answer, inquiry: Inquiry) -> tuple[Miss, ...]:
+def misses(answer: Answer) -> tuple[Miss, ...]:
     """Entries that would count for a duty that falls short, but for one thing that they say: how many, and what."""
     found: dict[str, tuple[str, str]] = {}
     used = {id for events in unnamed_of(answer.kept) for _, id in events.values()}
     for part in answer.kept:
         used |= {id for events in (part.counted, part.possible, part.late) for _, id in events.values()}
-        for entry, told in near(answer, part, inquiry):
-            found[inquiry.index.event(entry)] = told
+        for entry, told in near(answer, part):
+            found[part.inquiry.index.event(entry)] = told
+    if not found:
+        return ()
     number = Tallied(told for id, told in found.items() if id not in used)
     return tuple(Miss(number[field, value], field, value) for field, value in sorted(number))
 
 
-def near(answer: Answer, part: Part, inquiry: Inquiry) -> Iterator[tuple[Entry, tuple[str, str]]]:
+def near(answer: Answer, part: Part) -> Iterator[tuple[Entry, tuple[str, str]]]:
     """The entries that would count for a part that falls short, but for one thing that they say, and what that is."""
     if part.reached >= answer.plan.number:
         return
-    scene = part.scene(inquiry)
     for acts, counter in zip(contents_of(answer, part), part.counters, strict=True):
         if counter.at_points or counter.snapshot:
             continue
-        for entry in candidates(counter, scene):
-            told = None if is_open(entry, counter.nature) else _miss(acts, counter, entry, scene)
+        for entry in candidates(counter, part):
+            told = None if is_open(entry, counter.nature) else _miss(acts, counter, entry, part)
             if told is not None:
                 yield entry, told
 

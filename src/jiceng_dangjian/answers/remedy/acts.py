@@ -4,8 +4,6 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
-from attrs import evolve
-
 from jiceng_dangjian.errors import WrongType
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.language.acts import Acts, Amount, CoversYear, FirstRecordedAs, Is, Names, OfKind
@@ -28,8 +26,9 @@ def entry_that_counts(acts: Acts, scene: Scene, on: date) -> Fields:
     else:
         fields["date"] = on.isoformat()
     wanted = scene.member.id if scene.member and scene.case.points else None
-    points = [point for point in scene.case.points if wanted in (None, point.key) and point.first <= on <= point.last]
-    scene = evolve(scene, point=next((point for point in points if point.target is not None), None))
+    points = [point for point in scene.case.points if wanted in (None, point.key) and point.on(on) is not False]
+    at = next((point for point in points if point.target is not None), None)
+    scene = scene if at is None else scene.at(at)
     for condition in acts.conditions:
         fields |= met(condition, scene)
     return fields

@@ -85,7 +85,7 @@ def _facts(answer: Answer, finding: Finding) -> tuple[Fact, ...]:
     if finding.reason not in (Reason.ATTRIBUTE_UNKNOWN, Reason.ATTESTATION_MISSING):
         return ()
     case, together, lacking = answer.case, [], 0
-    for part, alternatives in _short(answer, finding.inquiry):
+    for part, alternatives in _short(answer):
         lacking += answer.plan.number - part.reached
         for _, id in sorted(part.all_possible().values()):
             silent = list(_silent(case, part, alternatives, finding.inquiry, id))
@@ -136,7 +136,7 @@ def _left_open(name: str, entry: Entry, wanted: Wanted, told: dict[str, Any]) ->
 def _of_points(case: Case, inquiry: Inquiry) -> Iterator[tuple[Fact, ...]]:
     """What a contact point on record does not say, on which it hangs whether the subject has it."""
     entries = inquiry.index.look("contact_point", ("by",))
-    begin = min((point.first for point in case.points), default=case.frame.first)
+    begin = min((point.days.first for point in case.points), default=case.frame.first)
     for entry in (*entries.get((case.subject,), ()), *entries.get((None,), ())) if case.points else ():
         first, last = began(entry)
         facts = [] if first == last else [Fact("start", entry.id, min(max(begin, first), last).isoformat())]
@@ -170,7 +170,7 @@ def _acts(answer: Answer, finding: Finding) -> Remedy:
     if closed and finding.reason is not Reason.RECORDS_INCOMPLETE:
         return Remedy(why_not=CLOSED.get(finding.reason) or _closed(answer, finding))
     wanted: dict[tuple[Wanted, int], None] = {}
-    for part, alternatives in _short(answer, inquiry):
+    for part, alternatives in _short(answer):
         chosen = next(_candidates(case, part, alternatives, inquiry, closed), None)
         if chosen is None:
             return Remedy(why_not="nobody")
@@ -188,7 +188,7 @@ def _closed(answer: Answer, finding: Finding) -> str:
     """Why nothing done now can satisfy a finding whose time is over, and what it is still good for."""
     if answer.case.frame.standing and finding.reason is Reason.NO_DEADLINE:
         return "judged_on_its_day"
-    named = all(any(each.names_period for each in part.counters) for part, _ in _short(answer, finding.inquiry))
+    named = all(any(each.names_period for each in part.counters) for part, _ in _short(answer))
     return "late_still_due" if named and finding.reason is Reason.COUNT_SHORT else "window_closed"
 
 
@@ -261,12 +261,12 @@ def _again(finding: Finding, ledger: Ledger, as_of: date) -> Finding:
     return next(each for each in of_norm(made, inquiry, everything=True) if each.window == finding.window)
 
 
-def _short(answer: Answer, inquiry: Inquiry) -> Iterator[tuple[Part, list[Acts]]]:
+def _short(answer: Answer) -> Iterator[tuple[Part, list[Acts]]]:
     """The parts of a duty that fall short, each with the acts of which any would count for it."""
     contents = answer.plan.contents
     for number, part in enumerate(answer.parts):
         if part.reached < answer.plan.number:
-            possible = could_count(part.counters, part.scene(inquiry))
+            possible = could_count(part.counters, part)
             alternatives = zip(contents[number % len(contents)], part.counters, strict=True)
             yield part, [acts for acts, counter in alternatives if counter in possible]
 
@@ -275,13 +275,12 @@ def _candidates(case: Case, part: Part, alternatives: list[Acts], inquiry: Inqui
     """The entries that would count, each on the first day on which it can: from today on, or (late) in the window."""
     frame = case.frame
     begin = frame.first if late or frame.standing else max(frame.first, inquiry.as_of)
-    scene = part.scene(inquiry)
     for acts in alternatives:
-        for span in sorted(scene.spans(at_contact_points(acts))):
+        for span in sorted(part.spans(at_contact_points(acts))):
             day = frame.day if frame.standing else max(span.first, begin)
             if span.first <= day <= min(span.last, frame.closes):
                 try:
-                    fields = entry_that_counts(acts, scene, day)
+                    fields = entry_that_counts(acts, part, day)
                 except CannotCount:
                     continue
                 values = {name: tuple(each) if isinstance(each, list) else each for name, each in fields.items()}
