@@ -69,6 +69,7 @@ def points(inquiry: Inquiry, person: str, spans: Iterable[Span]) -> Iterator[Poi
                 continue
             days = span.within(first, last)
             if days is not None:
-                surely = span.within(begun, ends) if state is True and entry.by is not None else None
+                known, exact = state is True and entry.by is not None, first == begun and ends == last
+                surely = (days if exact else span.within(begun, ends)) if known else None
                 key = index.target(entry) or f"({index.event(entry)})"
                 yield Point(key, entry.target, days, surely)
