@@ -1,5 +1,6 @@
 """A ledger is looked up without recursion and without scanning what does not concern the question."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -39,3 +40,25 @@ def test_faults_stand_in_the_order_of_the_document() -> None:
         "$.entries[1].organization",
         "$.entries[1].id",
     ]
+
+
+class Unwalked(list[jd.Organization]):
+    """A list that must not be walked from its beginning."""
+
+    def __iter__(self) -> Iterator[jd.Organization]:
+        """Refuse to."""
+        raise AssertionError("walked over organizations that are not asked for")
+
+
+def test_what_is_below_the_last_of_many_is_found_without_walking_over_the_others() -> None:
+    """Asking each of many committees what is below it looks at what is below it, not at those before it."""
+    organizations = [jd.Organization(id="dc", kind="district_committee")]
+    for number in range(100):
+        organizations.append(jd.Organization(id=f"w{number}", kind="subdistrict_working_committee", superior="dc"))
+        organizations.append(jd.Organization(id=f"c{number}", kind="community", superior=f"w{number}"))
+    index = jd.Ledger(organizations=tuple(organizations)).index
+    assert len(list(index.below("dc"))) == 200
+    index.__dict__["_order"] = Unwalked(index._order)
+    for number in range(100):
+        assert [each.id for each in index.below(f"w{number}")] == [f"c{number}"]
+        assert [each.id for each in index.below(f"w{number}", ["community"])] == [f"c{number}"]
