@@ -243,6 +243,20 @@ def test_every_explanation_of_the_example_district_is_borne_out() -> None:
             assert checker.faults(finding.explain(language)) == (), finding
 
 
+def test_checks_share_the_records_of_a_ledger_and_leave_them_as_they_are() -> None:
+    """Of a ledger the records are arranged once, and what is looked up in vain is not there for the next check."""
+    ledger = jd.example_district()
+    report = jd.evaluate(ledger, year=2024, as_of=DAY)
+    assert jd.check_explanation(report.findings[0].explain(), ledger)
+    ((_, records),) = ledger.index.arranged.items()
+    tables = {name: dict(table) for name, table in vars(records).items() if isinstance(table, dict)}
+    assert {"terms", "at", "directly_below", "of_kind", "events", "coverage"} <= tables.keys()
+    for finding in report.everything()[::20]:
+        assert jd.check_explanation(finding.explain("en"), ledger), finding
+    assert [*ledger.index.arranged.values()] == [records]
+    assert {name: vars(records)[name] for name in tables} == tables
+
+
 def test_no_untrue_explanation_of_the_example_district_is_accepted() -> None:
     """Findings with every verdict and reason of the district, every thing in each altered: none accepted."""
     report = jd.evaluate(jd.example_district(), year=2024, as_of=DAY)

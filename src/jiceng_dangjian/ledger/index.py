@@ -32,6 +32,8 @@ class Index:
         self.depth = 0
         """On how many other indexes this one lies: see `overlay`."""
         self._complete: dict[tuple[str, str], list[tuple[date, date]]] = {}
+        self.arranged: dict[Any, Any] = {}
+        """The same records as the check of explanations arranges them: see its `facts`."""
 
     @cached_property
     def sha256(self) -> str:

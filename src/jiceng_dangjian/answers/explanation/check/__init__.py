@@ -11,7 +11,7 @@ from datetime import date
 
 from jiceng_dangjian.answers.explanation.check.cases import Question
 from jiceng_dangjian.answers.explanation.check.deciding import Derived, Window, derived, window_of
-from jiceng_dangjian.answers.explanation.check.facts import Case, Records, Unheard
+from jiceng_dangjian.answers.explanation.check.facts import Case, Unheard, records_of
 from jiceng_dangjian.answers.explanation.check.form import misshapen
 from jiceng_dangjian.answers.explanation.explanation import FORMAT, WRITERS, Explanation, lines_of
 from jiceng_dangjian.articles import Law
@@ -48,8 +48,7 @@ class Checker:
 
     def __init__(self, ledger: Ledger, law: Law | None = None) -> None:
         self.law = to_ledger(ledger).law if law is None else law
-        self.records = Records(ledger, self.law.first_issue)
-        self.known = {*self.records.organizations, *self.records.terms, *(each.subject for each in ledger.attestations)}
+        self.records = records_of(ledger, self.law.first_issue)
         self._cases: dict[tuple[object, ...], tuple[Question, dict[Window | None, Case]]] = {}
         self._derived: dict[tuple[object, ...], Derived] = {}
 
@@ -76,7 +75,7 @@ class Checker:
             return
         if e.quote != norm.quote or e.quote not in law.text.cite(norm.citation).text:
             yield f"the quote is not the clause of {e.norm}"
-        for name in sorted({e.subject, e.organization or e.subject} - self.known):
+        for name in sorted({e.subject, e.organization or e.subject} - self.records.known):
             yield f"there is no {line(repr(name))} in the ledger"
         chosen, settled = dict(e.readings), [each.reading for each in e.interpretations]
         if tuple(name for name, _ in e.readings) != norm.readings or any(

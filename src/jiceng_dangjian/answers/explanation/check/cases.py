@@ -127,7 +127,8 @@ class Question:
         """The organization of the earliest appointment that the subject held in the year."""
         year = date(self.year, 1, 1), date(self.year, 12, 31)
         terms = [
-            (each.start or NEVER, each.organization, each.end or EVER) for each in self.records.terms[self.subject]
+            (each.start or NEVER, each.organization, each.end or EVER)
+            for each in self.records.terms.get(self.subject, ())
         ]
         return next((place for start, place, end in sorted(terms) if start <= year[1] and year[0] <= end), None)
 
@@ -224,7 +225,7 @@ class Question:
     def points(self, tenures: Iterable[Span]) -> Iterator[Point]:
         """The contact points that the subject had, or may have had, within some tenures."""
         for tenure in tenures:
-            for x in self.records.of_kind["contact_point"]:
+            for x in self.records.of_kind.get("contact_point", ()):
                 (first, begun), (over, last) = began(x), ended(x)
                 state = self.state(x, first)
                 theirs = x.by == self.subject or (x.by is None and x.organization == tenure.place)

@@ -73,7 +73,7 @@ def names(acts: Acts, *who: Relation) -> str | None:
 def of_kinds(acts: Acts, part: Part) -> Iterator[Entry]:
     """The entries of the kinds of some acts, each once: in the subject's register, unless a condition says whose."""
     anywhere = names(acts, SUBJECT, TEAM) or part.nature_of(acts) is Nature.SNAPSHOT
-    found = {x.id: x for kind in acts.kinds for x in part.q.records.of_kind[kind]}
+    found = {x.id: x for kind in acts.kinds for x in part.q.records.of_kind.get(kind, ())}
     for x in found.values():
         if anywhere or x.organization == part.q.subject:
             yield x
@@ -191,7 +191,9 @@ def complete(part: Part) -> bool:
         team = q.team(case) if names(acts, TEAM) else []
         for kind in acts.kinds:
             for first, last in days:
-                by_team = bool(team) and all(covered(q.records.coverage[each, kind], first, last) for each in team)
-                if not by_team and not covered(q.records.coverage[q.subject, kind], first, last):
+                by_team = bool(team) and all(
+                    covered(q.records.coverage.get((each, kind), ()), first, last) for each in team
+                )
+                if not by_team and not covered(q.records.coverage.get((q.subject, kind), ()), first, last):
                     return False
     return True

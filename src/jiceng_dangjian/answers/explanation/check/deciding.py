@@ -189,7 +189,7 @@ def _decisions(q: Question, case: Case) -> tuple[tuple[Entry, ...], tuple[Entry,
     assert isinstance(q.requirement, Recorded)
     kind = q.requirement.kind
     found: dict[str, Truth] = {}
-    for x in q.records.of_kind[kind]:
+    for x in q.records.of_kind.get(kind, ()):
         if x.target not in (None, q.subject) or not may_decide(q.records, x.organization, q.subject):
             continue
         told = alike(_decided(one, q, case) if kind in (one.kind, *one.also) else False for one in q.exact(x))
@@ -232,7 +232,7 @@ def _computed(q: Question, case: Case, about: dict[str, Any]) -> Derived:
     parts = [part for part, _ in kept]
     one = over is None and len(parts) == 1
     kinds = {kind for part in parts for acts in part.acts for kind in acts.kinds}
-    days = {each for kind in kinds for each in q.records.coverage[q.subject, kind]}
+    days = {each for kind in kinds for each in q.records.coverage.get((q.subject, kind), ())}
     shown = [each for use in ("counted", "possible", "late") for each in _shown(q, parts, use)]
     return Derived(
         **about,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from attrs import define, evolve, fields, frozen
 
@@ -15,6 +15,8 @@ from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Appointment, Entry, Organization
 
 Truth = bool | Reason
+Key = TypeVar("Key")
+Told = TypeVar("Told")
 UNKNOWN = Reason.ATTRIBUTE_UNKNOWN
 NEVER, EVER = date.min, date.max
 
@@ -152,31 +154,28 @@ def alike(truths: Iterable[Truth]) -> Truth:
 
 
 class Records:
-    """A ledger by ids and kinds."""
+    """A ledger by ids and kinds. Looking up changes nothing: many checks share it."""
 
     def __init__(self, ledger: Ledger, first_issue: date) -> None:
         self.ledger, self.first_issue = ledger, first_issue
         self.organizations = {each.id: each for each in ledger.organizations}
         self.entries = {each.id: each for each in ledger.entries}
-        self.terms: dict[str, list[Appointment]] = defaultdict(list)
-        self.at: dict[str | None, list[Appointment]] = defaultdict(list)
-        self.directly_below: dict[str | None, list[Organization]] = defaultdict(list)
-        self.of_kind: dict[str, list[Entry]] = defaultdict(list)
-        self.events: dict[str, list[Entry]] = defaultdict(list)
-        self.coverage: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
-        for term in ledger.appointments:
-            self.terms[term.person].append(term)
-            self.at[term.organization].append(term)
-        for organization in ledger.organizations:
-            self.directly_below[organization.superior].append(organization)
+        self.terms: dict[str, list[Appointment]] = grouped((term.person, term) for term in ledger.appointments)
+        self.at: dict[str | None, list[Appointment]] = grouped(
+            (term.organization, term) for term in ledger.appointments
+        )
+        self.directly_below: dict[str | None, list[Organization]] = grouped(
+            (each.superior, each) for each in ledger.organizations
+        )
         self.roots: dict[str, str] = {}
-        for entry in ledger.entries:
-            self.events[self.event(entry)].append(entry)
-            for kind in {entry.kind, *entry.also, *entry.may_be}:
-                self.of_kind[kind].append(entry)
-        for told in ledger.coverage:
-            for kind in told.kinds:
-                self.coverage[told.subject, kind].append((told.start, told.end))
+        self.events: dict[str, list[Entry]] = grouped((self.event(entry), entry) for entry in ledger.entries)
+        self.of_kind: dict[str, list[Entry]] = grouped(
+            (kind, x) for x in ledger.entries for kind in {x.kind, *x.also, *x.may_be}
+        )
+        self.coverage: dict[tuple[str, str], list[tuple[date, date]]] = grouped(
+            ((told.subject, kind), (told.start, told.end)) for told in ledger.coverage for kind in told.kinds
+        )
+        self.known = {*self.organizations, *self.terms, *(each.subject for each in ledger.attestations)}
 
     @cached_property
     def days(self) -> set[date]:
@@ -197,10 +196,10 @@ class Records:
 
     def below(self, id: str) -> Iterator[Organization]:
         """All organizations below one, at any level."""
-        waiting = list(self.directly_below[id])
+        waiting = list(self.directly_below.get(id, ()))
         while waiting:
             each = waiting.pop()
-            waiting.extend(self.directly_below[each.id])
+            waiting.extend(self.directly_below.get(each.id, ()))
             yield each
 
     def event(self, entry: Entry) -> str:
@@ -216,6 +215,22 @@ class Records:
     def holders(self, organization: str | None, roles: Iterable[str]) -> list[Appointment]:
         """The appointments in some roles at an organization."""
         return [each for each in self.at.get(organization, ()) if each.role in roles]
+
+
+def records_of(ledger: Ledger, first_issue: date) -> Records:
+    """The records of a ledger, arranged once for all checks. first_issue: of the law by which they are judged."""
+    arranged = ledger.index.arranged
+    if first_issue not in arranged:
+        arranged[first_issue] = Records(ledger, first_issue)
+    return arranged[first_issue]  # type: ignore[no-any-return]
+
+
+def grouped(pairs: Iterable[tuple[Key, Told]]) -> dict[Key, list[Told]]:
+    """What is told of each key."""
+    groups: dict[Key, list[Told]] = defaultdict(list)
+    for key, told in pairs:
+        groups[key].append(told)
+    return dict(groups)
 
 
 def belongs(population: Organizations, organization: Organization) -> Truth:

@@ -85,7 +85,7 @@ def may_decide(records: Records, body: str, about: str | None) -> bool:
 def _events(records: Records) -> list[list[Entry]]:
     """The records of each order, the one that names no other first."""
     events: dict[str, list[Entry]] = defaultdict(list)
-    for x in records.of_kind["rectification_order"]:
+    for x in records.of_kind.get("rectification_order", ()):
         events[records.event(x)].append(x)
     return [sorted(events[each], key=lambda x: (x.same_as is not None, x.id)) for each in sorted(events)]
 
