@@ -1,5 +1,6 @@
 """A report brought up to date equals a fresh one, whatever was changed."""
 
+import pickle
 from copy import deepcopy
 from typing import Any
 
@@ -68,3 +69,31 @@ def test_an_updated_report_answers_further() -> None:
     for one, other in zip(updated, fresh, strict=True):
         assert (one.explain(), one.remedy(), one.contested_by) == (other.explain(), other.remedy(), other.contested_by)
     assert updated.receipt == fresh.receipt
+
+
+def test_an_updated_or_restored_report_is_written_out_like_a_fresh_one() -> None:
+    """Who is short of several orders, each of its own deadline, has a line for each, asked anew or not."""
+    order = {"kind": "rectification_order", "organization": "dc", "target": "w"}
+    ledger = jd.Ledger.from_dict(
+        {
+            "format": "jiceng-dangjian.ledger/1",
+            "in_force_from": "2020-01-01",
+            "organizations": [
+                {"id": "dc", "kind": "district_committee"},
+                {"id": "w", "kind": "affiliated_committee", "superior": "dc"},
+            ],
+            "entries": [
+                {"id": "a", "date": "2024-03-01", "deadline": "2024-05-01", **order},
+                {"id": "b", "date": "2024-06-01", "deadline": "2024-09-01", **order},
+            ],
+            "coverage": [
+                {"subject": "w", "kinds": ["rectification_report"], "start": "2020-01-01", "end": "2025-12-31"}
+            ],
+        }
+    )
+    more = {"id": "z", "kind": "annual_plan", "organization": "w", "date": "2024-02-01", "covers_year": 2024}
+    report = jd.evaluate(ledger, year=2024, as_of="2025-04-10")
+    assert len(report.where(norm="15-7", verdict="breached")) == 2
+    assert pickle.loads(pickle.dumps(report)).to_markdown() == report.to_markdown()
+    fuller = ledger.with_entries(more)
+    assert report.updated(fuller).to_markdown() == jd.evaluate(fuller, year=2024, as_of="2025-04-10").to_markdown()

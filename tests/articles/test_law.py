@@ -18,6 +18,7 @@ from jiceng_dangjian.language import (
     Below,
     Clauses,
     Is,
+    OrderTargets,
     Organizations,
     Periods,
     Provision,
@@ -224,3 +225,16 @@ def test_what_is_no_law_is_refused() -> None:
         evaluated(2024, law=TOY)
     with pytest.raises(LookupError, match=r"there is no norm '11\.1-33'"):
         LAW.norm("11.1-33")
+
+
+def test_a_yearly_duty_of_those_who_are_ordered_something_has_its_year() -> None:
+    """Laid on the targets of orders, a duty of a year shows the year also of those to whom nothing was ordered."""
+    meetings = at_least(1, MEETING, each=YEAR)
+    norm = evolve(LAW.norm("11.1-7"), subjects=OrderTargets(), requirement=meetings)
+    law = LAW.amended(norms=[norm], in_force_from=date(2020, 1, 1))
+    ledger = jd.Ledger(
+        in_force_from=date(2020, 1, 1), organizations=(jd.Organization(id="w", kind="subdistrict_working_committee"),)
+    )
+    (finding,) = law.norm("11.1-7")(ledger, "w", year=2024, as_of=FROM)
+    assert (finding.reason, finding.window) == (jd.Reason.TRIGGER_ABSENT, (date(2024, 1, 1), date(2024, 12, 31)))
+    assert faults(finding.explain(), ledger, law=law) == ()

@@ -215,7 +215,7 @@ class Contest:
         if own is not None and finding.parts:
             for place, case in self.cases_in(own.plan).placed:
                 if case is finding.parts[0].case:
-                    self.tallied[own.counts, place] = finding.parts
+                    self.tallied[own.counts, place] = finding.parts  # shared: nobody changes a part once it is tallied
 
     def cases_in(self, made: Plan) -> Cases:
         """The subject's cases in a world."""

@@ -116,8 +116,8 @@ class Book:
         self.founds.update(id for order in case.orders for id in order.named)
         if case.points:
             targets = {point.target for point in case.points}
-            points = index.look("contact_point", ("by",))
-            candidates = (*points.get((case.subject,), ()), *points.get((None,), ()))
+            points = index.look("contact_point", "by")
+            candidates = (*points.get(case.subject, ()), *points.get(None, ()))
             self.founds.update(each.id for each in candidates if each.target in targets)
 
     def use(self, use: str, records: list[Entry], finding: Finding) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import evolve
 
-from jiceng_dangjian.evaluation.answer import NONE, finding_of
+from jiceng_dangjian.evaluation.answer import NO_NUMBERS, finding_of
 from jiceng_dangjian.evaluation.attestations import of_person_in_year, shown
 from jiceng_dangjian.evaluation.cases import Case, cases, of_organization
 from jiceng_dangjian.evaluation.decision import before_deciding
@@ -31,7 +31,7 @@ def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
         return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
     word = shown(made.norm, inquiry, case.subject)
     outcome = word.outcome if word is not None and word.decides else None
-    numbers = (1, int(outcome == "met"), int(outcome != "not_met")) if outcome or not made.judgement else NONE
+    numbers = (1, int(outcome == "met"), int(outcome != "not_met")) if outcome or not made.judgement else NO_NUMBERS
     early = before_deciding(inquiry, case)
     if early and not (outcome and case.unknown is Reason.ROSTER_UNKNOWN):
         return finding_of(made, inquiry, case, early, numbers, word=word)
@@ -39,7 +39,7 @@ def attested(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
         met = (Verdict.SATISFIED, Reason.ATTESTED_MET)
         decision = met if outcome == "met" else (Verdict.BREACHED, Reason.ATTESTED_NOT_MET)
     elif made.judgement:
-        decision, numbers = UNJUDGED, NONE
+        decision, numbers = UNJUDGED, NO_NUMBERS
     elif inquiry.as_of <= case.frame.closes:
         decision = (Verdict.PENDING, Reason.PERIOD_OPEN)
     else:
@@ -95,7 +95,7 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
     if not of_organization and not sure:
         nobody = Case(case.subject, case.frame)
         return finding_of(made, inquiry, nobody, (Verdict.NOT_APPLICABLE, Reason.OUT_OF_SCOPE)) if everything else None
-    numbers = NONE
+    numbers = NO_NUMBERS
     evidence: tuple[str, ...] = ()
     if sure or possible:
         counted = sum(times for _, _, times in sure.values())
@@ -112,7 +112,7 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
 def decided_about(made: Plan, inquiry: Inquiry, known: list[Case], everything: bool) -> list[Case]:
     """The cases of those on whom there may be a decision that is restated: of everybody, where all is asked for."""
     assert isinstance(made.requirement, Recorded)
-    targets = {target for (target,) in inquiry.index.look(made.requirement.kind, ("target",))}
+    targets = inquiry.index.look(made.requirement.kind, "target").keys()
     if not everything and None not in targets:
         known = [case for case in known if case.subject in targets]
     return [*known, *decided_persons(made, inquiry)] if targets else known
@@ -121,7 +121,7 @@ def decided_about(made: Plan, inquiry: Inquiry, known: list[Case], everything: b
 def decided_persons(made: Plan, inquiry: Inquiry) -> Iterator[Case]:
     """The persons on whom there may be a decision that is restated."""
     assert isinstance(made.requirement, Recorded)
-    targets = {target for (target,) in inquiry.index.look(made.requirement.kind, ("target",)) if target is not None}
+    targets = {target for target in inquiry.index.look(made.requirement.kind, "target") if target is not None}
     for person in sorted(targets - inquiry.index.organizations.keys()):
         for frame in inquiry.judged(made.window) if inquiry.asks_of(person) else ():
             place = of_person_in_year(inquiry, person)
@@ -152,10 +152,10 @@ def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Decisions, Deci
     sure: Decisions = {}
     possible: Decisions = {}
     index = inquiry.index
-    table = index.look(kind, ("target",))
+    table = index.look(kind, "target")
     if not table:
         return sure, possible
-    for entry in (*table.get((case.subject,), ()), *table.get((None,), ())):
+    for entry in (*table.get(case.subject, ()), *table.get(None, ())):
         there: Truth = _decided(kind, entry, inquiry, case)
         if entry.target is None:
             there = all_of((there, Reason.ATTRIBUTE_UNKNOWN))

@@ -12,7 +12,7 @@ from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.evaluation.spans import Frame, Point, Span, certain_days, covers, meets, place_of, within
 from jiceng_dangjian.language.requirements import Holders, Organizations, PointLeaders, Subjects
 from jiceng_dangjian.language.vocabulary import Reason
-from jiceng_dangjian.language.windows import Window
+from jiceng_dangjian.language.windows import UntilDeadline, Window
 from jiceng_dangjian.ledger.records import Appointment, Organization
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _made(inquiry: Inquiry, population: Subjects, window: Window) -> Iterator[Ca
             for frame in frames:
                 yield _of_leader(inquiry, population, person, frame)
     else:
-        yield from _of_targets(inquiry)
+        yield from _of_targets(inquiry, window)
 
 
 def _organizations(inquiry: Inquiry) -> Iterable[Organization]:
@@ -180,7 +180,8 @@ def _by_points(
     sure, place = bool(within(certain, frame)), place_of(pointed)
     days = tuple([point.days for point in had]) if frame.standing else pointed
     lasting = office or (certain if sure else days)
-    return Case(person, frame, days, None, inquiry.commencement, place, had, (), not sure, False, office, lasting)
+    commencement = inquiry.commencement
+    return Case(person, frame, days, None, commencement, place, had, unsure=not sure, office=office, lasting=lasting)
 
 
 def _should_have_point(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Frame) -> bool:
@@ -193,7 +194,7 @@ def _should_have_point(inquiry: Inquiry, leaders: PointLeaders, person: str, fra
     return False
 
 
-def _of_targets(inquiry: Inquiry) -> Iterator[Case]:
+def _of_targets(inquiry: Inquiry, window: Window) -> Iterator[Case]:
     """The cases of organizations to which rectification orders are addressed, one for each window of orders."""
     first, last = date(inquiry.year, 1, 1), date(inquiry.year, 12, 31)
     addressed = orders(inquiry)
@@ -202,15 +203,15 @@ def _of_targets(inquiry: Inquiry) -> Iterator[Case]:
         for order in addressed.get(organization.id, ()):
             if order.meets(inquiry.year):
                 windows.setdefault(order.window, []).append(order)
-        year = Frame(first, last, last, min(inquiry.as_of, last), first)
+        shown = None if isinstance(window, UntilDeadline) else (first, last)
+        year = Frame(first, last, last, min(inquiry.as_of, last), first, shown=shown)
         if not windows and inquiry.judges(year):
             case = of_organization(inquiry, organization, year)
             case.absent = case.absent or Reason.TRIGGER_ABSENT
             yield case
         for alike in windows.values():
             start, end = min(order.days[0] for order in alike), alike[0].deadline or date.max
-            shown = alike[0].window[0], None if end == date.max else end
-            frame = Frame(start, end, end, min(inquiry.as_of, end), start, shown=shown)
+            frame = Frame(start, end, end, min(inquiry.as_of, end), start, shown=alike[0].window)
             if not inquiry.judges(frame):
                 continue
             case = of_organization(inquiry, organization, frame)

@@ -29,9 +29,9 @@ def candidates(each: Counter, scene: Scene) -> Iterable[Entry]:
 
 
 def _of_member_or_unknown(kind: str, scene: Scene) -> Iterator[Entry]:
-    table, member = scene.inquiry.index.look(kind, ("target",)), scene.member
-    yield from table.get((member.id if member else None,), ())
-    yield from table.get((None,), ())
+    table, member = scene.inquiry.index.look(kind, "target"), scene.member
+    yield from table.get(member.id if member else None, ())
+    yield from table.get(None, ())
 
 
 def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
@@ -39,7 +39,7 @@ def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
         entries = relation.entries(kind, name, scene, each.at_points)
         if entries is not None:
             return entries
-    return scene.inquiry.index.look(kind, ("organization",)).get((scene.case.subject,), ())
+    return scene.inquiry.index.look(kind, "organization").get(scene.case.subject, ())
 
 
 class Further(Enum):
@@ -49,8 +49,8 @@ class Further(Enum):
     OPEN = "leaves its day or kind open"
 
 
-LATE: Final = Further.LATE
-OPEN: Final = Further.OPEN
+CAME_LATE: Final = Further.LATE
+LEFT_OPEN: Final = Further.OPEN
 
 Found = tuple[Truth | Further, Entry, Event, tuple[date, str]]
 """What is found of an entry: whether it counts, the event that it records, and what is shown for that."""
@@ -78,10 +78,10 @@ def tally(part: Part, window: Window, kept: Kept | None = None) -> None:
             continue
         found = _found(each, part, window) if kept is None else _kept(kept, each, part, window)
         for truth, entry, event, shown in found:
-            if truth is OPEN:
+            if truth is LEFT_OPEN:
                 ways = ways or {}
                 ways.setdefault(entry.id, []).append(each)
-            elif truth is LATE:
+            elif truth is CAME_LATE:
                 part.add_late(event, shown, entry.times)
             else:
                 part.add(event, entry, shown, truth)
@@ -107,14 +107,14 @@ def _found(each: Counter, scene: Scene, window: Window) -> list[Found]:
     left_open, one = index.left_open, len(scenes) == 1  # as nearly always
     for entry in candidates(each, scene):
         if left_open and entry.id in left_open and is_open(entry, each.nature):
-            found.append((OPEN, entry, entry.id, NOT_SHOWN))
+            found.append((LEFT_OPEN, entry, entry.id, NOT_SHOWN))
             continue
         truth: Truth | Further
         truth = _counts(each, entry, scenes[0]) if one else any_of(_counts(each, entry, at) for at in scenes)
         if truth is False:
             if not (_came_late(each, entry, scene, window) and any(_passes(each, entry, at) is True for at in scenes)):
                 continue
-            truth = LATE
+            truth = CAME_LATE
         alone = entry.same_as is None and not each.of_doer  # as nearly always
         event = entry.id if alone else _event(each, entry, scene)
         found.append((truth, entry, event, shown_for(entry, index)))

@@ -15,7 +15,7 @@ NOT_APPLICABLE, UNDETERMINED = Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED
 PERFORMED_LATE = Reason.PERFORMED_LATE
 
 # The decisions there are, but for those that give a reason of the case or of an entry. Each is made once, and has a
-# name of its own: a member of a list of words takes long to look up through its class.
+# name of its own: looking up a member of an enum through its class takes long (until 3.12).
 UNOWED: Decision = NOT_APPLICABLE, Reason.TRIGGER_ABSENT
 NOT_STARTED: Decision = Verdict.PENDING, Reason.PERIOD_NOT_STARTED
 HOLDER_UNKNOWN: Decision = UNDETERMINED, Reason.ROSTER_UNKNOWN
@@ -35,7 +35,14 @@ SHORT: Decision = Verdict.BREACHED, Reason.COUNT_SHORT
 
 def decided(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> tuple[Decision, list[Part]]:
     """The decision on a case, and those of its parts on which it rests."""
-    return together(made, case, parts, decisions(made, inquiry, case, parts))
+    if not is_asked(made, parts):
+        return UNOWED, []
+    return together(case, parts, decisions(made, inquiry, case, parts))
+
+
+def is_asked(made: Plan, parts: list[Part]) -> bool:
+    """Whether anything is asked in a case: what is not owed only of those who may have done something."""
+    return bool(parts) and (made.owed or any(part.reachable for part in parts))
 
 
 def decisions(made: Plan, inquiry: Inquiry, case: Case, parts: list[Part]) -> list[Decision]:
@@ -86,10 +93,8 @@ def decide(part: Part, made: Plan, inquiry: Inquiry) -> Decision:
     return LATE if reached + part.number(part.late) >= made.number else SHORT
 
 
-def together(made: Plan, case: Case, parts: list[Part], of_each: Sequence[Decision]) -> tuple[Decision, list[Part]]:
+def together(case: Case, parts: list[Part], of_each: Sequence[Decision]) -> tuple[Decision, list[Part]]:
     """The decision that those on the parts of a case make, and the parts on which it rests."""
-    if not parts or (not made.owed and not any(part.reachable for part in parts)):
-        return UNOWED, []
     if len(parts) == 1:  # as nearly always
         return of_each[0], parts
     kept = [part for part, decision in zip(parts, of_each, strict=True) if decision[0] is not NOT_APPLICABLE]

@@ -18,7 +18,9 @@ from jiceng_dangjian.evaluation.decision import (
     PERFORMED_LATE,
     UNDETERMINED,
     Decision,
+    decided,
     decisions,
+    is_asked,
     together,
 )
 from jiceng_dangjian.evaluation.finding import Finding, in_order
@@ -49,10 +51,9 @@ def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
         known = decided_about(made, inquiry, known, everything)
     found = []
     for case in known:
-        if everything or case.absent is None:
-            finding = of_case(made, inquiry, case, everything)
-            if finding is not None:
-                found.append(finding)
+        finding = of_case(made, inquiry, case, everything)
+        if finding is not None:
+            found.append(finding)
     if made.judgement or everything:
         found.extend(_of_others(made, inquiry, {case.subject for case in known}, everything))
     if len(found) > 1:
@@ -94,7 +95,7 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
         return parts
     if made.members is None:
         for content in made.counters:
-            part = Part(inquiry, case, None, False, None, content)
+            part = Part(inquiry, case, None, False, content)
             tally(part, made.window, kept)
             parts.append(part)
         return parts
@@ -104,14 +105,14 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
     unnamed: dict[tuple[Any, ...], tuple[Part, int]] = {}
     for member in those:
         for place, content in enumerate(made.counters):
-            part = Part(inquiry, case, member, False, None, content)
+            part = Part(inquiry, case, member, False, content)
             parts.append(part)
             if member.holder_unknown:
                 continue
             tally(part, made.window, kept)
             if content[0].may_be_unnamed:
                 if (place, member.spans) not in unnamed:
-                    whoever = Part(inquiry, case, member, True, None, content)
+                    whoever = Part(inquiry, case, member, True, content)
                     tally(whoever, made.window, kept)
                     unnamed[place, member.spans] = whoever, whoever.uncertain
                 part.take(*unnamed[place, member.spans])
@@ -122,7 +123,7 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     if case.absent is not None:
         return finding_of(made, inquiry, case, (NOT_APPLICABLE, case.absent))
     parts = parts_of(made, inquiry, case)
-    decision, kept = together(made, case, parts, decisions(made, inquiry, case, parts))
+    decision, kept = decided(made, inquiry, case, parts)
     if made.members is None and len(kept) == 1:
         (part,) = kept
         numbers = (made.number, part.reached if part.times else len(part.counted), part.reachable)
@@ -142,7 +143,8 @@ def answer_of(finding: Finding) -> Answer:
         case = next(each for each in known if finding.window in (None, each.frame.shown))
         parts = parts_of(made, inquiry, case)
     of_each = decisions(made, inquiry, case, parts)
-    return Answer(made, case, parts, of_each, together(made, case, parts, of_each)[1])
+    kept = together(case, parts, of_each)[1] if is_asked(made, parts) else []
+    return Answer(made, case, parts, of_each, kept)
 
 
 def plan_of(finding: Finding) -> Plan:

@@ -30,7 +30,7 @@ class Finding(Value):
     first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
     of a set. evidence: ids of entries. attestation: the latest on record, whether or not it decides. readings: the
     option taken for each reading that the norm names.
-    plan, parts: how it was asked, and a computed one tallied, for those who read it further.
+    plan: how the norm was asked. parts: of a computed finding what was tallied, shared and never changed.
     settled_by: the official interpretations (article 17) it cites; the other readings are working readings.
 
     Pickled, a finding is a small plain value without its ledger: asked after that for what only the ledger can tell,

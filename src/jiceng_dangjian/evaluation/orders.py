@@ -105,7 +105,7 @@ def _extended(inquiry: Inquiry, order: Order, given: dict[str, Order], moved: di
 def _given(inquiry: Inquiry) -> Iterator[Order]:
     """Every order that may have been given by the day, by a body that may give it."""
     events: dict[str, list[Entry]] = {}
-    for entries in inquiry.index.look("rectification_order", ("target",)).values():
+    for entries in inquiry.index.look("rectification_order", "target").values():
         for entry in entries:
             events.setdefault(inquiry.index.event(entry), []).append(entry)
     for records in events.values():

@@ -60,7 +60,7 @@ def points(inquiry: Inquiry, person: str, spans: Iterable[Span]) -> Iterator[Poi
     """The contact points a person had, or may have had, within some tenures."""
     index = inquiry.index
     table = index.look("contact_point", ("by", "organization"))
-    own = index.look("contact_point", ("by",)).get((person,), ())
+    own = index.look("contact_point", "by").get(person, ())
     for span in spans:
         for entry in (*own, *table.get((None, span.place), ())):
             (first, begun), (ends, last) = began(entry), ended(entry)
@@ -69,7 +69,7 @@ def points(inquiry: Inquiry, person: str, spans: Iterable[Span]) -> Iterator[Poi
                 continue
             days = span.within(first, last)
             if days is not None:
-                known, exact = state is True and entry.by is not None, first == begun and ends == last
-                surely = (days if exact else span.within(begun, ends)) if known else None
+                known = state is True and entry.by is not None
+                certain = days if (begun, ends) == (first, last) else span.within(begun, ends)  # mostly the same
                 key = index.target(entry) or f"({index.event(entry)})"
-                yield Point(key, entry.target, days, surely)
+                yield Point(key, entry.target, days, certain if known else None)

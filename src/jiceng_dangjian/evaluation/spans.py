@@ -43,16 +43,16 @@ class Point(NamedTuple):
         return True if self.surely and self.surely.first <= day <= self.surely.last else UNKNOWN
 
 
-Shown = tuple[date | None, date | None] | None
+ShownDays = tuple[date | None, date | None] | None
 """A window as it is shown."""
 
 
-@frozen(eq=False, repr=False)
+@frozen(repr=False, cache_hash=True)
 class Frame:
     """One window of a year: its days, the days from and until which acts count, and the day on which states are judged.
 
-    shown: its days as a finding shows them: None of a standing duty, and where nothing was ordered; of a day that is
-    known only in part, or that there is not, None.
+    shown: its days as a finding shows them; None of a standing duty, and of one until a deadline where nothing was
+    ordered. A first day that is known only in part is shown as None, and so is the last where there is no deadline.
     """
 
     first: date
@@ -61,7 +61,7 @@ class Frame:
     day: date
     opens: date
     standing: bool = False
-    shown: Shown = None
+    shown: ShownDays = None
 
 
 def certain_days(points: Iterable[Point]) -> tuple[Span, ...]:

@@ -91,13 +91,13 @@ class Subject(Relation):
     def entries(self, kind: str, name: str, scene: "Scene", at_points: bool) -> Iterator["Entry"]:
         """Those that name the subject, and those that name nobody, in the registers in which they may be theirs."""
         look, case = scene.inquiry.index.look, scene.case
-        naming = look(kind, (name,))
-        yield from naming.get((case.subject,), ())
-        if (None,) not in naming:
+        naming = look(kind, name)
+        yield from naming.get(case.subject, ())
+        if None not in naming:
             return
         anywhere = at_points and any(point.target is None for point in case.points)
         if anywhere or (name == "attended_by" and not at_points):
-            yield from naming[(None,)]
+            yield from naming[None]
             return
         table = look(kind, (name, "organization"))
         for place in {point.target for point in case.points} if at_points else {span.place for span in case.spans}:
@@ -233,9 +233,9 @@ class Team(Relation):
     def entries(self, kind: str, name: str, scene: "Scene", at_points: bool) -> Iterator["Entry"]:
         """Those in the committee's register, and those by its members wherever they stand."""
         look = scene.inquiry.index.look
-        yield from look(kind, ("organization",)).get((scene.case.subject,), ())
+        yield from look(kind, "organization").get(scene.case.subject, ())
         for person in self.people(scene):
-            yield from look(kind, ("by",)).get((person,), ())
+            yield from look(kind, "by").get(person, ())
 
     def people(self, scene: "Scene") -> list[str]:
         """The members of the leadership team on the day."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger
 
 ONE_DAY = timedelta(days=1)
-Table = dict[tuple[Any, ...], list[Entry]]
+Table = dict[Any, list[Entry]]
+Fields = str | tuple[str, ...]
 
 
 class Index:
@@ -28,7 +29,7 @@ class Index:
 
     def __init__(self, ledger: "Ledger") -> None:
         self.ledger = ledger
-        self._tables: dict[tuple[str, tuple[str, ...]], Table] = {}
+        self._tables: dict[tuple[str, Fields], Table] = {}
         self.depth = 0
         """On how many other indexes this one lies: see `overlay`."""
         self._complete: dict[tuple[str, str], list[tuple[date, date]]] = {}
@@ -154,8 +155,9 @@ class Index:
             found |= _turns(began(entry), ended(entry), (entry.deadline, entry.deadline))
         return frozenset(found)
 
-    def look(self, kind: str, fields: tuple[str, ...]) -> Table:
-        """Entries recorded as of a kind, by the values of some fields; a field that lists several gives each."""
+    def look(self, kind: str, fields: Fields) -> Table:
+        """Entries recorded as of a kind, by the value of a field, or the values of several; a field that lists several
+        gives each."""
         table = self._tables.get((kind, fields))
         if table is None:
             made: Table = defaultdict(list)
@@ -271,10 +273,10 @@ def _grouped(records: Iterable[Any], key: Any) -> dict[Any, list[Any]]:
     return dict(groups)
 
 
-def _keys(entry: Entry, fields: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
-    values = [getattr(entry, field) for field in fields]
-    if isinstance(values[0], tuple):
-        for value in dict.fromkeys(values[0]):
-            yield (value, *values[1:])
-    else:
-        yield tuple(values)
+def _keys(entry: Entry, fields: Fields) -> Iterable[Any]:
+    """What an entry is found by. Of several fields only the first may list several."""
+    if isinstance(fields, str):
+        value = getattr(entry, fields)
+        return dict.fromkeys(value) if isinstance(value, tuple) else (value,)
+    first, *others = (getattr(entry, field) for field in fields)
+    return [(value, *others) for value in (dict.fromkeys(first) if isinstance(first, tuple) else (first,))]

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.ledger.days import began, ended
-from jiceng_dangjian.ledger.index import Index, Table, _keys, _turns
+from jiceng_dangjian.ledger.index import Fields, Index, Table, _keys, _turns
 from jiceng_dangjian.ledger.plain import plain_record
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Entry, LedgerError
 
@@ -136,12 +136,12 @@ class Overlay(Index):
     def _of_kind(self) -> dict[str, list[Entry]]:
         return self._changed_in(self.base._of_kind, lambda entry: [entry.kind, *entry.also, *entry.may_be])
 
-    def look(self, kind: str, fields: tuple[str, ...]) -> Table:
-        """Entries recorded as of a kind, by the values of some fields; a field that lists several gives each."""
+    def look(self, kind: str, fields: Fields) -> Table:
+        """See `Index.look`."""
         table = self._tables.get((kind, fields))
         if table is None:
 
-            def keys(entry: Entry) -> Iterable[tuple[Any, ...]]:
+            def keys(entry: Entry) -> Iterable[Any]:
                 of_kind = kind in (entry.kind, *entry.also, *entry.may_be)
                 return _keys(entry, fields) if of_kind else ()
 

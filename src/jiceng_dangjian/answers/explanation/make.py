@@ -11,7 +11,7 @@ from jiceng_dangjian.evaluation.attested import decisions_of
 from jiceng_dangjian.evaluation.decision import Decision
 from jiceng_dangjian.evaluation.evaluation import answer_of
 from jiceng_dangjian.evaluation.finding import Finding
-from jiceng_dangjian.evaluation.part import Part, unnamed
+from jiceng_dangjian.evaluation.part import Part, possible_unnamed
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import Verdict
 from jiceng_dangjian.ledger.days import began, dated
@@ -104,7 +104,7 @@ def _shown(finding: Finding, answer: Answer) -> Iterable[Shown]:
     for use in ("counted", "possible", "late"):
         ids = {id for part in parts for _, id in getattr(part, use).values()}
         if use == "possible":
-            ids.update(id for _, id in unnamed(parts))
+            ids.update(id for _, id in possible_unnamed(parts))
         for entry in sorted((index.entries[id] for id in ids), key=lambda each: (_last_day(each), each.id)):
             unknown = left_open(entry, tuple(contents), natures) if use == "possible" else ()
             yield Shown(entry.id, entry.kind, entry.date or entry.start, use, unknown)
