@@ -234,6 +234,27 @@ def test_article_11_2_2_who_is_bound_is_asked_for(organization: dict[str, Any], 
     assert finding.remedy().facts == (Fact(asked, "c"),)
 
 
+def test_article_11_1_7_what_says_who_is_bound_is_asked_for_and_nothing_else() -> None:
+    """Whether a community is a member unit too is unknown: for the meetings of a committee its form is asked for."""
+    community = {"id": "c", "kind": "community", "leading_group_member": None}
+    finding = of("11.1-7", "c", AFTER, organizations=[community], readings={"primary_level_committees": "bound"})
+    assert finding.remedy().facts == (Fact("form", "c"),)
+
+
+def test_article_9_2_5_of_a_person_the_form_of_their_organization_is_asked_for() -> None:
+    """Whoever is in charge of organization work owes an article, if theirs is a committee: its form is the fact."""
+    finding = of(
+        "9.2-5",
+        "p",
+        AFTER,
+        organizations=[{"id": "c", "kind": "community"}],
+        appointments=[{"person": "p", "organization": "c", "role": "member_in_charge_of_organization_work"}],
+        readings={"primary_level_committees": "bound"},
+    )
+    assert finding.reason is jd.Reason.ROSTER_UNKNOWN
+    assert finding.remedy().facts == (Fact("form", "c"),)
+
+
 def test_article_13_2_the_committee_without_a_secretary_on_record_is_named() -> None:
     """Nobody knows whose report is owed: the roster of that committee is asked for."""
     finding = of("13-2", "dc", AFTER, organizations=[{"id": "dc", "kind": "district_committee"}, WORKING])

@@ -21,6 +21,7 @@ from jiceng_dangjian.evaluation.plan import Plan
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.acts import Acts
 from jiceng_dangjian.language.relations import CannotCount
+from jiceng_dangjian.language.requirements import Holders, Organizations
 from jiceng_dangjian.language.vocabulary import Reason, Verdict
 from jiceng_dangjian.ledger.days import began, dated
 from jiceng_dangjian.ledger.ledger import Ledger
@@ -70,10 +71,13 @@ def _simple(finding: Finding) -> Remedy | None:
 
 def _who_is_bound(finding: Finding) -> Iterator[Fact]:
     """What would say whether the subject is bound, or who holds the posts over which the duty runs."""
-    answer, inquiry = answer_of(finding), finding.inquiry
+    answer, organizations = answer_of(finding), finding.inquiry.index.organizations
     if answer.case.unknown is Reason.ROSTER_UNKNOWN:
-        organization = inquiry.index.organizations[finding.subject]
-        yield Fact("leading_group_member" if organization.leading_group_member is None else "form", finding.subject)
+        bound = answer.plan.subjects.at if isinstance(answer.plan.subjects, Holders) else answer.plan.subjects
+        assert isinstance(bound, Organizations)
+        for place in dict.fromkeys(span.place for span in answer.case.spans):
+            among = organizations[place].kind in bound.committees_among
+            yield Fact("form" if among else "leading_group_member", place)
         return
     for part in answer.parts:
         if part.member and part.member.unknown is Reason.ROSTER_UNKNOWN:
