@@ -187,7 +187,7 @@ def _outcomes(finding: Finding) -> dict[Outcomes, list[Change]]:
     key = norm, finding.readings, finding.subject
     if key not in inquiry.contests:
         tried = worlds(norm, norm.law, finding.readings, frozenset(inquiry.settled))
-        inquiry.contests[key] = Contest(finding, tried).outcomes(tried)
+        inquiry.contests[key] = Contest(finding).outcomes(tried)
     return inquiry.contests[key]  # type: ignore[no-any-return]
 
 
@@ -201,21 +201,15 @@ class Cases(NamedTuple):
 
 
 class Contest:
-    """The worlds of one norm and subject, decided: equal cases are tallied once, and the finding's own not again."""
+    """The worlds of one norm and subject, decided: equal cases are tallied once."""
 
-    def __init__(self, finding: Finding, tried: tuple[Worlds, ...]) -> None:
+    def __init__(self, finding: Finding) -> None:
         self.inquiry, self.subject = finding.inquiry, finding.subject
         self.distinct: list[Case] = []
         self.cases: dict[object, Cases] = {}
         self.tallied: dict[tuple[object, int], list[Part]] = {}
         self.decided: dict[tuple[object, int], Decision] = {}
         self.kept: dict[tuple[int, Window, Members | None], Kept] = {}
-        everywhere = (world for worlds in tried for world in worlds.of_any)
-        own = next((world for world in everywhere if frozenset() in world.changes), None)
-        if own is not None and finding.parts:
-            for place, case in self.cases_in(own.plan).placed:
-                if case is finding.parts[0].case:
-                    self.tallied[own.counts, place] = finding.parts  # shared: nobody changes a part once it is tallied
 
     def cases_in(self, made: Plan) -> Cases:
         """The subject's cases in a world."""

@@ -32,7 +32,6 @@ def finding_of(
     decision: Decision,
     numbers: tuple[int, int, int] = NO_NUMBERS,
     evidence: tuple[str, ...] = (),
-    parts: list[Part] | None = None,
     word: Shown | None = None,
 ) -> Finding:
     """The finding of a case that was decided. word: the attestation on record, where it is known already."""
@@ -61,5 +60,5 @@ def finding_of(
         tuple(settled[name] for name, _ in made.readings if name in settled) if settled else (),
         inquiry,
         made,
-        parts,
+        case,
     )

@@ -130,18 +130,16 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
     else:
         counted = sum(part.reached >= made.number for part in kept)
         numbers = (len(kept), counted, sum(part.reachable > 0 or part.holder_unknown for part in kept))
-    return finding_of(made, inquiry, case, decision, numbers, _evidence(kept, decision, case), parts)
+    return finding_of(made, inquiry, case, decision, numbers, _evidence(kept, decision, case))
 
 
 def answer_of(finding: Finding) -> Answer:
-    """What a finding rests on; tallied anew where it came without, as from pickle."""
-    made, inquiry, parts = plan_of(finding), finding.inquiry, finding.parts
-    if parts:
-        case = parts[0].case
-    else:
+    """What a finding rests on, tallied again: kept for every finding it would cost more than it saves."""
+    made, inquiry, case = plan_of(finding), finding.inquiry, finding.case
+    if case is None:  # it was pickled, or belongs to another ledger now
         known = cases_of(inquiry, made, finding.subject)
         case = next(each for each in known if finding.window in (None, each.frame.shown))
-        parts = parts_of(made, inquiry, case)
+    parts = parts_of(made, inquiry, case)
     of_each = decisions(made, inquiry, case, parts)
     kept = together(case, parts, of_each)[1] if is_asked(made, parts) else []
     return Answer(made, case, parts, of_each, kept)
