@@ -95,7 +95,7 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
         return parts
     if made.members is None:
         for content in made.counters:
-            part = Part(inquiry, case, None, False, content)
+            part = Part(inquiry, case, None, False, None, content)
             tally(part, made.window, kept)
             parts.append(part)
         return parts
@@ -105,14 +105,14 @@ def parts_of(made: Plan, inquiry: Inquiry, case: Case, kept: Kept | None = None)
     unnamed: dict[tuple[Any, ...], tuple[Part, int]] = {}
     for member in those:
         for place, content in enumerate(made.counters):
-            part = Part(inquiry, case, member, False, content)
+            part = Part(inquiry, case, member, False, None, content)
             parts.append(part)
             if member.holder_unknown:
                 continue
             tally(part, made.window, kept)
             if content[0].may_be_unnamed:
                 if (place, member.spans) not in unnamed:
-                    whoever = Part(inquiry, case, member, True, content)
+                    whoever = Part(inquiry, case, member, True, None, content)
                     tally(whoever, made.window, kept)
                     unnamed[place, member.spans] = whoever, whoever.uncertain
                 part.take(*unnamed[place, member.spans])

@@ -10,7 +10,6 @@ from attrs import define, field
 
 from jiceng_dangjian.evaluation.conditions import Scene
 from jiceng_dangjian.evaluation.counter import Counter
-from jiceng_dangjian.evaluation.spans import Point
 from jiceng_dangjian.language.truth import Truth, first_reason
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.ledger.index import Index
@@ -35,7 +34,7 @@ class Part(Scene):
     window; unknown: why the possible ones are uncertain. open: further possible ones that name no member, shared by all
     members of equal days; opened: how many they are. joined: of standing facts that are one event, the entries. times:
     how many the events of one entry are, where they are more than one. refused: a record that is certain says that the
-    state does not hold. against: the events that say so. It has no point of its own: see `Scene.at`.
+    state does not hold. against: the events that say so. Its own point is None: see `Scene.at`.
     """
 
     counters: tuple[Counter, ...] = ()
@@ -49,7 +48,6 @@ class Part(Scene):
     times: dict[Event, int] = NONE
     refused: bool = False
     against: frozenset[str] = frozenset()
-    point: Point | None = None
 
     @property
     def reached(self) -> int:
