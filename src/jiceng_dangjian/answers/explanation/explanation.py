@@ -219,7 +219,8 @@ def _in_english(e: Explanation, norm: Norm, called: Callable[[str], str]) -> tup
 
 def _untried(norm: Norm, before: str, comma: str, language: str) -> str:
     """The questions that could change the verdict and are not computed."""
-    asked = [norm.further[id] for id in norm.untried]
+    further = norm.further
+    asked = [further[id] for id in norm.untried]
     told = [each.question_zh if language == "zh" else each.question_en for each in asked]
     return before + comma.join(told) if told else ""
 
