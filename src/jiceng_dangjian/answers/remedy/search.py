@@ -80,7 +80,7 @@ def _who_is_bound(finding: Finding) -> Iterator[Fact]:
             yield Fact("form" if among else "leading_group_member", place)
         return
     for part in answer.parts:
-        if part.member and part.member.unknown is Reason.ROSTER_UNKNOWN:
+        if part.member and part.member.holder_unknown:
             yield Fact("appointments", part.member.id)
 
 
