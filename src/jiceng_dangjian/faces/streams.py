@@ -116,10 +116,10 @@ def progress(say: Language, zh: str = "份", en: str = "done") -> Callable[[int]
     return told
 
 
-def silence() -> None:
+def silence(descriptor: int = 1) -> None:
     """Nothing more goes out: what is left in the buffer would fail again when Python ends."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def tell(*messages: str, say: Language = ENGLISH) -> None:
@@ -127,9 +127,11 @@ def tell(*messages: str, say: Language = ENGLISH) -> None:
     if say.id == "zh":
         messages = tuple(_in_chinese(each) for each in messages)
     if sys.stderr is not None:
-        with suppress(OSError, ValueError):
+        try:
             sys.stderr.write("".join(f"{line(message)}\n" for message in messages))
             sys.stderr.flush()
+        except (OSError, ValueError):
+            silence(2)
 
 
 def _in_chinese(message: str) -> str:
