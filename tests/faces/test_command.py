@@ -25,6 +25,12 @@ CITE = ["cite", "第十七条"]
 WRONG = ["cite", "第十九条"]
 
 
+@pytest.fixture(autouse=True, params=["", "1"], ids=["buffered", "unbuffered"])
+def _buffered(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left in a buffer fails when Python ends, what is not fails at once: the command ends in the same way."""
+    monkeypatch.setenv("PYTHONUNBUFFERED", request.param)
+
+
 def run(arguments: list[str], streams: str = "") -> tuple[int, str, str]:
     """The status of the command, and what came on standard output and standard error; streams: as a shell has them."""
     command = ["sh", "-c", f'exec "$@" {streams}', "sh", *COMMAND, *arguments]

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from jiceng_dangjian.answers.language import ENGLISH, Language
 from jiceng_dangjian.ledger.messages import in_chinese
@@ -96,10 +96,10 @@ def put(output: str, say: Language = ENGLISH) -> bool:
         sys.stdout.write(output)
         sys.stdout.flush()
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
     except (OSError, ValueError) as error:
         tell(f"the output cannot be written: {why(error)}", say=say)
-        silence()
+        silence(sys.stdout)
         return False
     return True
 
@@ -116,10 +116,10 @@ def progress(say: Language, zh: str = "份", en: str = "done") -> Callable[[int]
     return told
 
 
-def silence(descriptor: int = 1) -> None:
+def silence(stream: TextIO) -> None:
     """Nothing more goes out: what is left in the buffer would fail again when Python ends."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+    with suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def tell(*messages: str, say: Language = ENGLISH) -> None:
@@ -131,7 +131,7 @@ def tell(*messages: str, say: Language = ENGLISH) -> None:
             sys.stderr.write("".join(f"{line(message)}\n" for message in messages))
             sys.stderr.flush()
         except (OSError, ValueError):
-            silence(2)
+            silence(sys.stderr)
 
 
 def _in_chinese(message: str) -> str:
