@@ -1,7 +1,7 @@
 """Conservation: what became of every entry of a ledger, each exactly once; none is passed over in silence."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -117,10 +117,10 @@ class Book:
         if case.points:
             targets = {point.target for point in case.points}
             points = index.look("contact_point", "by")
-            candidates = (*points.get(case.subject, ()), *points.get(None, ()))
+            candidates = (*points[case.subject], *points[None])
             self.founds.update(each.id for each in candidates if each.target in targets)
 
-    def use(self, use: str, records: list[Entry], finding: Finding) -> None:
+    def use(self, use: str, records: Sequence[Entry], finding: Finding) -> None:
         """Enter that some records of one event have a use."""
         for record in records:
             self.uses[record.id][use][finding.norm.id, finding.subject, finding.window] = finding

@@ -102,7 +102,7 @@ class Names:
 
     def _office(self, person: str, organization: str | None) -> str:
         """What a person is, in the body named where they have an office there."""
-        held = self.ledger.index.appointments_of.get(person, ())
+        held = self.ledger.index.appointments_of[person]
         there = [each for each in held if each.organization == organization] or list(held)
         if not there:
             return ""

@@ -30,9 +30,7 @@ class Shown(Value):
 def shown(norm: Norm, inquiry: Inquiry, subject: str) -> Shown | None:
     """The latest attestation of a norm, subject and year by the day of the question, of one day the worse: one that
     decides before any that does not."""
-    told = inquiry.index.attestations.get((norm.id, subject, inquiry.year))
-    if told is None:
-        return None
+    told = inquiry.index.attestations[norm.id, subject, inquiry.year]
     known = [(_decides(norm, inquiry, each), each) for each in told if each.date <= inquiry.as_of]
     if not known:
         return None
@@ -55,7 +53,7 @@ def _decides(norm: Norm, inquiry: Inquiry, attestation: Attestation) -> bool:
         return True
     if attestation.subject in index.organizations:
         return index.is_below(attestation.subject, by)
-    places = {each.organization for each in index.appointments_of.get(attestation.subject, ())}
+    places = {each.organization for each in index.appointments_of[attestation.subject]}
     return any(place == by or index.is_below(place, by) for place in places)
 
 
@@ -64,7 +62,7 @@ def of_person_in_year(inquiry: Inquiry, person: str) -> str | None:
     first, last = date(inquiry.year, 1, 1), date(inquiry.year, 12, 31)
     held = (
         (each.start or date.min, each.organization)
-        for each in inquiry.index.appointments_of.get(person, ())
+        for each in inquiry.index.appointments_of[person]
         if (each.start or date.min) <= last and first <= (each.end or date.max)
     )
     return min(held, default=(None, None))[1]

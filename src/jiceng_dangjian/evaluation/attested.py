@@ -52,11 +52,7 @@ def attested_subjects(made: Plan, inquiry: Inquiry, known: set[str]) -> Iterator
     frame = next(iter(inquiry.judged(YEAR)), None)
     if frame is None:
         return
-    told = {
-        each.subject
-        for each in inquiry.index.attested.get((made.norm.id, inquiry.year), ())
-        if each.date <= inquiry.as_of
-    }
+    told = {each.subject for each in inquiry.index.attested[made.norm.id, inquiry.year] if each.date <= inquiry.as_of}
     for subject in sorted(told - known):
         if inquiry.asks_of(subject):
             organization = inquiry.index.organizations.get(subject)
@@ -112,7 +108,7 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
 def decided_about(made: Plan, inquiry: Inquiry, known: list[Case], everything: bool) -> list[Case]:
     """The cases of those on whom there may be a decision that is restated: of everybody, where all is asked for."""
     assert isinstance(made.requirement, Recorded)
-    targets = inquiry.index.look(made.requirement.kind, "target").keys()
+    targets = inquiry.index.look(made.requirement.kind, "target")
     if not everything and None not in targets:
         known = [case for case in known if case.subject in targets]
     return [*known, *decided_persons(made, inquiry)] if targets else known
@@ -155,7 +151,7 @@ def _decisions(kind: str, inquiry: Inquiry, case: Case) -> tuple[Decisions, Deci
     table = index.look(kind, "target")
     if not table:
         return sure, possible
-    for entry in (*table.get(case.subject, ()), *table.get(None, ())):
+    for entry in (*table[case.subject], *table[None]):
         there: Truth = _decided(kind, entry, inquiry, case)
         if entry.target is None:
             there = all_of((there, Reason.ATTRIBUTE_UNKNOWN))

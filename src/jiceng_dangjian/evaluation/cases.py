@@ -13,7 +13,7 @@ from jiceng_dangjian.evaluation.spans import Frame, Point, Span, certain_days, c
 from jiceng_dangjian.language.requirements import Holders, Organizations, PointLeaders, Subjects
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import UntilDeadline, Window
-from jiceng_dangjian.ledger.records import Appointment, Organization
+from jiceng_dangjian.ledger.records import Organization
 
 if TYPE_CHECKING:
     from jiceng_dangjian.evaluation.plan import Plan
@@ -82,7 +82,7 @@ def _made(inquiry: Inquiry, population: Subjects, window: Window) -> Iterator[Ca
                     yield of_organization(inquiry, organization, frame, None if belongs is True else belongs)
     elif isinstance(population, Holders):
         for person in _persons(inquiry):
-            held = list(tenures(inquiry, population, person))
+            held = tenures(inquiry, population, person)
             for frame in frames:
                 yield _of_holder(inquiry, population, person, frame, held)
     elif isinstance(population, PointLeaders):
@@ -113,27 +113,24 @@ def of_organization(inquiry: Inquiry, organization: Organization, frame: Frame, 
     return Case(id, frame, (), Reason.NOT_EXISTING, unknown, id)
 
 
-def _of_holder(
-    inquiry: Inquiry, holders: Holders, person: str, frame: Frame, held: list[tuple[Appointment, Span]]
-) -> Case:
+def _of_holder(inquiry: Inquiry, holders: Holders, person: str, frame: Frame, held: tuple[Span, ...]) -> Case:
     """A person's case: the duty runs while they hold the role; several appointments are joined."""
     if not inquiry.in_force(frame):
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
-    if held and (spans := within([span for _, span in held], frame)):
+    if held and (spans := within(held, frame)):
         return Case(person, frame, spans, None, inquiry.commencement, place_of(spans))
     if holders.at is not None and holders.at.may_be_unknown:
-        perhaps = list(tenures(inquiry, holders, person, Reason.ROSTER_UNKNOWN))
-        if spans := within((span for _, span in perhaps), frame):
+        perhaps = tenures(inquiry, holders, person, Reason.ROSTER_UNKNOWN)
+        if spans := within(perhaps, frame):
             return Case(person, frame, spans, None, inquiry.commencement or Reason.ROSTER_UNKNOWN, place_of(spans))
-        held = held + perhaps
+        held += perhaps
     return Case(person, frame, (), _why_not_held(inquiry, held, frame))
 
 
-def _why_not_held(inquiry: Inquiry, held: list[tuple[Appointment, Span]], frame: Frame) -> Reason:
+def _why_not_held(inquiry: Inquiry, held: tuple[Span, ...], frame: Frame) -> Reason:
     if not held:
         return ROLE_NOT_HELD
-    places = {each.organization for each, _ in held}
-    alive = within([life(inquiry, inquiry.index.organizations[place]) for place in places], frame)
+    alive = any(meets(life(inquiry, inquiry.index.organizations[span.place]), frame) for span in held)
     return ROLE_NOT_HELD if alive else Reason.NOT_EXISTING
 
 
@@ -141,8 +138,8 @@ def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Fram
     """A leader's case: the duty runs while they have a contact point in the office (or should have one)."""
     if not inquiry.in_force(frame):
         return Case(person, frame, absent=Reason.NOT_IN_FORCE)
-    held = [each for office in leaders.offices for each in tenures(inquiry, office, person)]
-    ever = tuple(dict.fromkeys(span for _, span in held if span.first <= span.last))
+    held = tuple([span for office in leaders.offices for span in tenures(inquiry, office, person)])
+    ever = tuple(dict.fromkeys(span for span in held if span.first <= span.last))
     in_office = within(ever, frame)
     if not in_office:
         return Case(person, frame, (), _why_not_held(inquiry, held, frame))
@@ -150,11 +147,11 @@ def _of_leader(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Fram
     certain = certain_days(had)
     if leaders.also and (within(certain, frame) or _should_have_point(inquiry, leaders, person, frame)):
         return _by_office(inquiry, person, frame, ever, had)
-    pointed = within([point.days for point in had], frame)
-    if not pointed:
+    days = tuple([point.days for point in had])
+    if not within(days, frame):
         return Case(person, frame, (), Reason.TRIGGER_ABSENT, None, place_of(in_office))
     office = in_office if leaders.also and not frame.standing else ()
-    return _by_points(inquiry, person, frame, had, office, pointed, certain)
+    return _by_points(inquiry, person, frame, had, office, days, certain)
 
 
 def _by_office(inquiry: Inquiry, person: str, frame: Frame, ever: tuple[Span, ...], had: tuple[Point, ...]) -> Case:
@@ -172,24 +169,27 @@ def _by_points(
     frame: Frame,
     had: tuple[Point, ...],
     office: tuple[Span, ...],
-    pointed: tuple[Span, ...],
+    days: tuple[Span, ...],
     certain: tuple[Span, ...],
 ) -> Case:
     """The duty runs on the days of points; on all of the window if those that are certain, or of office, cover it.
-    pointed: the days of points that meet the window; certain: those on which a point is certain to have been theirs."""
+    days: those of points; certain: those on which a point is certain to have been theirs."""
+    pointed = within(days, frame)
     sure, place = bool(within(certain, frame)), place_of(pointed)
-    days = tuple([point.days for point in had]) if frame.standing else pointed
-    lasting = office or (certain if sure else days)
+    if not frame.standing:
+        days = pointed
+    shows = office or (certain if sure else days)
+    lasting = () if shows == days else shows
     commencement = inquiry.commencement
     return Case(person, frame, days, None, commencement, place, had, unsure=not sure, office=office, lasting=lasting)
 
 
 def _should_have_point(inquiry: Inquiry, leaders: PointLeaders, person: str, frame: Frame) -> bool:
     for office in leaders.also:
-        for span in within((span for _, span in tenures(inquiry, office, person)), frame):
+        for span in within(tenures(inquiry, office, person), frame):
             days = evolve(frame, first=max(span.first, frame.first), last=min(span.last, frame.last))
             below = inquiry.index.below(span.place)
-            if office.at is None or any(within((life(inquiry, each),), days) for each in below):
+            if office.at is None or any(meets(life(inquiry, each), days) for each in below):
                 return True
     return False
 
@@ -197,14 +197,14 @@ def _should_have_point(inquiry: Inquiry, leaders: PointLeaders, person: str, fra
 def _of_targets(inquiry: Inquiry, window: Window) -> Iterator[Case]:
     """The cases of organizations to which rectification orders are addressed, one for each window of orders."""
     first, last = date(inquiry.year, 1, 1), date(inquiry.year, 12, 31)
+    shown = None if isinstance(window, UntilDeadline) else (first, last)
+    year = Frame(first, last, last, min(inquiry.as_of, last), first, shown=shown)
     addressed = orders(inquiry)
     for organization in _organizations(inquiry):
         windows: dict[object, list[Order]] = {}
         for order in addressed.get(organization.id, ()):
             if order.meets(inquiry.year):
                 windows.setdefault(order.window, []).append(order)
-        shown = None if isinstance(window, UntilDeadline) else (first, last)
-        year = Frame(first, last, last, min(inquiry.as_of, last), first, shown=shown)
         if not windows and inquiry.judges(year):
             case = of_organization(inquiry, organization, year)
             case.absent = case.absent or Reason.TRIGGER_ABSENT

@@ -30,8 +30,8 @@ def candidates(each: Counter, scene: Scene) -> Iterable[Entry]:
 
 def _of_member_or_unknown(kind: str, scene: Scene) -> Iterator[Entry]:
     table, member = scene.inquiry.index.look(kind, "target"), scene.member
-    yield from table.get(member.id if member else None, ())
-    yield from table.get(None, ())
+    yield from table[member.id if member else None]
+    yield from table[None]
 
 
 def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
@@ -39,7 +39,7 @@ def _theirs(kind: str, each: Counter, scene: Scene) -> Iterable[Entry]:
         entries = relation.entries(kind, name, scene, each.at_points)
         if entries is not None:
             return entries
-    return scene.inquiry.index.look(kind, "organization").get(scene.case.subject, ())
+    return scene.inquiry.index.look(kind, "organization")[scene.case.subject]
 
 
 class Further(Enum):

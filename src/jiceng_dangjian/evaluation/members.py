@@ -61,11 +61,7 @@ def _below(kind: Below, inquiry: Inquiry, case: Case) -> list[Member]:
 
 def _those_below(kind: Below, inquiry: Inquiry, case: Case) -> Iterator[str]:
     for place in {span.place for span in case.spans}:
-        below = (
-            inquiry.index.directly_below.get(place, ())
-            if kind.directly is True
-            else inquiry.index.below(place, kind.kinds)
-        )
+        below = inquiry.index.directly_below[place] if kind.directly is True else inquiry.index.below(place, kind.kinds)
         for each in below:
             if each.kind in kind.kinds and _alive(inquiry, each.id, case.frame.day):
                 yield each.id
@@ -79,7 +75,7 @@ def _posts(kind: Posts, inquiry: Inquiry, case: Case) -> list[Member]:
         if each.superior is not None and not inquiry.index.is_below(each.id, case.subject):
             continue
         appointed = inquiry.index.appointments_at
-        terms = [term for role in kind.roles for term in appointed.get((each.id, role), ())]
+        terms = [term for role in kind.roles for term in appointed[each.id, role]]
         if not terms or any(term.on(case.frame.day) for term in terms):
             member = _member(inquiry, case, each.id, None if terms else Reason.ROSTER_UNKNOWN)
             member.roles = kind.roles

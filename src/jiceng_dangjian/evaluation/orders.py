@@ -105,8 +105,9 @@ def _extended(inquiry: Inquiry, order: Order, given: dict[str, Order], moved: di
 def _given(inquiry: Inquiry) -> Iterator[Order]:
     """Every order that may have been given by the day, by a body that may give it."""
     events: dict[str, list[Entry]] = {}
-    for entries in inquiry.index.look("rectification_order", "target").values():
-        for entry in entries:
+    given = inquiry.index.look("rectification_order", "target")
+    for target in given:
+        for entry in given[target]:
             events.setdefault(inquiry.index.event(entry), []).append(entry)
     for records in events.values():
         records.sort(key=lambda entry: (entry.same_as is not None, entry.id))

@@ -9,7 +9,7 @@ from jiceng_dangjian.language.requirements import Holders, Organizations
 from jiceng_dangjian.language.truth import Truth
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.ledger.days import began, ended
-from jiceng_dangjian.ledger.records import Appointment, Organization
+from jiceng_dangjian.ledger.records import Organization
 
 
 def matches(population: Organizations, organization: Organization) -> Truth:
@@ -41,28 +41,28 @@ def lives(inquiry: Inquiry, organization: Organization) -> tuple[Span]:
     return found
 
 
-def tenures(
-    inquiry: Inquiry, holders: Holders, person: str, belongs: Truth = True
-) -> Iterator[tuple[Appointment, Span]]:
-    """A person's qualifying appointments, each with the days of it on which the duty can run. belongs: whether the
-    organization is known to be of those at which the role is held."""
-    for each in inquiry.index.appointments_of.get(person, ()):
+def tenures(inquiry: Inquiry, holders: Holders, person: str, belongs: Truth = True) -> tuple[Span, ...]:
+    """The days of a person's qualifying appointments on which the duty can run. belongs: whether the organization is
+    known to be of those at which the role is held."""
+    found = []
+    for each in inquiry.index.appointments_of[person]:
         if each.role not in holders.roles:
             continue
         place = inquiry.index.organizations[each.organization]
         if (True if holders.at is None else matches(holders.at, place)) is belongs:
             alive, since = life(inquiry, place), each.start or date.min
             last = min(each.end or date.max, alive.last)
-            yield each, Span(max(since, alive.first), last, place.id, since)
+            found.append(Span(max(since, alive.first), last, place.id, since))
+    return tuple(found)
 
 
 def points(inquiry: Inquiry, person: str, spans: Iterable[Span]) -> Iterator[Point]:
     """The contact points a person had, or may have had, within some tenures."""
     index = inquiry.index
     table = index.look("contact_point", ("by", "organization"))
-    own = index.look("contact_point", "by").get(person, ())
+    own = index.look("contact_point", "by")[person]
     for span in spans:
-        for entry in (*own, *table.get((None, span.place), ())):
+        for entry in (*own, *table[None, span.place]):
             (first, begun), (ends, last) = began(entry), ended(entry)
             state = inquiry.state(entry, first)
             if state is False or first > inquiry.as_of:

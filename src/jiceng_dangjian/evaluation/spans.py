@@ -92,7 +92,8 @@ def meets(span: Span, frame: Frame) -> bool:
     return span.first <= frame.last and frame.first <= span.last and span.first <= span.last
 
 
-def within(spans: Iterable[Span], frame: Frame) -> tuple[Span, ...]:
-    """The spans that have a day in a frame."""
+def within(spans: tuple[Span, ...], frame: Frame) -> tuple[Span, ...]:
+    """The spans that have a day in a frame; where all of them have, these themselves."""
     first, last = frame.first, frame.last
-    return tuple([span for span in spans if span.first <= last and first <= span.last and span.first <= span.last])
+    kept = [span for span in spans if span.first <= last and first <= span.last and span.first <= span.last]
+    return spans if len(kept) == len(spans) else tuple(kept)

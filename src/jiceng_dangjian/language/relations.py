@@ -92,7 +92,7 @@ class Subject(Relation):
         """Those that name the subject, and those that name nobody, in the registers in which they may be theirs."""
         look, case = scene.inquiry.index.look, scene.case
         naming = look(kind, name)
-        yield from naming.get(case.subject, ())
+        yield from naming[case.subject]
         if None not in naming:
             return
         anywhere = at_points and any(point.target is None for point in case.points)
@@ -101,7 +101,7 @@ class Subject(Relation):
             return
         table = look(kind, (name, "organization"))
         for place in {point.target for point in case.points} if at_points else {span.place for span in case.spans}:
-            yield from table.get((None, place), ())
+            yield from table[None, place]
 
 
 class Superior(Relation):
@@ -167,7 +167,7 @@ class Member(Relation):
     def _naming(self, kind: str, name: str, scene: "Scene", called: set[str | None]) -> Iterator["Entry"]:
         table = scene.inquiry.index.look(kind, ("organization", name))
         for value in called:
-            yield from table.get((scene.case.subject, value), ())
+            yield from table[scene.case.subject, value]
 
     def _called(self, name: str, scene: "Scene") -> set[str | None]:
         """The values by which an entry may name the member."""
@@ -204,9 +204,7 @@ class Holder(Member):
         member = scene.member
         if member is None or member.id is None:
             return []
-        return [
-            term for role in member.roles for term in scene.inquiry.index.appointments_at.get((member.id, role), ())
-        ]
+        return [term for role in member.roles for term in scene.inquiry.index.appointments_at[member.id, role]]
 
 
 class HolderInPost(Holder):
@@ -233,14 +231,14 @@ class Team(Relation):
     def entries(self, kind: str, name: str, scene: "Scene", at_points: bool) -> Iterator["Entry"]:
         """Those in the committee's register, and those by its members wherever they stand."""
         look = scene.inquiry.index.look
-        yield from look(kind, "organization").get(scene.case.subject, ())
+        yield from look(kind, "organization")[scene.case.subject]
         for person in self.people(scene):
-            yield from look(kind, "by").get(person, ())
+            yield from look(kind, "by")[person]
 
     def people(self, scene: "Scene") -> list[str]:
         """The members of the leadership team on the day."""
         day, appointed = scene.case.frame.day, scene.inquiry.index.appointments_at
-        terms = (each for role in TEAM_ROLES for each in appointed.get((scene.case.subject, role), ()))
+        terms = (each for role in TEAM_ROLES for each in appointed[scene.case.subject, role])
         return sorted({each.person for each in terms if each.on(day)})
 
 

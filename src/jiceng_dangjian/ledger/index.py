@@ -1,26 +1,25 @@
 """A ledger arranged for looking up. Each table is made on first use, in one pass over the records it holds.
 
-A table is made whole and only then shown, and is a plain dict that nobody changes afterwards: threads that ask at the
-same moment may make one twice, but none ever sees half of one.
+A table is made whole and only then shown, and nobody changes it afterwards: threads that ask at the same moment may
+make one twice, but none ever sees half of one.
 """
 
 from bisect import bisect, bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.language.vocabulary import Nature
 from jiceng_dangjian.ledger.days import Days, began, dated, ended
 from jiceng_dangjian.ledger.digest import digest
 from jiceng_dangjian.ledger.records import Appointment, Attestation, Coverage, Entry, Organization
+from jiceng_dangjian.ledger.rows import Rows
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger
 
 ONE_DAY = timedelta(days=1)
-Table = dict[Any, list[Entry]]
 Fields = str | tuple[str, ...]
 
 
@@ -29,7 +28,7 @@ class Index:
 
     def __init__(self, ledger: "Ledger") -> None:
         self.ledger = ledger
-        self._tables: dict[tuple[str, Fields], Table] = {}
+        self._tables: dict[tuple[str, Fields], Rows[Entry]] = {}
         self.depth = 0
         """On how many other indexes this one lies: see `overlay`."""
         self._complete: dict[tuple[str, str], list[tuple[date, date]]] = {}
@@ -47,18 +46,18 @@ class Index:
         return {each.id: each for each in self.ledger.organizations}
 
     @cached_property
-    def directly_below(self) -> dict[str | None, list[Organization]]:
+    def directly_below(self) -> Rows[Organization]:
         """Organizations by their superior; under None those that have none in the ledger."""
-        return _grouped(self.ledger.organizations, lambda each: each.superior)
+        return Rows(self.ledger.organizations, lambda each: (each.superior,))
 
     @cached_property
     def _order(self) -> list[Organization]:
         """Every organization, those below one directly after it."""
-        made, waiting = [], list(self.directly_below.get(None, ()))
+        made, waiting = [], list(self.directly_below[None])
         while waiting:
             each = waiting.pop()
             made.append(each)
-            waiting.extend(self.directly_below.get(each.id, ()))
+            waiting.extend(self.directly_below[each.id])
         return made
 
     @cached_property
@@ -73,8 +72,8 @@ class Index:
         return {each.id: (place, ends[each.id]) for place, each in enumerate(self._order)}
 
     @cached_property
-    def _places_of_kind(self) -> dict[str, list[int]]:
-        return _grouped(range(len(self._order)), lambda place: self._order[place].kind)
+    def _places_of_kind(self) -> Rows[int]:
+        return Rows(range(len(self._order)), lambda place: (self._order[place].kind,))
 
     def below(self, id: str, kinds: Iterable[str] | None = None) -> Iterator[Organization]:
         """All organizations of some kinds (None: of any) below one, at any level."""
@@ -84,7 +83,7 @@ class Index:
                 yield self._order[at]
             return
         for kind in kinds:
-            places = self._places_of_kind.get(kind, [])
+            places = self._places_of_kind[kind]
             for at in places[bisect(places, place) : bisect_left(places, end)]:
                 yield self._order[at]
 
@@ -103,14 +102,14 @@ class Index:
         return made
 
     @cached_property
-    def appointments_of(self) -> dict[str, list[Appointment]]:
+    def appointments_of(self) -> Rows[Appointment]:
         """Appointments by person."""
-        return _grouped(self.ledger.appointments, lambda each: each.person)
+        return Rows(self.ledger.appointments, lambda each: (each.person,))
 
     @cached_property
-    def appointments_at(self) -> dict[tuple[str, str], list[Appointment]]:
+    def appointments_at(self) -> Rows[Appointment]:
         """Appointments by organization and role."""
-        return _grouped(self.ledger.appointments, lambda each: (each.organization, each.role))
+        return Rows(self.ledger.appointments, lambda each: ((each.organization, each.role),))
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -123,14 +122,8 @@ class Index:
         return {each.id: place for place, each in enumerate(self.ledger.entries)}
 
     @cached_property
-    def _of_kind(self) -> dict[str, list[Entry]]:
-        kinds: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.ledger.entries:
-            kinds[entry.kind].append(entry)
-            for kind in (*entry.also, *entry.may_be):
-                if kind != entry.kind:
-                    kinds[kind].append(entry)
-        return dict(kinds)
+    def _of_kind(self) -> Rows[Entry]:
+        return Rows(self.ledger.entries, _kinds)
 
     @cached_property
     def left_open(self) -> frozenset[str]:
@@ -155,16 +148,13 @@ class Index:
             found |= _turns(began(entry), ended(entry), (entry.deadline, entry.deadline))
         return frozenset(found)
 
-    def look(self, kind: str, fields: Fields) -> Table:
+    def look(self, kind: str, fields: Fields) -> Rows[Entry]:
         """Entries recorded as of a kind, by the value of a field, or the values of several; a field that lists several
         gives each."""
         table = self._tables.get((kind, fields))
         if table is None:
-            made: Table = defaultdict(list)
-            for entry in self._of_kind.get(kind, ()):
-                for key in _keys(entry, fields):
-                    made[key].append(entry)
-            table = self._tables[kind, fields] = dict(made)
+            table = Rows(self._of_kind[kind], partial(_keys, fields=fields))
+            self._tables[kind, fields] = table
         return table
 
     @cached_property
@@ -193,19 +183,18 @@ class Index:
         return entry if entry.same_as is None else self.entries[self._first_records[entry.id]]
 
     @cached_property
-    def _records(self) -> dict[str, list[Entry]]:
+    def _records(self) -> Rows[Entry]:
         return self._join()
 
-    def _join(self) -> dict[str, list[Entry]]:
+    def _join(self) -> Rows[Entry]:
         joined = {*self._first_records, *self._first_records.values()}
-        groups = _grouped((entry for entry in self.ledger.entries if entry.id in joined), self.event)
-        for records in groups.values():
-            records.sort(key=lambda record: (record.same_as is not None, record.id))
-        return groups
+        records = [entry for entry in self.ledger.entries if entry.id in joined]
+        records.sort(key=lambda record: (record.same_as is not None, record.id))
+        return Rows(records, lambda record: (self.event(record),))
 
-    def records(self, entry: Entry) -> list[Entry]:
+    def records(self, entry: Entry) -> Sequence[Entry]:
         """All records of the event that an entry records, by id, the one that names no other first."""
-        return self._records.get(self.event(entry), [entry])
+        return self._records[self.event(entry)] or (entry,)
 
     def last_day(self, entry: Entry) -> date:
         """The last day on which an entry may have been; a standing fact has no day, and comes after all."""
@@ -219,12 +208,12 @@ class Index:
         return next((each.target for each in self.records(entry) if each.target is not None), None)
 
     @cached_property
-    def _coverage(self) -> dict[str, list[Coverage]]:
-        return _grouped(self.ledger.coverage, lambda each: each.subject)
+    def _coverage(self) -> Rows[Coverage]:
+        return Rows(self.ledger.coverage, lambda each: (each.subject,))
 
     def declared(self, subject: str, kind: str) -> list[tuple[date, date]]:
         """The ranges of days for which the ledger is declared complete for a subject and kind, as they stand in it."""
-        return [(each.start, each.end) for each in self._coverage.get(subject, ()) if kind in each.kinds]
+        return [(each.start, each.end) for each in self._coverage[subject] if kind in each.kinds]
 
     def complete(self, subject: str, kind: str, first: date, last: date) -> bool:
         """Whether the ledger is declared complete for a subject and kind on every day of a range."""
@@ -235,14 +224,14 @@ class Index:
         return any(start <= first and last <= end for start, end in ranges)
 
     @cached_property
-    def attestations(self) -> dict[tuple[str, str, int], list[Attestation]]:
+    def attestations(self) -> Rows[Attestation]:
         """Attestations by norm, subject and year."""
-        return _grouped(self.ledger.attestations, lambda each: (each.norm, each.subject, each.year))
+        return Rows(self.ledger.attestations, lambda each: ((each.norm, each.subject, each.year),))
 
     @cached_property
-    def attested(self) -> dict[tuple[str, int], list[Attestation]]:
+    def attested(self) -> Rows[Attestation]:
         """Attestations by norm and year."""
-        return _grouped(self.ledger.attestations, lambda each: (each.norm, each.year))
+        return Rows(self.ledger.attestations, lambda each: ((each.norm, each.year),))
 
 
 def _turns(*days: tuple[date | None, date | None]) -> set[date]:
@@ -266,11 +255,9 @@ def joined(ranges: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     return made
 
 
-def _grouped(records: Iterable[Any], key: Any) -> dict[Any, list[Any]]:
-    groups: dict[Any, list[Any]] = defaultdict(list)
-    for record in records:
-        groups[key(record)].append(record)
-    return dict(groups)
+def _kinds(entry: Entry) -> Iterable[str]:
+    """What an entry is or may be."""
+    return dict.fromkeys((entry.kind, *entry.also, *entry.may_be)) if entry.also or entry.may_be else (entry.kind,)
 
 
 def _keys(entry: Entry, fields: Fields) -> Iterable[Any]:

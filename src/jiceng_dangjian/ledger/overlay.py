@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.ledger.days import began, ended
-from jiceng_dangjian.ledger.index import Fields, Index, Table, _keys, _turns
+from jiceng_dangjian.ledger.index import Fields, Index, _keys, _kinds, _turns
 from jiceng_dangjian.ledger.plain import plain_record
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Entry, LedgerError
+from jiceng_dangjian.ledger.rows import Rows
 
 if TYPE_CHECKING:
     from jiceng_dangjian.ledger.ledger import Ledger
@@ -133,36 +134,30 @@ class Overlay(Index):
         return ChainMap({**self.changed}, self.base.entries)  # type: ignore[arg-type]  # of which only the first changes
 
     @cached_property
-    def _of_kind(self) -> dict[str, list[Entry]]:
-        return self._changed_in(self.base._of_kind, lambda entry: [entry.kind, *entry.also, *entry.may_be])
+    def _of_kind(self) -> Rows[Entry]:
+        return self._changed_in(self.base._of_kind, _kinds)
 
-    def look(self, kind: str, fields: Fields) -> Table:
+    def look(self, kind: str, fields: Fields) -> Rows[Entry]:
         """See `Index.look`."""
         table = self._tables.get((kind, fields))
         if table is None:
 
             def keys(entry: Entry) -> Iterable[Any]:
-                of_kind = kind in (entry.kind, *entry.also, *entry.may_be)
-                return _keys(entry, fields) if of_kind else ()
+                return _keys(entry, fields) if kind in _kinds(entry) else ()
 
             table = self._tables[kind, fields] = self._changed_in(self.base.look(kind, fields), keys)
         return table
 
-    def _changed_in(self, table: Mapping[Any, list[Entry]], keys: Callable[[Entry], Iterable[Any]]) -> dict[Any, Any]:
+    def _changed_in(self, table: Rows[Entry], keys: Callable[[Entry], Iterable[Any]]) -> Rows[Entry]:
         """A table with the changed entries in place of what they were, in the order of the ledger."""
         now = {id: set(keys(entry)) for id, entry in self.changed.items()}
         touched = {key for each in self.before for key in keys(each)}.union(*now.values())
-        if not touched:
-            return table  # type: ignore[return-value]
-        made = dict(table)
+        rows = {}
         for key in touched:
-            kept = [each for each in table.get(key, ()) if each.id not in self.changed]
+            kept = [each for each in table[key] if each.id not in self.changed]
             kept += [entry for id, entry in self.changed.items() if key in now[id]]
-            kept.sort(key=lambda entry: self.places[entry.id])
-            made[key] = kept
-            if not kept:
-                del made[key]
-        return made
+            rows[key] = sorted(kept, key=lambda entry: self.places[entry.id])
+        return table.with_rows(rows) if rows else table
 
     @cached_property
     def places(self) -> Mapping[str, int]:
@@ -200,5 +195,5 @@ class Overlay(Index):
         return self._follow() if self._joins else self.base._first_records
 
     @cached_property
-    def _records(self) -> dict[str, list[Entry]]:
+    def _records(self) -> Rows[Entry]:
         return self._join() if self._joins else self.base._records

@@ -141,7 +141,7 @@ def _of_points(case: Case, inquiry: Inquiry) -> Iterator[tuple[Fact, ...]]:
     """What a contact point on record does not say, on which it hangs whether the subject has it."""
     entries = inquiry.index.look("contact_point", "by")
     begin = min((point.days.first for point in case.points), default=case.frame.first)
-    for entry in (*entries.get(case.subject, ()), *entries.get(None, ())) if case.points else ():
+    for entry in (*entries[case.subject], *entries[None]) if case.points else ():
         first, last = began(entry)
         facts = [] if first == last else [Fact("start", entry.id, min(max(begin, first), last).isoformat())]
         if entry.by is None:
