@@ -21,7 +21,7 @@ from shapes import SHAPES, wrong_names
 from workload import district
 
 import jiceng_dangjian as jd
-from jiceng_dangjian.evaluation.evaluation import of_norm
+from jiceng_dangjian.evaluation.evaluation import of_norms
 from jiceng_dangjian.evaluation.plan import plan
 from jiceng_dangjian.evaluation.question import Inquiry
 
@@ -132,7 +132,7 @@ def one_committee() -> None:
 
     def ours() -> int:
         inquiry = Inquiry(ledger, 2024, AS_OF, subjects)
-        return sum(len(of_norm(each, inquiry, everything=False)) for each in plans)
+        return len(of_norms(plans, inquiry, everything=False))
 
     number = ours()
     ms = best(ours, 500)

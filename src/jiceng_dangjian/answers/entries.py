@@ -9,9 +9,10 @@ from attrs import evolve, frozen
 
 from jiceng_dangjian.answers.asked import inquiries
 from jiceng_dangjian.answers.explanation.misses import near
+from jiceng_dangjian.evaluation.answer import Answer
 from jiceng_dangjian.evaluation.attested import decided_persons
 from jiceng_dangjian.evaluation.cases import Case, cases
-from jiceng_dangjian.evaluation.evaluation import answer_of, of_case
+from jiceng_dangjian.evaluation.evaluation import answer_in, of_case
 from jiceng_dangjian.evaluation.finding import Finding
 from jiceng_dangjian.evaluation.part import unnamed_of
 from jiceng_dangjian.evaluation.plan import plan
@@ -92,9 +93,8 @@ class Book:
         self.failed: dict[str, dict[tuple[str, str, str], None]] = defaultdict(dict)
         self.alike = _alike(inquiry.ledger.entries)
 
-    def enter(self, finding: Finding) -> None:
+    def enter(self, finding: Finding, answer: Answer) -> None:
         """Enter what a computed finding counted, found possible, or late."""
-        answer = answer_of(finding)
         index, parts = self.inquiry.index, answer.parts
         for unnamed in unnamed_of(parts):
             for event in unnamed:
@@ -196,7 +196,7 @@ def _entered(book: Book, inquiry: Inquiry, readings: Readings) -> set[str]:
             if finding is not None and recorded:
                 decisions.append(finding)
             elif finding is not None:
-                book.enter(finding)
+                book.enter(finding, answer_in(made, inquiry, case))
     for finding in decisions:
         use = "counted" if finding.verdict == Verdict.ON_RECORD else "possible"
         for id in finding.evidence:

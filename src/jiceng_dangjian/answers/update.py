@@ -91,4 +91,4 @@ def findings_again(report: "Report", inquiry: Inquiry, norms: frozenset[str]) ->
         if id in norms:
             yield from of_norm(plan(norm, report.readings), inquiry, everything=False)
         else:
-            yield from (evolve(each, inquiry=inquiry, case=None) for each in kept.get(id, ()))
+            yield from (evolve(each, inquiry=inquiry) for each in kept.get(id, ()))

@@ -60,5 +60,4 @@ def finding_of(
         tuple(settled[name] for name, _ in made.readings if name in settled) if settled else (),
         inquiry,
         made,
-        case,
     )

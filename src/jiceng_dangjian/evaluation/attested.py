@@ -7,7 +7,7 @@ from attrs import evolve
 
 from jiceng_dangjian.evaluation.answer import NO_NUMBERS, finding_of
 from jiceng_dangjian.evaluation.attestations import of_person_in_year, shown
-from jiceng_dangjian.evaluation.cases import Case, cases, of_organization
+from jiceng_dangjian.evaluation.cases import Case, cases, cases_of, of_organization
 from jiceng_dangjian.evaluation.decision import before_deciding
 from jiceng_dangjian.evaluation.fillings import fillings, however_filled, is_open
 from jiceng_dangjian.evaluation.finding import Finding
@@ -105,23 +105,19 @@ def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Find
     return finding_of(made, inquiry, case, UNJUDGED, numbers, evidence) if everything else None
 
 
-def decided_about(made: Plan, inquiry: Inquiry, known: list[Case], everything: bool) -> list[Case]:
-    """The cases of those on whom there may be a decision that is restated: of everybody, where all is asked for."""
-    assert isinstance(made.requirement, Recorded)
-    targets = inquiry.index.look(made.requirement.kind, "target")
-    if not everything and None not in targets:
-        known = [case for case in known if case.subject in targets]
-    return [*known, *decided_persons(made, inquiry)] if targets else known
-
-
 def decided_persons(made: Plan, inquiry: Inquiry) -> Iterator[Case]:
     """The persons on whom there may be a decision that is restated."""
     assert isinstance(made.requirement, Recorded)
     targets = {target for target in inquiry.index.look(made.requirement.kind, "target") if target is not None}
     for person in sorted(targets - inquiry.index.organizations.keys()):
-        for frame in inquiry.judged(made.window) if inquiry.asks_of(person) else ():
-            place = of_person_in_year(inquiry, person)
-            yield Case(person, frame, unknown=inquiry.commencement, organization=place)
+        if inquiry.asks_of(person):
+            yield from _of_decided_person(made, inquiry, person)
+
+
+def _of_decided_person(made: Plan, inquiry: Inquiry, person: str) -> Iterator[Case]:
+    for frame in inquiry.judged(made.window):
+        place = of_person_in_year(inquiry, person)
+        yield Case(person, frame, unknown=inquiry.commencement, organization=place)
 
 
 def decisions_of(finding: Finding) -> "tuple[Decisions, Decisions]":
@@ -129,8 +125,8 @@ def decisions_of(finding: Finding) -> "tuple[Decisions, Decisions]":
     requirement, inquiry = finding.norm.requirement, finding.inquiry
     assert isinstance(requirement, Recorded)
     made = plan(finding.norm, Readings.among(finding.norm.questions, **dict(finding.readings)))
-    known = [*cases(inquiry, made), *decided_persons(made, inquiry)]
-    case = next(each for each in known if each.subject == finding.subject and each.frame.shown == finding.window)
+    known = [*cases_of(inquiry, made, finding.subject), *_of_decided_person(made, inquiry, finding.subject)]
+    case = next(each for each in known if each.frame.shown == finding.window)
     return _decisions(requirement.kind, inquiry, case)
 
 

@@ -1,6 +1,6 @@
 """Cases: for whom a duty runs, on which days, and whether it applies. A subject is an id and its spans."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -50,57 +50,51 @@ class Case:
         return covers(self.lasting or self.spans, self.frame.first, self.frame.last)
 
 
-def cases(inquiry: Inquiry, made: "Plan") -> list[Case]:
-    """The cases of everybody whom a norm may bind, also of those to whom the duty does not apply.
-
-    Norms that share population and window share their cases.
-    """
-    if made.subjects is None:
-        return []
-    if made.cases not in inquiry.cases:
-        inquiry.cases[made.cases] = list(_made(inquiry, made.subjects, made.window))
-    return inquiry.cases[made.cases]
+def cases(inquiry: Inquiry, made: "Plan") -> Iterator[Case]:
+    """The cases of everybody whom a norm may bind, also of those to whom the duty does not apply; of all norms of one
+    mark."""
+    return iter(()) if made.subjects is None else _made(inquiry, made.subjects, made.window, inquiry.only)
 
 
 def cases_of(inquiry: Inquiry, made: "Plan", subject: str) -> list[Case]:
-    """The cases of one subject."""
-    if made.cases not in inquiry.cases_of:
-        of_subject: dict[str, list[Case]] = {}
-        for case in cases(inquiry, made):
-            of_subject.setdefault(case.subject, []).append(case)
-        inquiry.cases_of[made.cases] = of_subject
-    return inquiry.cases_of[made.cases].get(subject, [])
+    """The cases of one subject, kept for what is asked of them next."""
+    if made.subjects is None or not inquiry.asks_of(subject):
+        return []
+    key = made.cases, subject
+    if key not in inquiry.cases:
+        inquiry.cases[key] = list(_made(inquiry, made.subjects, made.window, (subject,)))
+    return inquiry.cases[key]
 
 
-def _made(inquiry: Inquiry, population: Subjects, window: Window) -> Iterator[Case]:
+def _made(inquiry: Inquiry, population: Subjects, window: Window, only: Collection[str] | None) -> Iterator[Case]:
     frames = inquiry.judged(window)
     if isinstance(population, Organizations):
-        for organization in _organizations(inquiry):
+        for organization in _organizations(inquiry, only):
             belongs = matches(population, organization)
             if belongs is not False:
                 for frame in frames:
                     yield of_organization(inquiry, organization, frame, None if belongs is True else belongs)
     elif isinstance(population, Holders):
-        for person in _persons(inquiry):
+        for person in _persons(inquiry, only):
             held = tenures(inquiry, population, person)
             for frame in frames:
                 yield _of_holder(inquiry, population, person, frame, held)
     elif isinstance(population, PointLeaders):
-        for person in _persons(inquiry):
+        for person in _persons(inquiry, only):
             for frame in frames:
                 yield _of_leader(inquiry, population, person, frame)
     else:
-        yield from _of_targets(inquiry, window)
+        yield from _of_targets(inquiry, window, only)
 
 
-def _organizations(inquiry: Inquiry) -> Iterable[Organization]:
+def _organizations(inquiry: Inquiry, only: Collection[str] | None) -> Iterable[Organization]:
     known = inquiry.index.organizations
-    return known.values() if inquiry.only is None else [known[id] for id in inquiry.only if id in known]
+    return known.values() if only is None else [known[id] for id in only if id in known]
 
 
-def _persons(inquiry: Inquiry) -> Iterable[str]:
+def _persons(inquiry: Inquiry, only: Collection[str] | None) -> Iterable[str]:
     known = inquiry.index.appointments_of
-    return known if inquiry.only is None else [person for person in inquiry.only if person in known]
+    return known if only is None else [person for person in only if person in known]
 
 
 def of_organization(inquiry: Inquiry, organization: Organization, frame: Frame, unknown: Reason | None = None) -> Case:
@@ -194,13 +188,13 @@ def _should_have_point(inquiry: Inquiry, leaders: PointLeaders, person: str, fra
     return False
 
 
-def _of_targets(inquiry: Inquiry, window: Window) -> Iterator[Case]:
+def _of_targets(inquiry: Inquiry, window: Window, only: Collection[str] | None) -> Iterator[Case]:
     """The cases of organizations to which rectification orders are addressed, one for each window of orders."""
     first, last = date(inquiry.year, 1, 1), date(inquiry.year, 12, 31)
     shown = None if isinstance(window, UntilDeadline) else (first, last)
     year = Frame(first, last, last, min(inquiry.as_of, last), first, shown=shown)
     addressed = orders(inquiry)
-    for organization in _organizations(inquiry):
+    for organization in _organizations(inquiry, only):
         windows: dict[object, list[Order]] = {}
         for order in addressed.get(organization.id, ()):
             if order.meets(inquiry.year):

@@ -6,11 +6,12 @@ norm → under(readings) → cases (subject, window, spans) → parts (of member
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
 from jiceng_dangjian.evaluation.answer import Answer, finding_of
-from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_about, recorded
+from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_persons, recorded
 from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
 from jiceng_dangjian.evaluation.counting import Kept, tally
 from jiceng_dangjian.evaluation.decision import (
@@ -37,35 +38,59 @@ from jiceng_dangjian.questions.chosen import Readings
 
 def findings(inquiry: Inquiry, readings: Readings, everything: bool = False) -> list[Finding]:
     """All findings of a run, in the order of the text, then by subject, then by window."""
-    made = []
-    for norm in inquiry.law.norms.values():
-        if norm.requirement is not None or norm.decided_by == "judgement":
-            made.extend(of_norm(plan(norm, readings), inquiry, everything))
-    return made
+    norms = inquiry.law.norms.values()
+    asked = [norm for norm in norms if norm.requirement is not None or norm.decided_by == "judgement"]
+    return of_norms([plan(norm, readings) for norm in asked], inquiry, everything)
+
+
+def of_norms(plans: list[Plan], inquiry: Inquiry, everything: bool) -> list[Finding]:
+    """The findings of some norms, in their order. A case is made once for all norms of its population and window, and
+    none is kept: what is alive for long is looked through by Python's collector again and again."""
+    sharing: dict[object, list[Plan]] = {}
+    for made in plans:
+        sharing.setdefault(made.cases, []).append(made)
+    found: dict[Plan, list[Finding]] = {}
+    for alike in sharing.values():
+        found.update(_of_alike(alike, inquiry, everything))
+    return list(chain.from_iterable([found[made] for made in plans]))
 
 
 def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     """The findings of one norm."""
-    known = cases(inquiry, made)
-    if isinstance(made.requirement, Recorded):
-        known = decided_about(made, inquiry, known, everything)
-    found = []
-    for case in known:
-        finding = of_case(made, inquiry, case, everything)
-        if finding is not None:
-            found.append(finding)
-    if made.judgement or everything:
-        found.extend(_of_others(made, inquiry, {case.subject for case in known}, everything))
-    if len(found) > 1:
-        if isinstance(made.window, UntilDeadline):
-            found.sort(key=lambda each: in_order(each.window))
-        found.sort(key=attrgetter("subject"))  # the windows of a year follow each other already
-    return found
+    return of_norms([made], inquiry, everything)
+
+
+def _of_alike(plans: list[Plan], inquiry: Inquiry, everything: bool) -> list[tuple[Plan, list[Finding]]]:
+    """The findings of each of some norms that share their cases."""
+    of_each: list[tuple[Plan, list[Finding]]] = [(made, []) for made in plans]
+    bound: set[str] = set()
+    for case in cases(inquiry, plans[0]):
+        bound.add(case.subject)
+        if case.absent is not None and not everything:
+            continue
+        for made, found in of_each:
+            finding = of_case(made, inquiry, case, everything)
+            if finding is not None:
+                found.append(finding)
+    for made, found in of_each:
+        if everything or made.judgement:
+            found.extend(_of_others(made, inquiry, {*bound}, everything))
+        if len(found) > 1:
+            if isinstance(made.window, UntilDeadline):
+                found.sort(key=lambda each: in_order(each.window))
+            found.sort(key=attrgetter("subject"))  # the windows of a year follow each other already
+    return of_each
 
 
 def _of_others(made: Plan, inquiry: Inquiry, bound: set[str], everything: bool) -> Iterator[Finding]:
     """The findings of those who are not bound: on whom somebody has a say, and, of everything, of all there are."""
-    if made.judgement and not isinstance(made.requirement, Recorded):
+    if isinstance(made.requirement, Recorded):
+        for case in decided_persons(made, inquiry):
+            bound.add(case.subject)
+            finding = recorded(made, inquiry, case, everything)
+            if finding is not None:
+                yield finding
+    elif made.judgement:
         for case in attested_subjects(made, inquiry, bound):
             bound.add(case.subject)
             finding = attested(made, inquiry, case)
@@ -76,9 +101,8 @@ def _of_others(made: Plan, inquiry: Inquiry, bound: set[str], everything: bool) 
 
 
 def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:
-    """The finding of one case; None where it is left out unless everything is asked for."""
-    if case.absent is not None and not everything:
-        return None
+    """The finding of one case that applies, or of any where everything is asked for; None where it is left out unless
+    it is."""
     if isinstance(made.requirement, Counted):
         finding = _computed(made, inquiry, case)
         return None if finding.verdict is NOT_APPLICABLE and not everything else finding
@@ -135,10 +159,13 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
 
 def answer_of(finding: Finding) -> Answer:
     """What a finding rests on, tallied again: kept for every finding it would cost more than it saves."""
-    made, inquiry, case = plan_of(finding), finding.inquiry, finding.case
-    if case is None:  # it was pickled, or belongs to another ledger now
-        known = cases_of(inquiry, made, finding.subject)
-        case = next(each for each in known if finding.window in (None, each.frame.shown))
+    made, inquiry = plan_of(finding), finding.inquiry
+    known = cases_of(inquiry, made, finding.subject)
+    return answer_in(made, inquiry, next(each for each in known if finding.window in (None, each.frame.shown)))
+
+
+def answer_in(made: Plan, inquiry: Inquiry, case: Case) -> Answer:
+    """What a finding on a case rests on."""
     parts = parts_of(made, inquiry, case)
     of_each = decisions(made, inquiry, case, parts)
     kept = together(case, parts, of_each)[1] if is_asked(made, parts) else []

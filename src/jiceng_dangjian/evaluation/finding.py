@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.explanation.explanation import Explanation
     from jiceng_dangjian.answers.remedy.remedy import Remedy
     from jiceng_dangjian.evaluation.attestations import Shown
-    from jiceng_dangjian.evaluation.cases import Case
     from jiceng_dangjian.evaluation.plan import Plan
     from jiceng_dangjian.questions.chosen import Interpretation
 
@@ -30,7 +29,7 @@ class Finding(Value):
     first and last day, None for a standing duty. required, counted, possible, missing: numbers of acts, or of members
     of a set. evidence: ids of entries. attestation: the latest on record, whether or not it decides. readings: the
     option taken for each reading that the norm names.
-    plan: how the norm was asked. case: to which it is the answer.
+    plan: how the norm was asked.
     settled_by: the official interpretations (article 17) it cites; the other readings are working readings.
 
     Pickled, a finding is a small plain value without its ledger: asked after that for what only the ledger can tell,
@@ -53,7 +52,6 @@ class Finding(Value):
     settled_by: "tuple[Interpretation, ...]"
     _asked: Inquiry | str = field(eq=False, repr=False, alias="inquiry")
     plan: "Plan | None" = field(default=None, eq=False, repr=False)
-    case: "Case | None" = field(default=None, eq=False, repr=False)
 
     @property
     def inquiry(self) -> Inquiry:
@@ -74,7 +72,7 @@ class Finding(Value):
     def __reduce__(self) -> tuple[Any, ...]:
         values = {each.alias: getattr(self, each.name) for each in fields(Finding)}
         inquiry = self._asked if isinstance(self._asked, str) else self._asked.name
-        return _restored, (values | {"inquiry": inquiry, "plan": None, "case": None},)
+        return _restored, (values | {"inquiry": inquiry, "plan": None},)
 
     @property
     def start(self) -> date | None:

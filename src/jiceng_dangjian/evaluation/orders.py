@@ -63,6 +63,12 @@ def _may_decide(inquiry: Inquiry, body: str, about: str | None) -> bool:
 
 def orders(inquiry: Inquiry) -> dict[str, list[Order]]:
     """The orders held by the day, by the organization addressed, their deadlines as their extensions moved them."""
+    if inquiry.orders is None:
+        inquiry.orders = _orders(inquiry)
+    return inquiry.orders
+
+
+def _orders(inquiry: Inquiry) -> dict[str, list[Order]]:
     given = {each.event: each for each in _given(inquiry)}
     moved: dict[str, Order] = {}
     for each in sorted(given.values(), key=lambda order: (order.days[1], order.event)):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.remedy.remedy import Remedy
     from jiceng_dangjian.evaluation.cases import Case
     from jiceng_dangjian.evaluation.finding import Finding
+    from jiceng_dangjian.evaluation.orders import Order
 
 
 class Inquiry:
@@ -54,10 +55,10 @@ class Inquiry:
         self.in_force_from = max(ledger.in_force_from or self.law.first_issue, self.law.first_issue)
         self.in_force_until = ledger.in_force_until or date.max
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
-        self.cases: dict[object, list[Case]] = {}
-        """By a mark of population and window: see `cases.cases`."""
-        self.cases_of: dict[object, dict[str, list[Case]]] = {}
-        """The same, by subject."""
+        self.cases: dict[tuple[object, str], list[Case]] = {}
+        """Of one subject, by a mark of population and window: see `cases.cases_of`."""
+        self.orders: dict[str, list[Order]] | None = None
+        """By the organization addressed: see `orders.orders`."""
         self.lives: dict[str, tuple[Span]] = {}
         """Of each organization: see `points.lives`."""
         self.contests: dict[Any, Any] = {}

@@ -7,6 +7,7 @@ entries may be the subject's (`entries`). A new relation is a class here and a c
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from jiceng_dangjian.errors import BadValue
@@ -88,20 +89,20 @@ class Subject(Relation):
         """The subject."""
         return scene.case.subject
 
-    def entries(self, kind: str, name: str, scene: "Scene", at_points: bool) -> Iterator["Entry"]:
+    def entries(self, kind: str, name: str, scene: "Scene", at_points: bool) -> Iterable["Entry"]:
         """Those that name the subject, and those that name nobody, in the registers in which they may be theirs."""
+        naming = scene.inquiry.index.look(kind, name)
+        own = naming[scene.case.subject]
+        return chain(own, self._unnamed(kind, name, scene, at_points)) if None in naming else own
+
+    def _unnamed(self, kind: str, name: str, scene: "Scene", at_points: bool) -> Iterable["Entry"]:
         look, case = scene.inquiry.index.look, scene.case
-        naming = look(kind, name)
-        yield from naming[case.subject]
-        if None not in naming:
-            return
         anywhere = at_points and any(point.target is None for point in case.points)
         if anywhere or (name == "attended_by" and not at_points):
-            yield from naming[None]
-            return
+            return look(kind, name)[None]
         table = look(kind, (name, "organization"))
-        for place in {point.target for point in case.points} if at_points else {span.place for span in case.spans}:
-            yield from table[None, place]
+        places = {point.target for point in case.points} if at_points else {span.place for span in case.spans}
+        return chain.from_iterable([table[None, place] for place in places])
 
 
 class Superior(Relation):
