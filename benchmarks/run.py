@@ -128,7 +128,7 @@ def one_committee() -> None:
     document = district(1)
     ledger = jd.Ledger.from_dict(document)
     subjects = frozenset({"w0", *(person for person, _ in LEADERS)})
-    plans = [plan(norm, jd.Readings()) for norm in jd.norms(decided_by="computed")]
+    plans = tuple(plan(norm, jd.Readings()) for norm in jd.norms(decided_by="computed"))
 
     def ours() -> int:
         inquiry = Inquiry(ledger, 2024, AS_OF, subjects)

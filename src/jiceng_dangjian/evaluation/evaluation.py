@@ -27,7 +27,7 @@ from jiceng_dangjian.evaluation.decision import (
 from jiceng_dangjian.evaluation.finding import Finding, in_order
 from jiceng_dangjian.evaluation.members import has_members, members
 from jiceng_dangjian.evaluation.part import Evidence, Part, unnamed_of
-from jiceng_dangjian.evaluation.plan import Plan, plan
+from jiceng_dangjian.evaluation.plan import Plan, plan, plans_of, sharing
 from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.requirements import Counted, Recorded
 from jiceng_dangjian.language.vocabulary import Reason
@@ -38,29 +38,24 @@ from jiceng_dangjian.questions.chosen import Readings
 
 def findings(inquiry: Inquiry, readings: Readings, everything: bool = False) -> list[Finding]:
     """All findings of a run, in the order of the text, then by subject, then by window."""
-    norms = inquiry.law.norms.values()
-    asked = [norm for norm in norms if norm.requirement is not None or norm.decided_by == "judgement"]
-    return of_norms([plan(norm, readings) for norm in asked], inquiry, everything)
+    return of_norms(plans_of(inquiry.law, readings), inquiry, everything)
 
 
-def of_norms(plans: list[Plan], inquiry: Inquiry, everything: bool) -> list[Finding]:
+def of_norms(plans: tuple[Plan, ...], inquiry: Inquiry, everything: bool) -> list[Finding]:
     """The findings of some norms, in their order. A case is made once for all norms of its population and window, and
     none is kept: what is alive for long is looked through by Python's collector again and again."""
-    sharing: dict[object, list[Plan]] = {}
-    for made in plans:
-        sharing.setdefault(made.cases, []).append(made)
     found: dict[Plan, list[Finding]] = {}
-    for alike in sharing.values():
+    for alike in sharing(plans):
         found.update(_of_alike(alike, inquiry, everything))
     return list(chain.from_iterable([found[made] for made in plans]))
 
 
 def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     """The findings of one norm."""
-    return of_norms([made], inquiry, everything)
+    return of_norms((made,), inquiry, everything)
 
 
-def _of_alike(plans: list[Plan], inquiry: Inquiry, everything: bool) -> list[tuple[Plan, list[Finding]]]:
+def _of_alike(plans: tuple[Plan, ...], inquiry: Inquiry, everything: bool) -> list[tuple[Plan, list[Finding]]]:
     """The findings of each of some norms that share their cases."""
     of_each: list[tuple[Plan, list[Finding]]] = [(made, []) for made in plans]
     bound: set[str] = set()

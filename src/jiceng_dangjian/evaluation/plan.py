@@ -59,6 +59,23 @@ def _plan(norm: Norm, law: "Law | None", readings: Readings) -> Plan:
     return ready(norm, under(norm.requirement, readings), under(norm.subjects, readings), readings)
 
 
+@lru_cache(maxsize=256)
+def plans_of(law: Law, readings: Readings) -> tuple[Plan, ...]:
+    """The plans of all norms of a law of which there are findings."""
+    norms = law.norms.values()
+    asked = [norm for norm in norms if norm.requirement is not None or norm.decided_by == "judgement"]
+    return tuple(plan(norm, readings) for norm in asked)
+
+
+@lru_cache(maxsize=1024)
+def sharing(plans: tuple[Plan, ...]) -> tuple[tuple[Plan, ...], ...]:
+    """Plans together with those that share their cases."""
+    alike: dict[object, list[Plan]] = {}
+    for made in plans:
+        alike.setdefault(made.cases, []).append(made)
+    return tuple(map(tuple, alike.values()))
+
+
 def ready(norm: Norm, requirement: Requirement | None, subjects: Subjects | None, readings: Chosen) -> Plan:
     """The plan of a norm of which it is known what it requires, and of whom, under some readings."""
     window = YEAR if requirement is None else requirement.each

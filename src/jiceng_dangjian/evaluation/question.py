@@ -1,7 +1,7 @@
 """The question: one ledger, one year, read as of a day. It keeps whatever is made for more than one finding."""
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.articles import Law
@@ -63,7 +63,6 @@ class Inquiry:
         """Of each organization: see `points.lives`."""
         self.contests: dict[Any, Any] = {}
         """What is decided under other readings: see `answers.contested`."""
-        self._frames: dict[Window, tuple[Frame, ...]] = {}
         self._fillings: dict[tuple[str, bool], list[Entry]] = {}
 
     @property
@@ -73,18 +72,7 @@ class Inquiry:
 
     def frames(self, window: Window) -> tuple[Frame, ...]:
         """The windows of the year; for a standing duty the one day on which it is judged."""
-        frames = self._frames.get(window)
-        if frames is None:
-            if isinstance(window, Periods):
-                frames = tuple(
-                    Frame(first, last, closes, min(self.as_of, last), opens, shown=(first, last))
-                    for first, last, opens, closes in window.days(self.year)
-                )
-            else:
-                day = min(self.as_of, date(self.year, 12, 31))
-                frames = (Frame(day, day, day, day, day, standing=isinstance(window, Standing)),)
-            self._frames[window] = frames
-        return frames
+        return _frames(window, self.year, self.as_of)
 
     def in_force(self, frame: Frame) -> bool:
         """Whether the regulation is in force on a day of a window."""
@@ -157,3 +145,14 @@ class Inquiry:
     def remedy(self, finding: "Finding") -> "Remedy":
         """See `Finding.remedy`."""
         raise NotImplementedError
+
+
+@lru_cache(maxsize=4096)
+def _frames(window: Window, year: int, as_of: date) -> tuple[Frame, ...]:
+    if isinstance(window, Periods):
+        return tuple(
+            Frame(first, last, closes, min(as_of, last), opens, shown=(first, last))
+            for first, last, opens, closes in window.days(year)
+        )
+    day = min(as_of, date(year, 12, 31))
+    return (Frame(day, day, day, day, day, standing=isinstance(window, Standing)),)
