@@ -52,6 +52,18 @@ def test_article_15_5_a_decision_in_the_life_of_the_organization() -> None:
     assert of("w", asked("15-5", [DC, lived], entries))["evidence"] == ["e2", "e3"]
 
 
+@pytest.mark.parametrize(("target", "told"), [("w", ["w"]), ("c", ["c"]), (None, ["c", "w"]), ("nobody", [])], ids=str)
+def test_article_15_5_what_is_open_is_said_of_those_on_whom_there_may_be_a_decision(
+    target: str | None, told: list[str]
+) -> None:
+    """Where it is not known since when the measures are in force, nobody else is named in a report."""
+    entries = [] if target == "nobody" else [decision("2024-03-01") | {"id": "e", "target": target}]
+    ledger = jd.Ledger.from_dict({"format": FORMAT, "organizations": [DC, W, C], "entries": entries})
+    report = jd.evaluate(ledger, year=2024, as_of=AS_OF)
+    found = report.where(norm="15-5")
+    assert [(each.subject, each.reason) for each in found] == [(each, "commencement_unknown") for each in told]
+
+
 def test_article_15_5_one_decision_recorded_twice_is_one() -> None:
     """Two records of one decision are shown once, as the first of them; of one day by id."""
     entries = [decision("2024-05-01", same_as="e2"), decision("2024-05-01"), decision("2024-05-01")]

@@ -82,8 +82,11 @@ def judged(made: Plan, inquiry: Inquiry, found: list[Finding]) -> list[Finding]:
 
 def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:
     """Article 15: a decision on record is restated; without one, judgement is required, and nothing is concluded: that
-    is only said where everything is asked for."""
+    is only said where everything is asked for; so is what is open of those on whom no decision of the kind may be."""
     assert isinstance(made.requirement, Recorded)
+    told = inquiry.index.look(made.requirement.kind, "target")
+    if not everything and case.subject not in told and None not in told:
+        return None
     if case.absent is not None:
         return finding_of(made, inquiry, case, (Verdict.NOT_APPLICABLE, case.absent))
     sure, possible = _decisions(made.requirement.kind, inquiry, case)
