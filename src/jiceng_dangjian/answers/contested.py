@@ -215,11 +215,17 @@ class Contest:
         """The subject's cases in a world."""
         if made.cases not in self.cases:
             mine = cases_of(self.inquiry, made, self.subject)
-            self.distinct.extend(case for case in mine if case not in self.distinct)
-            placed = [(self.distinct.index(case), case) for case in mine]
+            placed = [(self._place(case), case) for case in mine]
             whole = all(case.whole or case.absent is not None for case in mine)
             self.cases[made.cases] = Cases(placed, tuple(place for place, _ in placed), whole)
         return self.cases[made.cases]
+
+    def _place(self, case: Case) -> int:
+        for place, other in enumerate(self.distinct):
+            if other == case:
+                return place
+        self.distinct.append(case)
+        return len(self.distinct) - 1
 
     def outcomes(self, tried: tuple[Worlds, ...]) -> dict[Outcomes, list[Change]]:
         """The decision on each case, and the changes that lead to it: worlds in which all is alike are asked once."""

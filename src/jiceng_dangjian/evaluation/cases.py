@@ -51,19 +51,16 @@ class Case:
 
 
 def cases(inquiry: Inquiry, made: "Plan") -> Iterator[Case]:
-    """The cases of everybody whom a norm may bind, also of those to whom the duty does not apply; of all norms of one
-    mark."""
+    """The cases of everybody whom a norm may bind, also of those to whom the duty does not apply. They are made anew
+    each time: what is kept for long Python's collector looks through again and again."""
     return iter(()) if made.subjects is None else _made(inquiry, made.subjects, made.window, inquiry.only)
 
 
 def cases_of(inquiry: Inquiry, made: "Plan", subject: str) -> list[Case]:
-    """The cases of one subject, kept for what is asked of them next."""
+    """The cases of one subject."""
     if made.subjects is None or not inquiry.asks_of(subject):
         return []
-    key = made.cases, subject
-    if key not in inquiry.cases:
-        inquiry.cases[key] = list(_made(inquiry, made.subjects, made.window, (subject,)))
-    return inquiry.cases[key]
+    return list(_made(inquiry, made.subjects, made.window, (subject,)))
 
 
 def _made(inquiry: Inquiry, population: Subjects, window: Window, only: Collection[str] | None) -> Iterator[Case]:

@@ -42,8 +42,7 @@ def findings(inquiry: Inquiry, readings: Readings, everything: bool = False) -> 
 
 
 def of_norms(plans: tuple[Plan, ...], inquiry: Inquiry, everything: bool) -> list[Finding]:
-    """The findings of some norms, in their order. A case is made once for all norms of its population and window, and
-    none is kept: what is alive for long is looked through by Python's collector again and again."""
+    """The findings of some norms, in their order. A case is made once for all norms of its population and window."""
     found: dict[Plan, list[Finding]] = {}
     for alike in sharing(plans):
         found.update(_of_alike(alike, inquiry, everything))

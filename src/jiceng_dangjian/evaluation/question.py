@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.contested import Flip
     from jiceng_dangjian.answers.explanation.explanation import Explanation
     from jiceng_dangjian.answers.remedy.remedy import Remedy
-    from jiceng_dangjian.evaluation.cases import Case
     from jiceng_dangjian.evaluation.finding import Finding
     from jiceng_dangjian.evaluation.orders import Order
 
@@ -55,8 +54,6 @@ class Inquiry:
         self.in_force_from = max(ledger.in_force_from or self.law.first_issue, self.law.first_issue)
         self.in_force_until = ledger.in_force_until or date.max
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
-        self.cases: dict[tuple[object, str], list[Case]] = {}
-        """Of one subject, by a mark of population and window: see `cases.cases_of`."""
         self.orders: dict[str, list[Order]] | None = None
         """By the organization addressed: see `orders.orders`."""
         self.lives: dict[str, tuple[Span]] = {}
