@@ -64,6 +64,22 @@ def test_article_15_5_what_is_open_is_said_of_those_on_whom_there_may_be_a_decis
     assert [(each.subject, each.reason) for each in found] == [(each, "commencement_unknown") for each in told]
 
 
+def test_article_15_of_whoever_was_commended_the_other_decisions_are_out_of_scope() -> None:
+    """A person is in scope of the one decision that is on record, and still named, where everything is asked for, under
+    the others."""
+    held = {"person": "p", "organization": "w", "role": "secretary"}
+    told = {"id": "e", "kind": "commendation", "organization": "dc", "target": "p", "date": "2024-03-01"}
+    document = {"format": FORMAT, "organizations": [DC, W], "appointments": [held], "entries": [told]}
+    ledger = jd.Ledger.from_dict(document | {"in_force_from": "2020-01-01"})
+    report = jd.evaluate(ledger, year=2024, as_of=AS_OF).to_dict(everything=True)
+    found = {each["norm"]: each["reason"] for each in report["findings"] if each["subject"] == "p"}
+    assert {norm: found[norm] for norm in ("15-5", "15-6", "15-8")} == {
+        "15-5": "decision_on_record",
+        "15-6": "out_of_scope",
+        "15-8": "out_of_scope",
+    }
+
+
 def test_article_15_5_one_decision_recorded_twice_is_one() -> None:
     """Two records of one decision are shown once, as the first of them; of one day by id."""
     entries = [decision("2024-05-01", same_as="e2"), decision("2024-05-01"), decision("2024-05-01")]

@@ -165,13 +165,15 @@ def test_reader_that_stops_early_is_no_error() -> None:
 
 
 def test_a_broken_pipe_leaves_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What could not be written to a reader that has gone is dropped, also when Python closes the stream at exit."""
+    """What could not be written to a reader that has gone is dropped, also when Python ends; and nothing else is."""
     reads, writes = os.pipe()
     os.close(reads)
+    before = os.fstat(1)
     with os.fdopen(writes, "w", encoding="utf-8") as gone:
         monkeypatch.setattr(sys, "stdout", gone)
         assert main(["cite", "第十七条"]) == 0
         gone.flush()
+    assert os.path.samestat(os.fstat(1), before)
 
 
 @pytest.mark.parametrize("form", ["table", "markdown"])

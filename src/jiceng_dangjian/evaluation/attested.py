@@ -81,8 +81,8 @@ def judged(made: Plan, inquiry: Inquiry, found: list[Finding]) -> list[Finding]:
 
 
 def recorded(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:
-    """Article 15: a decision on record is restated; without one, judgement is required, and nothing is concluded: that
-    is only said where everything is asked for; so is what is open of those on whom no decision of the kind may be."""
+    """Article 15: a decision on record is restated; without one, judgement is required, and nothing is concluded. That,
+    and what is said of anybody on whom no decision of the kind may be, only where everything is asked for."""
     assert isinstance(made.requirement, Recorded)
     told = inquiry.index.look(made.requirement.kind, "target")
     if not everything and case.subject not in told and None not in told:

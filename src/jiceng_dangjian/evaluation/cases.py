@@ -9,8 +9,18 @@ from attrs import define, evolve
 from jiceng_dangjian.evaluation.orders import Order, orders
 from jiceng_dangjian.evaluation.points import life, lives, matches, points, tenures
 from jiceng_dangjian.evaluation.question import Inquiry
-from jiceng_dangjian.evaluation.spans import Frame, Point, Span, certain_days, covers, meets, place_of, within
-from jiceng_dangjian.language.requirements import Holders, Organizations, PointLeaders, Subjects
+from jiceng_dangjian.evaluation.spans import (
+    Frame,
+    Point,
+    ShownDays,
+    Span,
+    certain_days,
+    covers,
+    meets,
+    place_of,
+    within,
+)
+from jiceng_dangjian.language.requirements import Holders, OrderTargets, Organizations, PointLeaders, Subjects
 from jiceng_dangjian.language.vocabulary import Reason
 from jiceng_dangjian.language.windows import UntilDeadline, Window
 from jiceng_dangjian.ledger.records import Organization
@@ -61,6 +71,13 @@ def cases_of(inquiry: Inquiry, made: "Plan", subject: str) -> list[Case]:
     if made.subjects is None or not inquiry.asks_of(subject):
         return []
     return list(_made(inquiry, made.subjects, made.window, (subject,)))
+
+
+def case_of(inquiry: Inquiry, made: "Plan", subject: str, window: ShownDays) -> Case:
+    """The case of one subject in the window that is shown."""
+    if isinstance(made.subjects, OrderTargets) and window in (alike := orders(inquiry).get(subject, {})):
+        return _of_orders(inquiry, inquiry.index.organizations[subject], alike[window])  # there may be many others
+    return next(each for each in cases_of(inquiry, made, subject) if window in (None, each.frame.shown))
 
 
 def _made(inquiry: Inquiry, population: Subjects, window: Window, only: Collection[str] | None) -> Iterator[Case]:
@@ -192,21 +209,23 @@ def _of_targets(inquiry: Inquiry, window: Window, only: Collection[str] | None) 
     year = Frame(first, last, last, min(inquiry.as_of, last), first, shown=shown)
     addressed = orders(inquiry)
     for organization in _organizations(inquiry, only):
-        windows: dict[object, list[Order]] = {}
-        for order in addressed.get(organization.id, ()):
-            if order.meets(inquiry.year):
-                windows.setdefault(order.window, []).append(order)
-        if not windows and inquiry.judges(year):
+        windows = addressed.get(organization.id)
+        if windows is None and inquiry.judges(year):
             case = of_organization(inquiry, organization, year)
             case.absent = case.absent or Reason.TRIGGER_ABSENT
             yield case
-        for alike in windows.values():
-            start, end = min(order.days[0] for order in alike), alike[0].deadline or date.max
-            frame = Frame(start, end, end, min(inquiry.as_of, end), start, shown=alike[0].window)
-            if not inquiry.judges(frame):
-                continue
-            case = of_organization(inquiry, organization, frame)
-            case.orders = tuple(alike)
-            if alike[0].deadline is None:
-                case.unknown = case.unknown or Reason.DEADLINE_UNKNOWN
-            yield case
+        for alike in windows.values() if windows else ():
+            case = _of_orders(inquiry, organization, alike)
+            if inquiry.judges(case.frame):
+                yield case
+
+
+def _of_orders(inquiry: Inquiry, organization: Organization, alike: list[Order]) -> Case:
+    """The case of orders of one window."""
+    start, end = min(order.days[0] for order in alike), alike[0].deadline or date.max
+    frame = Frame(start, end, end, min(inquiry.as_of, end), start, shown=alike[0].window)
+    case = of_organization(inquiry, organization, frame)
+    case.orders = tuple(alike)
+    if alike[0].deadline is None:
+        case.unknown = case.unknown or Reason.DEADLINE_UNKNOWN
+    return case

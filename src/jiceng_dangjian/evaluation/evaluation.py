@@ -12,7 +12,7 @@ from typing import Any
 
 from jiceng_dangjian.evaluation.answer import Answer, finding_of
 from jiceng_dangjian.evaluation.attested import attested, attested_subjects, decided_persons, recorded
-from jiceng_dangjian.evaluation.cases import Case, cases, cases_of
+from jiceng_dangjian.evaluation.cases import Case, case_of, cases
 from jiceng_dangjian.evaluation.counting import Kept, tally
 from jiceng_dangjian.evaluation.decision import (
     NOT_APPLICABLE,
@@ -51,7 +51,8 @@ def of_norms(plans: tuple[Plan, ...], inquiry: Inquiry, everything: bool) -> lis
 
 def of_norm(made: Plan, inquiry: Inquiry, everything: bool) -> list[Finding]:
     """The findings of one norm."""
-    return of_norms((made,), inquiry, everything)
+    ((_, found),) = _of_alike((made,), inquiry, everything)
+    return found
 
 
 def _of_alike(plans: tuple[Plan, ...], inquiry: Inquiry, everything: bool) -> list[tuple[Plan, list[Finding]]]:
@@ -68,7 +69,7 @@ def _of_alike(plans: tuple[Plan, ...], inquiry: Inquiry, everything: bool) -> li
                 found.append(finding)
     for made, found in of_each:
         if everything or made.judgement:
-            found.extend(_of_others(made, inquiry, {*bound}, everything))
+            found.extend(_of_others(made, inquiry, {*bound}, everything))  # each norm has others of its own
         if len(found) > 1:
             if isinstance(made.window, UntilDeadline):
                 found.sort(key=lambda each: in_order(each.window))
@@ -95,8 +96,8 @@ def _of_others(made: Plan, inquiry: Inquiry, bound: set[str], everything: bool) 
 
 
 def of_case(made: Plan, inquiry: Inquiry, case: Case, everything: bool) -> Finding | None:
-    """The finding of one case that applies, or of any where everything is asked for; None where it is left out unless
-    it is."""
+    """The finding of one case; None where it is left out. A case that does not apply is asked only where everything is
+    asked for."""
     if isinstance(made.requirement, Counted):
         finding = _computed(made, inquiry, case)
         return None if finding.verdict is NOT_APPLICABLE and not everything else finding
@@ -154,8 +155,7 @@ def _computed(made: Plan, inquiry: Inquiry, case: Case) -> Finding:
 def answer_of(finding: Finding) -> Answer:
     """What a finding rests on, tallied again: kept for every finding it would cost more than it saves."""
     made, inquiry = plan_of(finding), finding.inquiry
-    known = cases_of(inquiry, made, finding.subject)
-    return answer_in(made, inquiry, next(each for each in known if finding.window in (None, each.frame.shown)))
+    return answer_in(made, inquiry, case_of(inquiry, made, finding.subject, finding.window))
 
 
 def answer_in(made: Plan, inquiry: Inquiry, case: Case) -> Answer:

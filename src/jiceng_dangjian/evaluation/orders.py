@@ -38,7 +38,7 @@ class Order:
     doubtful: bool = False
 
     @property
-    def window(self) -> tuple[date | None, date | None]:
+    def window(self) -> "OrderWindow":
         """Its window as it is shown: from a day that is known only in part nothing is."""
         first, last = self.days
         return (first if first == last else None), self.deadline
@@ -47,6 +47,11 @@ class Order:
         """Whether its window has a day in a year; one without a deadline never runs out."""
         end = self.deadline or date.max
         return self.days[0].year <= year <= end.year and self.days[0] <= end
+
+
+OrderWindow = tuple[date | None, date | None]
+Orders = dict[str, dict[OrderWindow, list[Order]]]
+"""Orders by the organization addressed and by their window as it is shown."""
 
 
 def may_decide(inquiry: Inquiry, decision: Entry, about: str | None) -> bool:
@@ -61,14 +66,14 @@ def _may_decide(inquiry: Inquiry, body: str, about: str | None) -> bool:
     return about not in index.organizations or (about != body and not index.is_below(body, about))
 
 
-def orders(inquiry: Inquiry) -> dict[str, list[Order]]:
-    """The orders held by the day, by the organization addressed, their deadlines as their extensions moved them."""
+def orders(inquiry: Inquiry) -> "Orders":
+    """The orders held by the day that meet the year, their deadlines as their extensions moved them."""
     if inquiry.orders is None:
         inquiry.orders = _orders(inquiry)
     return inquiry.orders
 
 
-def _orders(inquiry: Inquiry) -> dict[str, list[Order]]:
+def _orders(inquiry: Inquiry) -> "Orders":
     given = {each.event: each for each in _given(inquiry)}
     moved: dict[str, Order] = {}
     for each in sorted(given.values(), key=lambda order: (order.days[1], order.event)):
@@ -76,11 +81,12 @@ def _orders(inquiry: Inquiry) -> dict[str, list[Order]]:
         if of is not None and (of.deadline is None or each.days[0] <= of.deadline):
             moved[each.event] = of
             _move(of, each)
-    made: dict[str, list[Order]] = {}
+    made: Orders = {}
     for event, each in given.items():
-        if event not in moved and each.held is True and each.target is not None:
-            each.sure = each.sure and not each.doubtful
-            made.setdefault(each.target, []).append(each)
+        if event in moved or each.held is not True or each.target is None or not each.meets(inquiry.year):
+            continue
+        each.sure = each.sure and not each.doubtful
+        made.setdefault(each.target, {}).setdefault(each.window, []).append(each)
     return made
 
 

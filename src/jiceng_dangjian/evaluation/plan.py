@@ -59,7 +59,7 @@ def _plan(norm: Norm, law: "Law | None", readings: Readings) -> Plan:
     return ready(norm, under(norm.requirement, readings), under(norm.subjects, readings), readings)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def plans_of(law: Law, readings: Readings) -> tuple[Plan, ...]:
     """The plans of all norms of a law of which there are findings."""
     norms = law.norms.values()
@@ -67,7 +67,7 @@ def plans_of(law: Law, readings: Readings) -> tuple[Plan, ...]:
     return tuple(plan(norm, readings) for norm in asked)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def sharing(plans: tuple[Plan, ...]) -> tuple[tuple[Plan, ...], ...]:
     """Plans together with those that share their cases."""
     alike: dict[object, list[Plan]] = {}

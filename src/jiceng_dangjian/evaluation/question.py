@@ -1,4 +1,4 @@
-"""The question: one ledger, one year, read as of a day. It keeps whatever is made for more than one finding."""
+"""The question: one ledger, one year, read as of a day. It keeps what many findings need."""
 
 from datetime import date
 from functools import cached_property, lru_cache
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jiceng_dangjian.answers.explanation.explanation import Explanation
     from jiceng_dangjian.answers.remedy.remedy import Remedy
     from jiceng_dangjian.evaluation.finding import Finding
-    from jiceng_dangjian.evaluation.orders import Order
+    from jiceng_dangjian.evaluation.orders import Orders
 
 
 class Inquiry:
@@ -54,8 +54,8 @@ class Inquiry:
         self.in_force_from = max(ledger.in_force_from or self.law.first_issue, self.law.first_issue)
         self.in_force_until = ledger.in_force_until or date.max
         self.commencement = None if ledger.in_force_from else Reason.COMMENCEMENT_UNKNOWN
-        self.orders: dict[str, list[Order]] | None = None
-        """By the organization addressed: see `orders.orders`."""
+        self.orders: Orders | None = None
+        """See `orders.orders`."""
         self.lives: dict[str, tuple[Span]] = {}
         """Of each organization: see `points.lives`."""
         self.contests: dict[Any, Any] = {}

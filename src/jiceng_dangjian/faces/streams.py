@@ -118,7 +118,7 @@ def progress(say: Language, zh: str = "份", en: str = "done") -> Callable[[int]
 
 def silence(stream: TextIO) -> None:
     """Nothing more goes out: what is left in the buffer would fail again when Python ends."""
-    with suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:
+    with suppress(OSError, ValueError, AttributeError), open(os.devnull, "wb") as nowhere:
         os.dup2(nowhere.fileno(), stream.fileno())
 
 

@@ -24,13 +24,12 @@ class Rows(Generic[Record]):
         kept: dict[Any, Record | list[Record]] = {}
         for record in records:
             for key in keys(record):
-                row = kept.setdefault(key, record)
-                if row is record:
-                    continue
-                if isinstance(row, list):
+                if key not in kept:
+                    kept[key] = record
+                elif type(row := kept[key]) is list:
                     row.append(record)
                 else:
-                    kept[key] = [row, record]
+                    kept[key] = [row, record]  # type: ignore[list-item]  # a record
         self._kept = kept
 
     def __getitem__(self, key: Any) -> Sequence[Record]:
