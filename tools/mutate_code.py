@@ -35,7 +35,7 @@ OF_EVALUATION = (
     *("evaluation", "plan", "answer", "attested", "decision", "members", "part", "counting", "counter"),
     *("conditions", "cases", "points", "question", "spans"),
 )
-OF_LEDGER = ("ledger", "loading", "crosschecks", "scalars", "index")
+OF_LEDGER = ("ledger", "loading", "crosschecks", "scalars", "rows", "index")
 EVALUATION = tuple(f"evaluation/{name}" for name in OF_EVALUATION)
 LEDGER = tuple(f"ledger/{name}" for name in OF_LEDGER)
 LANGUAGE = ("language/truth", "language/relations")
