@@ -41,10 +41,9 @@ def test_law_duties_do_not_depend_on_what_was_done(document: Document, chosen: d
 
 def gone_by_then(finding: jd.Finding, readings: jd.Readings) -> bool:
     """Whether a finding before its window is not applicable any more, by the same ledger, on the window's first day."""
-    if finding.reason.value != "period_not_started":
-        return False
-    assert finding.start is not None
     opens = finding.start
+    if opens is None or finding.inquiry.as_of >= opens:
+        return False
     found = finding.norm(finding.inquiry.ledger, finding.subject, year=2024, as_of=opens, readings=readings)
     return all(each.verdict.value == "not_applicable" for each in found if each.window == finding.window)
 
@@ -54,7 +53,7 @@ def gone_by_then(finding: jd.Finding, readings: jd.Readings) -> bool:
 def test_law_every_finding_has_its_duty(document: Document, as_of: date, chosen: dict[str, str]) -> None:
     """Whatever is found was owed by that subject under that clause, on days on which it could be performed.
 
-    Except what is pending before its window only because a member is there today that is gone before the window opens.
+    Except what is open before its window only because a member is there today that is gone before the window opens.
     An order's window may begin in the year before: the duties are asked from the first day any finding is about.
     """
     ledger, readings = jd.Ledger.from_dict(document), jd.LAW.readings(**chosen)

@@ -556,3 +556,24 @@ def test_python_objects_in_no_list(wrong: Any) -> None:
     """What is no list is a fault where a list of Python objects must be."""
     for name in LISTS:
         check(faults_of(lambda given: jd.Ledger(**given), {name: wrong}), Place((f"$.{name}",)))
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(jd.Entry)])
+@pytest.mark.parametrize("odd", [{"a": 1}, [["a"]]], ids=["object", "list"])
+def test_an_odd_value_in_a_field_that_others_are_compared_with(name: str, odd: Any) -> None:
+    """Where an entry has every field that is compared with others, an object or a list in any of them is its fault."""
+    entry = {"id": "e1", "kind": "rectification_order", "organization": "dc", "target": "dc", "date": "2024-06-30"}
+    rare = {"same_as": "e0", "extends": "e0", "times": 2, "may_be": ["plenary_meeting"], "also": ["committee_meeting"]}
+    told = [entry | {"id": "e0"}, entry | rare | {"recorded_on": "2024-07-01", "deadline": "2024-08-01", name: odd}]
+    committee = {"id": "dc", "kind": "district_committee"}
+    for entries in (told, told[::-1]):
+        place = f"$.entries[{entries.index(told[1])}].{name}"
+        faults = faults_of(jd.Ledger.from_dict, {"format": FORMAT, "organizations": [committee], "entries": entries})
+        assert any(fault.path.startswith(place) for fault in faults)
+
+
+def test_an_entry_of_several_events_without_an_id_has_that_fault_alone() -> None:
+    """It is not the one that those mean which name none."""
+    document = small(("times", 2))
+    del document["entries"][0]["id"]
+    check(faults_of(jd.Ledger.from_dict, document), Place(("$.entries[0].id",)))

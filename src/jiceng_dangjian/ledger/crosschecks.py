@@ -273,7 +273,7 @@ def _extensions(entries: Records, of: Kinds, vocabulary: Vocabulary) -> Iterator
 
 def _by_number(entries: Records, of: Kinds, vocabulary: Vocabulary) -> Iterator[Fault]:
     """Several events in one record: of kinds that are no events, or known as one event by a same_as."""
-    named = {_text(record.get("same_as")) for _, record in entries}
+    named = {_text(record.get("same_as")) for _, record in entries} - {None}
     for index, record in entries:
         times = record.get("times")
         if times is None:
@@ -285,7 +285,7 @@ def _by_number(entries: Records, of: Kinds, vocabulary: Vocabulary) -> Iterator[
         if isinstance(times, int) and times > 1:
             if record.get("same_as") is not None:
                 yield Fault(f"{times} events are not the same event as another: same_as and times", path)
-            if record.get("id") in named:
+            if _text(record.get("id")) in named:
                 yield Fault(f"{times} events are named as one event by a same_as", path)
 
 
