@@ -40,7 +40,11 @@ EVALUATION = tuple(f"evaluation/{name}" for name in OF_EVALUATION)
 LEDGER = tuple(f"ledger/{name}" for name in OF_LEDGER)
 LANGUAGE = ("language/truth", "language/relations")
 OF_CASES = "evaluation/test_cases evaluation/test_vectors evaluation/test_district evaluation/test_evaluation"
-TESTS = ("articles", *OF_CASES.split(), *["ledger/test_loading", "ledger/test_bad_input", "ledger/test_index"])
+TESTS = (
+    "articles",
+    *OF_CASES.split(),
+    *["ledger/test_loading", "ledger/test_bad_input", "ledger/test_index", "ledger/test_rows"],
+)
 SLOW = "command_line as_a_process evaluating_twice order_of_lists every_fault too_deeply wrong_format accepted not_json"
 WORKERS, MEMORY = 2, 4 << 30
 Key = tuple[str, str, str, str]
