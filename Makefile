@@ -13,12 +13,17 @@ $(VENV)/.run: pyproject.toml
 $(VENV)/.dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $@ $(VENV)/.run $(VENV)/.tests
+
+$(VENV)/.tests: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[tests]"
 	touch $@ $(VENV)/.run
 
 demo: $(VENV)/.run  ## the example district's report
 	$(BIN)/jiceng-dangjian evaluate example --year 2024 --as-of 2025-04-10
 
-test: $(VENV)/.dev  ## the tests and doctests
+test: $(VENV)/.tests  ## the tests and doctests
 	$(BIN)/python -m pytest -n auto
 
 proof: $(VENV)/.dev  ## everything, in parts, and last-proof.md: an hour and more the first time, then what changed; PART=…
