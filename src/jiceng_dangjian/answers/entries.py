@@ -20,6 +20,7 @@ from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.requirements import Recorded
 from jiceng_dangjian.language.vocabulary import Nature, Verdict
 from jiceng_dangjian.ledger.days import began, dated, ended
+from jiceng_dangjian.ledger.index import kinds_of
 from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.questions.chosen import Readings
 
@@ -148,7 +149,7 @@ class Book:
             return "planned"
         if first > inquiry.as_of:
             return "after_as_of"
-        if not counted & {entry.kind, *entry.also, *entry.may_be}:
+        if counted.isdisjoint(kinds_of(entry)):
             return "kind_not_counted"
         if last < inquiry.in_force_from:
             return "before_commencement"

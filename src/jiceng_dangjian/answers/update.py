@@ -12,6 +12,7 @@ from jiceng_dangjian.evaluation.question import Inquiry
 from jiceng_dangjian.language.norms import Norm
 from jiceng_dangjian.language.requirements import ContactPoints, Orders, OrderTargets, PointLeaders
 from jiceng_dangjian.language.words import needs
+from jiceng_dangjian.ledger.index import kinds_of
 from jiceng_dangjian.ledger.ledger import Ledger
 from jiceng_dangjian.ledger.records import Entry
 from jiceng_dangjian.questions.choice import parts
@@ -49,7 +50,7 @@ def _differing(before: Ledger, after: Ledger) -> Iterator[set[str]]:
     for id in was.keys() | now.keys():
         if was.get(id) != now.get(id):
             for entries in (was, now):
-                yield from (_kinds(each) for each in _linked(id, entries))
+                yield from ({*kinds_of(each)} for each in _linked(id, entries))
 
 
 def _linked(id: str, entries: dict[str, Entry]) -> Iterable[Entry]:
@@ -64,10 +65,6 @@ def _linked(id: str, entries: dict[str, Entry]) -> Iterable[Entry]:
         if not more:
             return [entries[each] for each in group]
         group |= more
-
-
-def _kinds(entry: Entry) -> set[str]:
-    return {entry.kind, *entry.also, *entry.may_be}
 
 
 def _read(norm: Norm, readings: Readings) -> set[str]:

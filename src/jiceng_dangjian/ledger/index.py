@@ -123,7 +123,7 @@ class Index:
 
     @cached_property
     def _of_kind(self) -> Rows[Entry]:
-        return Rows(self.ledger.entries, _kinds)
+        return Rows(self.ledger.entries, kinds_of)
 
     @cached_property
     def left_open(self) -> frozenset[str]:
@@ -255,7 +255,7 @@ def joined(ranges: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     return made
 
 
-def _kinds(entry: Entry) -> Iterable[str]:
+def kinds_of(entry: Entry) -> Iterable[str]:
     """What an entry is or may be."""
     return dict.fromkeys((entry.kind, *entry.also, *entry.may_be)) if entry.also or entry.may_be else (entry.kind,)
 

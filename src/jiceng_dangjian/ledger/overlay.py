@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jiceng_dangjian.ledger.days import began, ended
-from jiceng_dangjian.ledger.index import Fields, Index, _keys, _kinds, _turns
+from jiceng_dangjian.ledger.index import Fields, Index, _keys, _turns, kinds_of
 from jiceng_dangjian.ledger.plain import plain_record
 from jiceng_dangjian.ledger.records import FORMAT, LISTS, Entry, LedgerError
 from jiceng_dangjian.ledger.rows import Rows
@@ -135,7 +135,7 @@ class Overlay(Index):
 
     @cached_property
     def _of_kind(self) -> Rows[Entry]:
-        return self._changed_in(self.base._of_kind, _kinds)
+        return self._changed_in(self.base._of_kind, kinds_of)
 
     def look(self, kind: str, fields: Fields) -> Rows[Entry]:
         """See `Index.look`."""
@@ -143,7 +143,7 @@ class Overlay(Index):
         if table is None:
 
             def keys(entry: Entry) -> Iterable[Any]:
-                return _keys(entry, fields) if kind in _kinds(entry) else ()
+                return _keys(entry, fields) if kind in kinds_of(entry) else ()
 
             table = self._tables[kind, fields] = self._changed_in(self.base.look(kind, fields), keys)
         return table

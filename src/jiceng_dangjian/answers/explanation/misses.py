@@ -15,6 +15,7 @@ from jiceng_dangjian.evaluation.part import Part, unnamed_of
 from jiceng_dangjian.language.acts import Acts, Content, Names, field_of
 from jiceng_dangjian.language.relations import ANY_SUPERIOR, BELOW, SUPERIOR
 from jiceng_dangjian.language.vocabulary import Nature
+from jiceng_dangjian.ledger.index import kinds_of
 from jiceng_dangjian.ledger.records import Entry
 
 TELLING = (SUPERIOR, ANY_SUPERIOR, BELOW)
@@ -28,7 +29,7 @@ def contents_of(answer: Answer, part: Part) -> Content:
 
 def left_open(entry: Entry, content: Content, natures: set[Nature]) -> tuple[str, ...]:
     """The fields that are asked of an entry and that it leaves open, in the order of their names."""
-    kinds = {entry.kind, *entry.also, *entry.may_be}
+    kinds = {*kinds_of(entry)}
     asked = {field_of(each) for acts in content if kinds & {*acts.kinds} for each in acts.conditions}
     found = {name for name in asked if name is not None and getattr(entry, name) is None}
     found |= {"state"} if entry.state in (None, "planned") else set()
